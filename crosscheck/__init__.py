@@ -1,0 +1,38 @@
+"""crosscheck lines up what French news articles on one story claim.
+
+>>> import crosscheck
+>>> articles, skipped = crosscheck.read_articles(["seeds/"])
+>>> report = crosscheck.cross_check(articles)
+>>> [finding.verdict for finding in report.findings][0]
+'conflict'
+
+It says where the sources agree, differ or stand alone; never who is right.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from crosscheck.models import Article, Report
+from crosscheck.settings import Settings
+
+if TYPE_CHECKING:
+    from crosscheck.expressions import mentions
+    from crosscheck.pipeline import cross_check
+    from crosscheck.reading import read_articles
+
+__version__ = "0.1.0"
+__all__ = ["Article", "Report", "Settings", "cross_check", "mentions", "read_articles"]
+
+_LAZY = {
+    "cross_check": "crosscheck.pipeline",
+    "mentions": "crosscheck.expressions",
+    "read_articles": "crosscheck.reading",
+}
+"""Looked up on first use, so that `crosscheck --help` does not wait for the French model."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module 'crosscheck' has no attribute {name!r}")
+    from importlib import import_module  # noqa: PLC0415
+
+    return getattr(import_module(_LAZY[name]), name)

@@ -1,0 +1,201 @@
+"""Who says it, and how firmly: the speaker and the polarity of what a sentence holds.
+
+« selon le préfet », « le ministre a déclaré que », « a-t-on appris auprès des secours »; « n'a pas
+dépassé vingt » is denied, « pourrait atteindre » hypothetical, « sera signé » planned.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from crosscheck.claims.lexicon import fold, word_set
+from crosscheck.claims.sentences import Sentence
+from crosscheck.models import Polarity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPEAKER_LENGTH = 80
+"""Characters kept of who speaks: enough for an office and a name, not for a clause."""
+_SUBJECTS = {"nsubj", "nsubj:pass", "expl:subj", "nsubj:caus"}
+_PRONOUNS = {"il", "elle", "ils", "elles"}
+_NOBODY = {"on", "qui", "ce", "cela", "ça", "que", "dont"}
+
+
+def speaker_of(
+    sentence: Sentence, anchor: "Token", before: Sentence | None = None
+) -> str | None:
+    """Who says what stands at `anchor`, in the words of the sentence; `None` when it is the
+    article itself.
+
+    A pronoun (« a-t-il déclaré ») is the subject of the sentence `before`, when that is a name.
+    """
+    who = _according(sentence) or _inciso(sentence) or _saying(sentence, anchor)
+    if who is not None and fold(who) in _PRONOUNS:
+        return _subject_named(before) if before is not None else None
+    return who
+
+
+def _inciso(sentence: Sentence) -> str | None:
+    """« …, a déclaré Vladimir Poutine », « …, assure-t-elle »: the words after the verb."""
+    tokens = list(sentence.doc)
+    for i, token in enumerate(tokens):
+        if not _is_saying(token) or i == 0:
+            continue
+        before = [t for t in tokens[max(0, i - 3) : i] if t.pos_ not in ("ADV", "AUX")]
+        pronoun = re.match(
+            r"[^,;.»]{0,12}?-(?:t-)?(il|elle|ils|elles|on)\b", sentence.text[_stretch(tokens, i) :]
+        )
+        opened = not before or before[-1].text in (",", "»", "–", "—", '"', "”")
+        if not opened:
+            continue
+        if pronoun:
+            return None if pronoun[1] == "on" else pronoun[1]
+        if i + 1 < len(tokens) and tokens[i + 1].pos_ in ("DET", "PROPN", "NOUN"):
+            return _tidy(_up_to_mark(sentence, tokens[i + 1 :])) or None
+    return None
+
+
+def _is_saying(token: "Token") -> bool:
+    saying = word_set("cues", "saying")
+    return token.pos_ in ("VERB", "AUX") and (
+        fold(token.lemma_) in saying or fold(token.text.split("-")[0]) in saying
+    )
+
+
+def _stretch(tokens: "list[Token]", i: int) -> int:
+    """Where the verb of an inciso begins, its auxiliary included: « a-t-il déclaré »."""
+    start = i
+    while start and tokens[start - 1].pos_ in ("AUX", "PRON") and i - start < 3:  # noqa: PLR2004
+        start -= 1
+    return int(tokens[start].idx)
+
+
+def _up_to_mark(sentence: Sentence, tokens: "list[Token]") -> str:
+    """The words from the first token up to a mark, a verb or a conjunction."""
+    kept = []
+    for token in tokens:
+        if token.is_punct or token.pos_ in ("VERB", "AUX", "SCONJ", "PRON", "CCONJ"):
+            break
+        kept.append(token)
+    while kept and kept[-1].pos_ in ("ADP", "DET", "ADV"):
+        kept.pop()
+    if not kept:
+        return ""
+    return sentence.text[kept[0].idx : kept[-1].idx + len(kept[-1].text)]
+
+
+def _subject_named(sentence: Sentence) -> str | None:
+    """The subject of a sentence when it is a name: « M. Novak a exprimé … »."""
+    for token in sentence.doc:
+        if token.dep_ in _SUBJECTS and fold(token.text) not in _NOBODY | _PRONOUNS:
+            phrase = _tidy(_noun_phrase(sentence, token))
+            return phrase if re.search(r"[A-ZÀ-Þ][\w'’-]+", phrase[2:]) else None
+    return None
+
+
+def _according(sentence: Sentence) -> str | None:
+    """« selon X », « d'après X », « auprès de X »: the words up to the next mark or verb."""
+    text = fold_keep(sentence.text)
+    for cue in sorted(word_set("cues", "according"), key=lambda c: (-len(c), c)):
+        match = re.search(rf"(?<!\w){re.escape(cue)}(?:\s+|(?<='))", text)
+        if not match:
+            continue
+        start = match.end()
+        words = [t for t in sentence.doc if t.idx >= start]
+        end = start
+        for token in words:
+            if token.text in (",", ";", ":", ".", "«", "»", "(", ")", "–", "—", "!", "?"):
+                break
+            if token.pos_ in ("VERB", "AUX", "SCONJ") or token.dep_ == "mark":
+                break
+            end = token.idx + len(token.text)
+        who = sentence.text[start:end].strip()
+        if who:
+            return _tidy(who)
+    return None
+
+
+def fold_keep(text: str) -> str:
+    """Folded letter by letter, so that places stay: `fold_keep("Élu")` is « elu »."""
+    return "".join(f if len(f := fold(c)) == 1 else (c if c.isspace() else " ") for c in text)
+
+
+def _saying(sentence: Sentence, anchor: "Token") -> str | None:
+    """The subject of a verb of saying that governs the anchor, or stands by as an inciso."""
+    for token in sentence.doc:
+        if not _is_saying(token):
+            continue
+        subject = next((c for c in token.children if c.dep_ in _SUBJECTS), None)
+        if subject is None or fold(subject.text) in _NOBODY:
+            continue
+        said = set(token.subtree) - set(subject.subtree)
+        inciso = token.dep_ in ("parataxis", "ROOT") and token.i > subject.i or subject.i > token.i
+        if anchor in said and (inciso or _clause_under(token, anchor)):
+            return _tidy(_noun_phrase(sentence, subject))
+    return None
+
+
+def _clause_under(verb: "Token", anchor: "Token") -> bool:
+    """Whether the anchor stands in the clause that the verb introduces (« déclare que … »)."""
+    node = anchor
+    while node.head.i != node.i and node.head.i != verb.i:
+        node = node.head
+    return str(node.dep_) in ("ccomp", "xcomp", "obj", "parataxis", "obl:arg", "obl:mod", "advcl")
+
+
+def _noun_phrase(sentence: Sentence, head: "Token") -> str:
+    """A noun with what belongs to it, up to a comma or a relative clause."""
+    kept = [head]
+    for token in sorted(head.subtree, key=lambda t: t.i):
+        if token.i < head.i:
+            kept.append(token)
+        elif token.i > head.i:
+            if token.text in (";", "«", "»", "(") or token.pos_ in ("VERB", "AUX", "SCONJ"):
+                break
+            kept.append(token)
+    kept.sort(key=lambda t: t.i)
+    low = kept[0].idx
+    high = kept[-1].idx + len(kept[-1].text)
+    return sentence.text[low:high]
+
+
+def _tidy(who: str) -> str:
+    """One line, no mark at the end, cut at a word when it is long."""
+    text = " ".join(who.split()).strip(" ,;:")
+    if len(text) > SPEAKER_LENGTH:
+        text = text[:SPEAKER_LENGTH].rpartition(" ")[0].strip(" ,;:")
+    return text
+
+
+def polarity_of(sentence: Sentence, anchor: "Token") -> Polarity:
+    """How firmly the sentence says what stands at `anchor`."""
+    chain = _governors(anchor)
+    lemmas = {fold(t.lemma_) for t in chain}
+    negation = word_set("cues", "negation")
+    if lemmas & word_set("cues", "denying"):
+        return "denied"
+    for verb in chain:
+        if verb.pos_ in ("VERB", "AUX") and any(fold(c.lemma_) in negation for c in verb.children):
+            return "denied"
+    moods = {m for t in chain for m in _with_auxiliaries(t) if m}
+    if "Cnd" in moods or lemmas & word_set("cues", "hypothetical"):
+        return "hypothetical"
+    if "Fut" in moods or lemmas & word_set("cues", "planned"):
+        return "planned"
+    return "asserted"
+
+
+def _governors(anchor: "Token") -> "list[Token]":
+    """The anchor, the verb that governs it, and the verbs above as far as one clause goes."""
+    chain, node = [anchor], anchor
+    while node.head.i != node.i:
+        node = node.head
+        chain.append(node)
+        if node.pos_ in ("VERB", "AUX") and node.dep_ not in ("xcomp", "ccomp", "acl"):
+            break
+    return chain
+
+
+def _with_auxiliaries(token: "Token") -> list[str]:
+    family = [token, *(c for c in token.children if str(c.dep_).startswith(("aux", "cop")))]
+    return [m for t in family for key in ("Mood", "Tense") for m in t.morph.get(key)]

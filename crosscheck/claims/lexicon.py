@@ -1,0 +1,50 @@
+"""Words of the rules as the claim layer asks for them: folded, in sets and classes.
+
+>>> word_class("décès")
+'mort'
+>>> stem("signatures")
+'signat'
+"""
+
+from functools import cache
+
+from anyascii import anyascii
+
+from crosscheck.rules import table
+
+STEM = 6
+"""Letters of a stem: shared six-letter stems aligned press pairs as well as any encoder tried."""
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, one apostrophe and one kind of space: `fold("L’État")`."""
+    return " ".join(anyascii(text.replace("’", "'")).casefold().split())
+
+
+def stem(word: str) -> str:
+    """The first six letters of the folded word."""
+    return fold(word).replace("-", "")[:STEM]
+
+
+@cache
+def word_set(file: str, key: str) -> frozenset[str]:
+    """A list of a rules file, folded: `"prefet" in word_set("offices", "offices")`."""
+    return frozenset(fold(word) for word in table(file, key, list))
+
+
+@cache
+def _classes() -> dict[str, str]:
+    rows = table("synonyms", "classes").items()
+    return {fold(word): fold(name) for name, members in rows for word in members}
+
+
+def word_class(lemma: str) -> str:
+    """The synonym class of a lemma, or its stem when it belongs to none."""
+    return _classes().get(fold(lemma)) or stem(lemma)
+
+
+@cache
+def scopes() -> dict[str, tuple[str, ...]]:
+    """Cues of scope and their wordings, folded: `{"provisoire": ("provisoire", …), …}`."""
+    rows = table("cues", "scopes").items()
+    return {fold(name): tuple(fold(w) for w in wordings) for name, wordings in rows}

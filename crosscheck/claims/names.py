@@ -1,0 +1,214 @@
+"""Names of agreements, institutions, meetings and programmes, with their acronyms.
+
+« Commission intergouvernementale mixte Mali-Russie », « accord portant sur les fondements des
+relations bilatérales », « Alliance des États du Sahel (AES) ». A head noun alone is no name: it
+takes a capital and a complement, two peoples, a subject, or an acronym in brackets.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crosscheck.claims.lexicon import fold, stem, word_set
+from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.words import Word, words_of
+from crosscheck.rules import table
+
+_SMALL = {"de", "du", "des", "d'", "la", "le", "les", "l'", "et", "à", "au", "aux", "en", "pour",
+    "sur", "d", "l", "a", "une", "un", "par", "dans"}  # fmt: skip
+_ACRONYM = r"[A-ZÀ-Þ][A-ZÀ-Þa-z0-9-]{0,9}[A-ZÀ-Þ0-9]"
+_LONG_THEN_SHORT = re.compile(rf"\s\(({_ACRONYM})\)")
+_SHORT_THEN_LONG = re.compile(rf"\b({_ACRONYM})\s\(([^()]{{8,120}})\)")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
+_TOPIC = {"sur", "relatif", "relative", "portant", "concernant", "exemption", "matiere"}
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name as it stands in one sentence."""
+
+    start: int
+    end: int
+    name: str
+    acronym: str | None
+    key: str
+    rule: str
+
+
+@cache
+def heads() -> dict[str, str]:
+    """Folded head nouns and their sort: `heads()["accord"]` is « agreements »."""
+    sorts = ("agreements", "bodies", "meetings", "programmes")
+    return {word: sort for sort in sorts for word in word_set("names", sort)}
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    return {stem(k)[:5]: fold(v)[:4] for k, v in table("names", "peoples").items()}
+
+
+def name_key(name: str) -> str:
+    """What a name is compared by: head, then the stems of what tells it from others, sorted.
+
+    `name_key("Commission mixte maliano-russe") == name_key("Commission mixte Mali-Russie")`
+    """
+    loose = {stem(w) for w in word_set("names", "loose")}
+    words = [w for w in re.split(r"[^\w-]+", fold(name)) if w and w not in _SMALL]
+    stems: set[str] = set()
+    for word in words[1:]:
+        parts = [p for p in word.split("-") if p]
+        if len(parts) > 1:
+            stems.update(_peoples().get(stem(p)[:5], fold(p)[:4]) for p in parts if len(p) > 2)
+        elif stem(word) not in loose:
+            stems.add(_people_stem(word))
+    return " ".join([stem(words[0]), *sorted(stems)]) if words else ""
+
+
+def _people_stem(word: str) -> str:
+    """« Russie », « russe » and « russo » share four letters; other words their usual stem."""
+    return _peoples().get(stem(word)[:5], stem(word))
+
+
+def name_mentions(sentence: Sentence) -> Iterator[NameMention]:
+    """Every name in a sentence: acronyms written out first, then heads with a complement."""
+    taken: list[tuple[int, int]] = []
+    for mention in (*_acronyms(sentence), *_headed(sentence)):
+        if any(mention.start < end and start < mention.end for start, end in taken):
+            continue
+        taken.append((mention.start, mention.end))
+        yield mention
+
+
+def _acronyms(sentence: Sentence) -> Iterator[NameMention]:
+    text, base = sentence.text, sentence.start
+    for match in _LONG_THEN_SHORT.finditer(text):
+        start = _written_out(text[: match.start()], match[1])
+        if start is not None:
+            name = text[start : match.start()].strip()
+            yield NameMention(
+                base + start, base + match.end(), name, match[1], name_key(name), "names.acronym"
+            )
+    for match in _SHORT_THEN_LONG.finditer(text):
+        name = match[2].strip()
+        if _written_out(name, match[1]) is not None:
+            yield NameMention(
+                base + match.start(), base + match.end(), name, match[1], name_key(name),
+                "names.acronym",
+            )  # fmt: skip
+
+
+def _written_out(before: str, acronym: str) -> int | None:
+    """Where the words begin whose initials make the acronym, read from the right.
+
+    Small words may be left out; the first letter must begin the first word.
+    """
+    letters = [c for c in fold(acronym) if c.isalnum()]
+    words = [m for m in _WORD.finditer(before)]
+    parts: list[tuple[int, str]] = []
+    for m in words[-14:]:
+        for piece in re.finditer(r"[^'’-]+['’]?", m[0]):
+            parts.append((m.start() + piece.start(), fold(piece[0])))
+    need = len(letters) - 1
+    i = len(parts) - 1
+    start = None
+    while i >= 0 and need >= 0:
+        place, word = parts[i]
+        if word.startswith(letters[need]):
+            start = place
+            need -= 1
+        elif word.rstrip("'") not in _SMALL and not word.rstrip("'").isdigit():
+            if need < len(letters) - 1 or i < len(parts) - 2:
+                return None
+        i -= 1
+    return start if need < 0 else None
+
+
+def _headed(sentence: Sentence) -> Iterator[NameMention]:
+    words = words_of(sentence)
+    loose = word_set("names", "loose")
+    for i, word in enumerate(words):
+        sort = heads().get(fold(word.lemma)) or heads().get(word.fold)
+        if not sort or word.pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        if sort == "agreements" and word.text.endswith("s"):
+            continue  # « ces accords » are several; a name is one
+        last, strong = _complement(words, i, sort)
+        start, capital = i, word.capital and i > 0
+        while start and (fold(words[start - 1].lemma) in loose or words[start - 1].fold in loose):
+            start -= 1
+            capital = capital or (words[start].capital and start > 0)
+        high = words[last].end
+        acronym = re.match(rf"\s\(({_ACRONYM})\)", sentence.text[high:])
+        if last == i or not (strong or capital or acronym) or _draft_only(words, i, last):
+            continue
+        name = sentence.text[word.start : high]
+        states = tuple(word_set("names", "not_names"))
+        if fold(name).startswith(states) or _holds_another(words, i, last):
+            continue
+        yield NameMention(
+            sentence.start + words[start].start,
+            sentence.start + high + (acronym.end() if acronym else 0),
+            name,
+            acronym[1] if acronym else None,
+            name_key(name),
+            f"names.{sort}",
+        )
+
+
+def _draft_only(words: list[Word], i: int, last: int) -> bool:
+    """A head whose complement is only words that a second mention may leave out: no name."""
+    loose = word_set("names", "loose")
+    return all(fold(w.lemma) in loose or w.fold in loose or w.fold in _SMALL for w in words[i + 1 : last + 1])
+
+
+def _holds_another(words: list[Word], i: int, last: int) -> bool:
+    """« la session de la Grande Commission mixte … »: the capital inside is the name."""
+    inside = (w for w in words[i + 1 : last + 1] if w.capital)
+    return not words[i].capital and any(
+        heads().get(fold(w.lemma)) == "bodies" or w.fold in heads() for w in inside
+    )
+
+
+def _complement(words: list[Word], i: int, sort: str) -> tuple[int, bool]:
+    """Index of the last word of the complement, and whether it makes a name of any head.
+
+    Two peoples do, and for an agreement its topic.
+    """
+    last, strong, j = i, False, i + 1
+    while j < min(len(words), i + 22):
+        word, text = words[j], words[j].fold
+        if text in _TOPIC:
+            strong = strong or sort == "agreements"
+        elif text in _SMALL or text.rstrip("'") in _SMALL:
+            if text in ("l'", "le", "la") and words[j - 1].fold == "et" and _new_head(words, j + 1):
+                break
+        elif word.text == "," and _enumerates(words, j):
+            pass
+        elif word.pos in ("NOUN", "ADJ", "PROPN"):
+            strong = strong or _two_peoples(word.text)
+            last = j
+        else:
+            break
+        j += 1
+    return last, strong and last > i
+
+
+def _new_head(words: list[Word], j: int) -> bool:
+    """« … et l'accord d'exemption »: another name begins."""
+    return j < len(words) and (fold(words[j].lemma) in heads() or words[j].fold in heads())
+
+
+def _enumerates(words: list[Word], j: int) -> bool:
+    """« commerciale, économique, scientifique et technique »: adjectives on both sides."""
+    return 0 < j < len(words) - 1 and words[j - 1].pos == "ADJ" and words[j + 1].pos == "ADJ"
+
+
+def _two_peoples(word: str) -> bool:
+    """« Mali-Russie », « russo-malienne »: two names of countries, or an adjective of two."""
+    parts = word.split("-")
+    if len(parts) != 2 or min(len(p) for p in parts) < 4:  # noqa: PLR2004
+        return False
+    if parts[0][:1].isupper():
+        return parts[1][:1].isupper()
+    return parts[0].endswith("o") and parts[1][:1].islower()

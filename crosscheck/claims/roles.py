@@ -1,0 +1,234 @@
+"""Who holds which office or rank: an office beside a name, whichever stands first.
+
+« le ministre de l'Énergie, Sergueï Tsivilev », « Alexandre Novak, vice-Premier ministre de la
+Fédération de Russie », « le président russe Vladimir Poutine ». The office's complement is
+followed word by word; an office without a name beside it claims nothing.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from crosscheck.claims.lexicon import fold, word_set
+from crosscheck.claims.persons import PERSON, person_key
+from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.words import Word, words_of
+
+_PREPOSITIONS = {"de", "du", "des", "d'", "à", "au", "aux", "en", "pour", "chargé", "chargée",
+    "charge", "auprès", "par", "intérim", "sur", "près"}  # fmt: skip
+_ARTICLES = {"le", "la", "les", "l'", "sa", "son", "ses", "leur", "un", "une"}
+_CONTENT = {"NOUN", "ADJ", "PROPN", "NUM"}
+_OPENERS = {"selon", "le", "la", "pour", "et", "mais", "avec", "par", "chez", "apres", "avant",
+    "quant", "comme", "dont", "depuis"}  # fmt: skip
+_LEAD_IN = {"également", "aussi", "alors", "désormais", "ancien", "ancienne", "nouveau", "actuel",
+    "actuelle", "devenu", "devenue", "lui-même", "ex"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMention:
+    """An office and its holder, as they stand in one sentence."""
+
+    start: int
+    end: int
+    """Span of office and name together."""
+    person: str
+    role: str
+    rank: bool
+    """A rank (« général ») and not an office."""
+
+
+def role_mentions(sentence: Sentence) -> Iterator[RoleMention]:
+    """Every office beside a name in a sentence, in order of the offices."""
+    words = words_of(sentence)
+    taken: set[int] = set()
+    for head in range(len(words)):
+        if head in taken or not _is_head(words, head):
+            continue
+        first, last = _office_span(words, head)
+        taken.update(range(first, last + 1))
+        holder = _holder(sentence, words, first, last)
+        if holder is None:
+            continue
+        role = _worded(sentence, words[first].start, words[last].end)
+        start, end = min(words[first].start, holder[0]), max(words[last].end, holder[1])
+        yield RoleMention(
+            sentence.start + start,
+            sentence.start + end,
+            sentence.text[holder[0] : holder[1]],
+            role,
+            _core(words[head].fold) in word_set("offices", "ranks"),
+        )
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return word_set("offices", "offices") | word_set("offices", "ranks")
+
+
+def _core(word: str) -> str:
+    """« ex-ministre » is a minister of a kind, « vice-président » is an office of its own."""
+    return word.removeprefix("ex-")
+
+
+def _is_head(words: list[Word], i: int) -> bool:
+    word = _core(words[i].fold)
+    offices, ranks = word_set("offices", "offices"), word_set("offices", "ranks")
+    if word in ("general", "generale") and i and _core(words[i - 1].fold) in offices:
+        return False
+    if word == "capitaine" and words[i].pos == "VERB":
+        return False
+    return word in offices or word in ranks or word.rpartition("-")[0] in offices
+
+
+def _office_span(words: list[Word], head: int) -> tuple[int, int]:
+    """First and last word of an office: what belongs to it on the left, its complement after."""
+    first = head
+    modifiers = word_set("offices", "modifiers")
+    while first and (words[first - 1].fold.replace("-", " ").split() or [""])[-1] in modifiers:
+        first -= 1
+    if words[first].fold in ("nouveau", "nouvel", "nouvelle") and first < head:
+        first += 1
+    last, i = head, head + 1
+    while i < len(words):
+        step = _complement_step(words, last, i)
+        if step == 0:
+            break
+        if step == 1:
+            last = i
+        i += 1
+    return first, last
+
+
+def _complement_step(words: list[Word], last: int, i: int) -> int:
+    """1: the word at `i` belongs to the office; 2: it may, if the next does; 0: it does not."""
+    word, before = words[i], words[i - 1]
+    if word.fold in word_set("offices", "honorifics"):
+        return 0
+    linked = before.fold in _PREPOSITIONS or before.fold in _ARTICLES or before.fold == "et"
+    if word.fold in _PREPOSITIONS or word.fold in _ARTICLES:
+        if word.fold in _ARTICLES and before.fold not in _PREPOSITIONS | {"et"}:
+            return 0
+        return 2
+    if word.fold == "et":
+        return 2 if before.pos in _CONTENT and last == i - 1 and before.fold not in _ARTICLES else 0
+    if not word.text[0].isalpha():
+        return 0
+    if _names_person(words, i, linked=linked):
+        return 0
+    if word.capital:
+        return 1 if linked or before.fold in ("affaires",) else 0
+    if _is_office(word) and before.fold == "et":
+        return 0
+    return 1 if word.pos in _CONTENT or word.fold in word_set("offices", "qualifiers") else 0
+
+
+def _is_office(word: Word) -> bool:
+    return word.fold in _heads()
+
+
+def _names_person(words: list[Word], i: int, *, linked: bool) -> bool:
+    """Whether a person's name begins here: capitals that no preposition leads to."""
+    if linked or not words[i].capital:
+        return False
+    return True
+
+
+def _holder(
+    sentence: Sentence, words: list[Word], first: int, last: int
+) -> tuple[int, int] | None:
+    """Span of the name that holds the office at `first:last`; `None` when there is none."""
+    right = _skip_titles(words, last + 1)
+    if right is not None and right < len(words):
+        titles = words[last + 1 : right]
+        apart = any(w.text in (",", ":") for w in titles)
+        # One capitalised word alone may name anything, unless it stands right after the office.
+        several = apart or (not titles and words[last].fold not in _heads())
+        name = _person_at(sentence, words[right].start, several=several)
+        left = _left_holder(sentence, words, first)
+        determined = first > 0 and words[first - 1].fold in {"le", "la", "l'", "du", "au"}
+        if name and (not apart or left is None or determined):
+            return name
+        return left
+    return _left_holder(sentence, words, first)
+
+
+def _skip_titles(words: list[Word], i: int) -> int | None:
+    """Index of the first word after a comma, honorifics, ranks and their complements."""
+    start = i
+    commas = 0
+    while i < len(words) and i < start + 14:
+        word = words[i]
+        pair = f"{word.fold} {words[i + 1].fold}" if i + 1 < len(words) else ""
+        honorifics = word_set("offices", "honorifics")
+        if word.text in (",", ":") and commas < 2:  # noqa: PLR2004
+            commas += 1
+            i += 1
+        elif pair in honorifics:
+            i += 2
+        elif word.fold in honorifics or word.fold in ("le", "la", "l'", "lui", "elle"):
+            i += 1
+        elif word.fold in word_set("offices", "ranks"):
+            i = _office_span(words, i)[1] + 1
+        elif word.capital:
+            return i
+        else:
+            return None
+    return None
+
+
+def _person_at(sentence: Sentence, start: int, *, several: bool) -> tuple[int, int] | None:
+    """A name that begins at `start`; one of `several` words at least, when a comma precedes."""
+    match = PERSON.match(sentence.text, start)
+    if not match:
+        return None
+    words = match[0].split()
+    if words and fold(words[0]) in word_set("offices", "not_persons"):
+        return None
+    if several and len(person_key(match[0])) < 2:  # noqa: PLR2004
+        return None
+    if fold(match[0]) in _heads() | word_set("offices", "honorifics"):
+        return None
+    return _trim(sentence, match.start(), match.end())
+
+
+_NAME_BEFORE = re.compile(
+    rf"(?P<name>{PERSON.pattern})(?:\s*\([^()]{{1,40}}\))?"
+    r"(?:\s*,\s*(?:\d+|[a-zà-ÿ-]+)\s+ans)?\s*,\s*"
+    r"(?:(?:le|la|l'|son|sa|un|une|notre|leur|"
+    + "|".join(sorted(_LEAD_IN))
+    + r")\s*)*$"
+)
+
+
+def _left_holder(sentence: Sentence, words: list[Word], first: int) -> tuple[int, int] | None:
+    """The name before a comma that stands right before the office."""
+    match = _NAME_BEFORE.search(sentence.text[: words[first].start])
+    if not match or len(person_key(match["name"])) < 2:  # noqa: PLR2004
+        return None
+    return _trim(sentence, match.start("name"), match.end("name"))
+
+
+def _trim(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Leave out a capitalised first word that is an office or a word of the sentence's start."""
+    aside = _heads() | word_set("offices", "honorifics") | _OPENERS
+    words = sentence.text[start:end].split(" ")
+    while len(words) > 1:
+        pair = fold(" ".join(words[:2]))
+        cut = 2 if pair in aside and len(words) > 2 else 1  # noqa: PLR2004
+        if cut == 1 and fold(words[0]) not in aside:
+            break
+        start += len(" ".join(words[:cut])) + 1
+        words = words[cut:]
+    return start, end
+
+
+def _worded(sentence: Sentence, start: int, end: int) -> str:
+    """The office as worded, its first letter small: « ministre de l'Énergie »."""
+    text = " ".join(sentence.text[start:end].split())
+    head, _, rest = text.partition(" ")
+    if head.isupper() and len(head) > 4:  # noqa: PLR2004 - « PRÉSIDENT », but not « PDG »
+        head = head.lower()
+    elif not head.isupper() and fold(head) not in ("premier", "premiere"):
+        head = head[:1].lower() + head[1:]
+    return f"{head} {rest}".strip()

@@ -1,0 +1,112 @@
+"""Sentences found by rules, and the parse of those that may hold a claim.
+
+>>> [text[s:e] for text in ["M. Novak est venu. Il a vu 1 200. personnes"] for s, e in spans(text, 0)]
+['M. Novak est venu.', 'Il a vu 1 200. personnes']
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from crosscheck.models import Article, BlockKind
+from crosscheck.nlp import parse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LINE = re.compile(r"[^\r\n]+")
+_STOP = re.compile(r"[.!?…]+[»”\")\]]*(?:[ \u00a0\u202f]*»)?(?=\s+[«“\"(\[—–-]?\s*[A-ZÀ-ÖØ-Þ0-9])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:MM?|Mme|Mmes|Mlle|Me|Dr|Pr|St|Ste|art|al|cf|av|env|vol|no|tél|janv|févr|avr|juil|"
+    r"sept|oct|nov|déc|ex|éd|p|pp)|\b[A-ZÀ-Þ](?:\.-?[A-ZÀ-Þ])*|c\.-à-d|S\.E|\bn°)$"
+)
+_CLEAN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A parsed sentence and where it stands. Stays inside the claim layer."""
+
+    start: int
+    end: int
+    block: BlockKind
+    doc: "Doc"
+
+    @property
+    def text(self) -> str:
+        """The sentence as parsed: one character for each character of the article."""
+        return str(self.doc.text)
+
+    def tokens(self, start: int, end: int) -> "list[Token]":
+        """The tokens that share a character with the article's `start:end`."""
+        low, high = start - self.start, end - self.start
+        return [t for t in self.doc if t.idx < high and t.idx + len(t.text) > low]
+
+    def offset(self, token: "Token") -> int:
+        """Where a token begins in the article."""
+        return self.start + int(token.idx)
+
+
+def clean(text: str) -> str:
+    """One apostrophe and one kind of space, character for character."""
+    return text.translate(_CLEAN)
+
+
+def spans(text: str, base: int) -> Iterator[tuple[int, int]]:
+    """Start and end of each sentence of one paragraph that begins at `base`."""
+    cuts = [0]
+    for stop in _STOP.finditer(text):
+        before = text[: stop.start()]
+        if stop[0].startswith(".") and _ABBREVIATION.search(before[-12:]):
+            continue
+        cuts.append(stop.end())
+    cuts.append(len(text))
+    for low, high in pairwise(cuts):
+        piece = text[low:high]
+        start = low + len(piece) - len(piece.lstrip())
+        end = low + len(piece.rstrip())
+        if start < end:
+            yield base + start, base + end
+
+
+def paragraphs(article: Article) -> Iterator[tuple[int, int, BlockKind]]:
+    """The runs of text that are read for claims: lines of headline, body and captions.
+
+    A line that begins with a small letter carries on the one before, as in wrapped text.
+    """
+    open_start = open_end = -1
+    open_block: BlockKind = "body"
+    for line in _LINE.finditer(article.text):
+        if not line[0].strip():
+            continue
+        block = article.block_at(line.start())
+        carries_on = line[0].lstrip()[0].islower() and line.start() - open_end <= 2  # noqa: PLR2004
+        if open_start >= 0 and carries_on and block == open_block:
+            open_end = line.end()
+            continue
+        if open_start >= 0 and open_block != "boilerplate":
+            yield open_start, open_end, open_block
+        open_start, open_end, open_block = line.start(), line.end(), block
+    if open_start >= 0 and open_block != "boilerplate":
+        yield open_start, open_end, open_block
+
+
+def sentence_spans(article: Article) -> list[tuple[int, int, BlockKind]]:
+    """Every sentence of what is read: `(start, end, block)`."""
+    return [
+        (low, high, block)
+        for start, end, block in paragraphs(article)
+        for low, high in spans(article.text[start:end], start)
+    ]
+
+
+def parsed(article: Article, wanted: Iterable[tuple[int, int, BlockKind]]) -> tuple[Sentence, ...]:
+    """The parse of some sentences of an article, in order."""
+    rows = list(wanted)
+    texts = (clean(article.text[low:high]).replace("\n", " ").replace("\r", " ") for low, high, _ in rows)
+    docs = parse(texts)
+    return tuple(
+        Sentence(low, high, block, doc) for (low, high, block), doc in zip(rows, docs, strict=True)
+    )

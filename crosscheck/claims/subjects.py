@@ -1,0 +1,221 @@
+"""What a value is about: the slots of a subject, taken from the parse around it.
+
+The counted noun with its complements, the verb that governs it, the names of the clause, the day
+it happened, the cues that set one figure apart from another. An empty slot says nothing.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosscheck.claims.cues import fold_keep
+from crosscheck.claims.lexicon import fold, scopes, stem, word_class, word_set
+from crosscheck.claims.sentences import Sentence
+from crosscheck.models import Subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LABEL_WORDS = 9
+"""Words of the question as it is shown to people."""
+_CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
+_OPENS_CLAUSE = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
+_NOUN_PHRASE = ("amod", "nmod", "flat:name", "flat:foreign", "appos", "acl", "conj", "nummod", "dep")
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a value hangs in the parse: the token that stands for it, and its counted noun."""
+
+    token: "Token"
+    noun: "Token | None"
+    start: int
+    end: int
+    """Span of the mention in the article."""
+
+
+def subject_of(sentence: Sentence, anchor: Anchor, *, label: str = "") -> Subject:
+    """The slots of what stands at the anchor; `label` overrides the words shown to people."""
+    inside = {t.i for t in sentence.tokens(anchor.start, anchor.end)}
+    if anchor.noun is not None:
+        inside.discard(anchor.noun.i)
+    governor = _governor(anchor.token)
+    near = _near(anchor, governor) - {anchor.token if anchor.noun is None else None}
+    clause = _clause(governor)
+    return Subject(
+        label=label or _label(sentence, anchor, governor),
+        head=_head(anchor, governor),
+        attributes=_classes(t for t in near if t.i not in inside),
+        action=word_class(governor.lemma_) if _says_something(governor) else "",
+        actors=_actors(t for t in clause if t.i not in inside),
+        place=_places(t for t in clause if t.i not in inside),
+        scope=_scope(sentence, anchor),
+        clause=_classes(t for t in clause if t.i not in inside),
+        context=_classes(t for t in sentence.doc if t.i not in inside),
+    )
+
+
+def _governor(token: "Token") -> "Token":
+    """The verb above a token, or the noun at the root of a sentence without one."""
+    node = token
+    while node.head.i != node.i:
+        if node.dep_ in ("acl", "acl:relcl") or (node.pos_ == "VERB" and node is not token):
+            return node
+        node = node.head
+    return node
+
+
+def _near(anchor: Anchor, governor: "Token") -> "set[Token]":
+    """The noun phrase around the value: the counted noun's complements, or what it measures."""
+    top = anchor.noun
+    if top is None:
+        top = anchor.token
+        if top.head.i != top.i and top.head.pos_ in ("NOUN", "PROPN"):
+            top = top.head
+    found: set[Token] = {top}
+    stack = [top]
+    while stack:
+        for child in stack.pop().children:
+            if child.dep_ in _NOUN_PHRASE and abs(child.i - anchor.token.i) < 12:  # noqa: PLR2004
+                found.add(child)
+                stack.append(child)
+    if top.head.pos_ == "NOUN" and top.dep_ == "nmod":
+        found.add(top.head)
+    if governor.pos_ == "VERB":
+        found.update(c for c in governor.children if str(c.dep_).startswith("nsubj"))
+    if anchor.noun is not None:
+        found.discard(anchor.noun)
+    return found
+
+
+def _clause(governor: "Token") -> "list[Token]":
+    """The tokens of one clause: what hangs on its verb, without the clauses below it."""
+    found, stack = [governor], [governor]
+    while stack:
+        for child in stack.pop().children:
+            if child.dep_ in _OPENS_CLAUSE or (child.dep_ == "conj" and child.pos_ == "VERB"):
+                continue
+            found.append(child)
+            stack.append(child)
+    return sorted(found, key=lambda t: t.i)
+
+
+def _says_something(token: "Token") -> bool:
+    return token.pos_ in ("VERB", "NOUN", "ADJ") and fold(token.lemma_) not in word_set("synonyms", "empty")
+
+
+def _classes(tokens: object) -> frozenset[str]:
+    """Synonym classes of the content words."""
+    return frozenset(
+        word_class(t.lemma_)
+        for t in tokens  # type: ignore[attr-defined]
+        if t.pos_ in _CONTENT and fold(t.lemma_) not in word_set("synonyms", "empty") and len(t.text) > 2  # noqa: PLR2004
+        and not any(c.isdigit() for c in t.text)
+    )  # fmt: skip
+
+
+def _head(anchor: Anchor, governor: "Token") -> str:
+    """The class of the counted noun; of people, what befell them, when the clause says so."""
+    noun = anchor.noun
+    if noun is None:
+        return ""
+    found = word_class(noun.lemma_)
+    if found in word_set("synonyms", "states") or fold(noun.lemma_) not in word_set("synonyms", "people"):
+        return found
+    around = [c for c in noun.children if c.dep_ in ("acl", "amod", "appos", "acl:relcl")]
+    if governor.i != noun.i:
+        around.append(governor)
+    if noun.head.i != noun.i:
+        around.append(noun.head)
+    states = word_set("synonyms", "states")
+    befell = [c for t in around if (c := word_class(t.lemma_)) in states]
+    return befell[0] if befell else found
+
+
+def _actors(tokens: object) -> frozenset[str]:
+    return frozenset(
+        stem(t.text)
+        for t in tokens  # type: ignore[attr-defined]
+        if t.text[:1].isupper() and t.pos_ in ("PROPN", "NOUN", "ADJ", "X") and t.i > 0 and len(t.text) > 2  # noqa: PLR2004
+    )  # fmt: skip
+
+
+def _places(tokens: object) -> frozenset[str]:
+    """Names after a preposition of place: « à Moscou », « au Mali », « dans l'Ain »."""
+    found = set()
+    for token in tokens:  # type: ignore[attr-defined]
+        if token.pos_ != "PROPN" or not token.text[:1].isupper():
+            continue
+        case = [fold(c.text) for c in token.children if c.dep_ == "case"]
+        if any(c in ("a", "au", "aux", "en", "dans", "pres", "vers") for c in case):
+            found.add(stem(token.text))
+    return frozenset(found)
+
+
+def _scope(sentence: Sentence, anchor: Anchor) -> frozenset[str]:
+    """Cues that stand within the value's own phrase: forty characters before, forty after."""
+    text = fold_keep(sentence.text)
+    low = max(0, anchor.start - sentence.start - 40)
+    window = text[low : anchor.end - sentence.start + 40]
+    return frozenset(
+        name
+        for name, wordings in scopes().items()
+        if any(re.search(rf"(?<!\w){re.escape(w)}", window) for w in wordings)
+    )
+
+
+def _label(sentence: Sentence, anchor: Anchor, governor: "Token") -> str:
+    """The question in words: the counted noun and what follows, or the clause that is dated."""
+    top = anchor.noun if anchor.noun is not None else governor
+    if anchor.noun is None and top.pos_ == "VERB":
+        return _clause_label(sentence, anchor, top)
+    return _phrase(sentence, top)
+
+
+def _phrase(sentence: Sentence, top: "Token") -> str:
+    """Words from a noun on, up to a mark, a verb in a person, or the length of a label."""
+    words: list[Token] = [top]
+    for token in sentence.doc[top.i + 1 : top.i + 1 + LABEL_WORDS]:
+        finite = token.pos_ == "AUX" or "Fin" in token.morph.get("VerbForm")
+        if token.is_punct or finite or token.pos_ in ("SCONJ", "CCONJ", "PRON"):
+            break
+        words.append(token)
+    while len(words) > 1 and words[-1].pos_ in ("ADP", "DET", "ADV", "NUM"):
+        words.pop()
+    text = sentence.text[words[0].idx : words[-1].idx + len(words[-1].text)]
+    verb = top.head if top.head.pos_ == "VERB" and top.head.i > top.i else None
+    if verb is not None and len(words) < LABEL_WORDS and "Part" in verb.morph.get("VerbForm"):
+        text = f"{text} {verb.text}"
+    return text[:1].lower() + text[1:] if not text[:2].isupper() and top.pos_ != "PROPN" else text
+
+
+def _clause_label(sentence: Sentence, anchor: Anchor, verb: "Token") -> str:
+    """« accords signés à Moscou »: subject, verb and object, without the value itself."""
+    wanted = [verb]
+    for child in verb.children:
+        if str(child.dep_).startswith(("nsubj", "obj", "obl:arg", "aux:pass")):
+            wanted.extend(_noun_words(child))
+    low, high = anchor.start - sentence.start, anchor.end - sentence.start
+    kept = sorted({t.i: t for t in wanted if not low <= t.idx < high}.values(), key=lambda t: t.i)
+    text = " ".join(t.text for t in kept[: LABEL_WORDS + 2])
+    text = re.sub(r"(?<=['’])\s", "", text).strip()
+    return text or verb.lemma_
+
+
+def _noun_words(token: "Token") -> "list[Token]":
+    words = [token]
+    for child in token.children:
+        if child.dep_ in ("det", "amod", "case", "flat:name", "aux:pass"):
+            words.append(child)
+        elif child.dep_ == "nmod":
+            words.extend(_noun_words(child))
+    return words
+
+
+def is_people(lemma: str) -> bool:
+    """Whether a noun counts people without saying what befell them."""
+    return fold(lemma) in word_set("synonyms", "people")
+
+
+def worth_noun(noun: "Token | None", *, vague: bool) -> bool:
+    """Whether a vague count of this noun says something that a desk would ask about."""
+    return noun is not None and not (vague and fold(noun.lemma_) in word_set("worth", "vague"))

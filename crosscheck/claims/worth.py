@@ -1,0 +1,92 @@
+"""What is worth checking: one predicate, with its words in `rules/fr/worth.toml`.
+
+Turns of phrase, « les deux pays », page numbers, ordinals that only enumerate give no claim.
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from crosscheck.claims.cues import fold_keep
+from crosscheck.claims.lexicon import fold, word_set
+from crosscheck.claims.sentences import Sentence
+from crosscheck.models import Mention
+from crosscheck.values import Interval
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEFINITE = {"le", "la", "les", "l'", "des", "aux", "ces", "ce", "cette", "nos", "leurs", "ses",
+    "entre", "du", "nos"}  # fmt: skip
+AROUND = 28
+"""Characters on each side of a number in which a turn of phrase is looked for."""
+
+
+def worth_checking(sentence: Sentence, mention: Mention, noun: "Token | None") -> bool:
+    """Whether a desk editor would check this expression."""
+    if _idiom(sentence, mention):
+        return False
+    before = _word_before(sentence, mention)
+    if mention.kind == "ordinal":
+        return _worth_ordinal(sentence, mention, noun, before)
+    if mention.kind != "count" or not isinstance(mention.value, Interval):
+        return True
+    lemma = _one_of(noun)
+    value = mention.value
+    if before in word_set("worth", "labels"):
+        return False
+    if value.exact and value.low <= 2 and before in _DEFINITE:  # noqa: PLR2004 - pairs
+        return bool(lemma) and lemma not in word_set("worth", "pairs")
+    if value.vague and not value.grain.is_finite():
+        return False
+    if _bare_vague(sentence, mention):
+        return bool(lemma) and lemma not in word_set("worth", "vague")
+    return bool(lemma) or value.low > 2  # noqa: PLR2004
+
+
+def _one_of(noun: "Token | None") -> str:
+    """The folded singular of a noun, whatever the model made of it."""
+    if noun is None:
+        return ""
+    lemma, text = fold(noun.lemma_), fold(noun.text)
+    return text.rstrip("sx") if lemma[-1:] == "y" and text.endswith("ies") else lemma
+
+
+def _bare_vague(sentence: Sentence, mention: Mention) -> bool:
+    text = fold(sentence.text[mention.start - sentence.start : mention.end - sentence.start])
+    return text.startswith(("plusieurs", "quelques", "nombre", "de nombreu", "maint"))
+
+
+def _idiom(sentence: Sentence, mention: Mention) -> bool:
+    text = fold_keep(sentence.text)
+    low = max(0, mention.start - sentence.start - AROUND)
+    high = mention.end - sentence.start + AROUND
+    at, upto = mention.start - sentence.start, mention.end - sentence.start
+    for idiom in word_set("worth", "idioms"):
+        for match in re.finditer(rf"(?<!\w){re.escape(idiom)}(?!\w)", text[low:high]):
+            if low + match.start() < upto and low + match.end() > at:
+                return True
+    return False
+
+
+def _word_before(sentence: Sentence, mention: Mention) -> str:
+    words = re.findall(r"[^\W\d_]+'?", fold_keep(sentence.text[: mention.start - sentence.start]))
+    return words[-1] if words else ""
+
+
+def _worth_ordinal(
+    sentence: Sentence, mention: Mention, noun: "Token | None", before: str
+) -> bool:
+    """« la première conférence » is a rank; « un second accord », « le premier … » enumerate."""
+    if noun is None or before in ("un", "une", "au"):
+        return before == "au" and noun is not None and fold(noun.lemma_) == "jour"
+    lemma = fold(noun.lemma_)
+    if lemma in word_set("worth", "ordinals") or noun.pos_ == "PROPN":
+        return False
+    if not isinstance(mention.value, Interval):
+        return False
+    low = mention.value.low
+    if low > 3:  # noqa: PLR2004 - « le quatrième accord » may still be a rank worth a look
+        return True
+    others = re.findall(r"premi\w+|deuxieme|second\w*|troisieme", fold_keep(sentence.text))
+    return len(others) < 2 and lemma not in word_set("worth", "enumerated")  # noqa: PLR2004
+

@@ -1,0 +1,50 @@
+"""The command line: the only room that prints and exits.
+
+Status: 0 done, 1 findings that `--fail-on` names, 2 usage or an input that could not be read,
+3 our own failure, 130 interrupted.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from crosscheck.cli.console import INTERRUPTED, OWN_FAILURE, close_stdout, say
+from crosscheck.cli.errors import as_message
+
+__all__ = ["main", "run"]
+
+
+def main() -> None:
+    """The `crosscheck` command: runs what the arguments say and exits with its status."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit status of one run: `run(["report", "seeds"])`. Never raises."""
+    try:
+        from crosscheck.cli.app import app
+
+        status = app(list(arguments), prog_name="crosscheck", standalone_mode=False)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        close_stdout()
+        return 0
+    except Exception as error:  # the outer edge: nobody else is left to tell the user
+        return _failed(error)
+    return status if isinstance(status, int) else 0
+
+
+def _failed(error: Exception) -> int:
+    """Says what went wrong, on one line, and gives the status for it."""
+    known = as_message(error)
+    if known is not None:
+        say(known)
+        return 2
+    if os.environ.get("CROSSCHECK_TRACEBACK"):
+        import traceback
+
+        traceback.print_exception(error)
+    kind = type(error).__name__
+    say(f"erreur interne ({kind} : {error}) ; CROSSCHECK_TRACEBACK=1 en montre le détail")
+    return OWN_FAILURE

@@ -1,0 +1,174 @@
+"""`crosscheck report`: reads the articles of one story and says where they agree or differ."""
+
+from collections.abc import Sequence
+from os.path import commonpath
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Option
+
+from crosscheck.cli import console
+from crosscheck.cli.errors import UsageError
+from crosscheck.cli.outputs import Output, deliver, parse_outputs, refuse_inputs
+from crosscheck.rules import rule_files, use_rules
+
+if TYPE_CHECKING:
+    from crosscheck.models import Article, Report, Skipped
+
+GRAVITY = ("conflict", "disputed", "updated", "compatible")
+"""Verdicts that `--fail-on` can name, gravest first; each stands for itself and those before."""
+REPORTS = Path("reports")
+"""Where the full report goes when no other place is named."""
+
+
+def report(
+    paths: Annotated[
+        list[Path],
+        Argument(
+            metavar="CHEMIN",
+            show_default=False,
+            help="Articles (.txt) ou dossiers d'articles ; tous traitent d'une même actualité.",
+        ),
+    ],
+    format: Annotated[
+        str | None,
+        Option(metavar="FORMAT", help="Écrit le rapport sur la sortie standard : "
+               "markdown, json, text ou csv."),
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        Option(metavar="FORMAT=FICHIER", help="Écrit le rapport dans un fichier ; "
+               "répétable ; «\u00a0-\u00a0» est la sortie standard."),
+    ] = None,
+    fail_on: Annotated[
+        list[str] | None,
+        Option(metavar="VERDICT", help="Statut 1 s'il y a ce verdict ou un plus grave "
+               "(conflict, disputed, updated, compatible), ou une contradiction interne "
+               "(check) ; répétable."),
+    ] = None,
+    exit_zero: Annotated[
+        bool, Option("--exit-zero", help="Statut 0 même si --fail-on trouve.")
+    ] = False,
+    rules: Annotated[
+        Path | None,
+        Option(metavar="DOSSIER", help="Dossier dont les fichiers TOML remplacent, un à un, "
+               "ceux des règles."),
+    ] = None,
+    quiet: Annotated[
+        bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")
+    ] = False,
+) -> int:  # fmt: skip
+    """Compare des articles et dit où ils concordent, divergent ou sont seuls à parler.
+
+    Sans --format ni --output : un tableau à l'écran, et le rapport complet dans reports/.
+
+    Statut : 0 fait, 1 trouvé ce que nomme --fail-on, 2 demande ou article illisible,
+    3 erreur interne.
+    """
+    from crosscheck.formats import FORMATS
+
+    wanted = parse_outputs(format, output or (), sorted(FORMATS))
+    failing = _parse_fail_on(fail_on or ())
+    _use_rules(rules)
+    articles, skipped = _read(paths)
+    refuse_inputs(wanted, [article.path for article in articles])
+    incomplete = any(skip.error for skip in skipped)
+    if not articles:
+        console.say("aucun article lu")
+        return console.INCOMPLETE
+    made = _cross_check(articles, skipped, rules, shown=not quiet)
+    written = _write(made, wanted) if wanted else _write_default(made, paths, quiet)
+    if incomplete or not written:
+        return console.INCOMPLETE  # outranks findings, which are not all known
+    return console.FINDINGS if _fails(made, failing) and not exit_zero else 0
+
+
+def _parse_fail_on(names: Sequence[str]) -> frozenset[str]:
+    """The verdicts that fail, « check » among them: `--fail-on disputed,check`."""
+    failing: set[str] = set()
+    for name in (part.strip() for text in names for part in text.split(",")):
+        if name in GRAVITY:
+            failing.update(GRAVITY[: GRAVITY.index(name) + 1])
+        elif name == "check":
+            failing.add(name)
+        else:
+            known = ", ".join((*GRAVITY, "check"))
+            raise UsageError(f"--fail-on {name} : attendu {known}")
+    return frozenset(failing)
+
+
+def _use_rules(folder: Path | None) -> None:
+    """Puts the user's rules in place before anything is read with them."""
+    use_rules(None)
+    if folder is None:
+        return
+    known = set(rule_files())
+    theirs = {path.stem for path in folder.glob("*.toml")} if folder.is_dir() else None
+    if not theirs:
+        what = "aucun fichier .toml" if theirs is not None else "ce n'est pas un dossier"
+        raise UsageError(f"--rules {folder} : {what}")
+    if strange := sorted(theirs - known):
+        names = ", ".join(sorted(known))
+        raise UsageError(f"--rules {folder} : {strange[0]}.toml inconnu ; connus : {names}")
+    use_rules(folder)
+
+
+def _read(paths: Sequence[Path]) -> "tuple[tuple[Article, ...], tuple[Skipped, ...]]":
+    """The articles, with a line on stderr for each file that could not be read."""
+    from crosscheck.reading import read_articles
+
+    articles, skipped = read_articles(paths)
+    for skip in skipped:
+        if skip.error:
+            console.say(f"{skip.path} : {skip.reason}")
+    return articles, skipped
+
+
+def _cross_check(
+    articles: "Sequence[Article]", skipped: "Sequence[Skipped]", rules: Path | None, *, shown: bool
+) -> "Report":
+    with console.progress(shown) as tell:
+        # Here, since the model's library takes a second that --help must not pay.
+        from crosscheck.pipeline import cross_check
+        from crosscheck.settings import Settings
+
+        return cross_check(articles, Settings(rules=rules), skipped=skipped, progress=tell)
+
+
+def _write(made: "Report", outputs: Sequence[Output]) -> bool:
+    """Every text that was asked for, each in its place; False if one could not be written."""
+    from crosscheck.formats import FORMATS
+
+    done = [deliver(FORMATS[output.format](made), output.file) for output in outputs]
+    return all(done)  # not before every one was tried
+
+
+def _write_default(made: "Report", paths: Sequence[Path], quiet: bool) -> bool:
+    """The full report as Markdown in `reports/`, and a short table on stdout."""
+    from crosscheck.formats import FORMATS, summary
+
+    console.show(summary(made, console.width(), console.wants_color()))
+    file = REPORTS / f"{story_name(paths)}.md"
+    written = deliver(FORMATS["markdown"](made), file)
+    if written and not quiet:
+        console.say(f"rapport complet : {file}")
+    return written
+
+
+def story_name(paths: Sequence[Path]) -> str:
+    """The name of a story: its folder, its only file, or what its paths have in common.
+
+    >>> story_name([Path("crues/a.txt"), Path("crues/b.txt")])
+    'crues'
+    """
+    resolved = [path.resolve() for path in paths]
+    if len(resolved) == 1:
+        only = resolved[0]
+        return (only.name if only.is_dir() else only.stem) or "rapport"
+    return Path(commonpath(resolved)).name or "rapport"
+
+
+def _fails(made: "Report", failing: frozenset[str]) -> bool:
+    """Whether the report holds one of the verdicts that fail."""
+    found = {finding.verdict for finding in made.findings}
+    return bool(found & failing) or ("check" in failing and bool(made.checks))

@@ -1,0 +1,48 @@
+"""What French writes for a value: dates, counts, money, percentages, lengths, places, ages.
+
+>>> [(m.kind, str(m.value.low)) for m in mentions("Au moins 12 morts")]
+[('count', '12')]
+"""
+
+from datetime import date, datetime
+
+from crosscheck.expressions.dates import dates, settle
+from crosscheck.expressions.lexicon import lexicon
+from crosscheck.expressions.money import with_currencies
+from crosscheck.expressions.ordinals import roman_ordinals
+from crosscheck.expressions.quantities import quantities
+from crosscheck.expressions.spans import Candidate, choose
+from crosscheck.expressions.tokens import Tokens, tokenise
+from crosscheck.models import Mention
+
+__all__ = ["mentions"]
+
+
+def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
+    """All typed expressions of a French text, in order, none over another.
+
+    `mentions("vendredi 14 mars", date(2025, 3, 16))` is one date, 2025-03-14. Offsets are
+    characters of `text`, end excluded. A span holds the hedge and the unit; that of a count does
+    not hold the noun, unless its hedge stands after it (« 400 vols environ »); that of a date
+    holds no preposition. Without `published`, what hangs on that day stays unknown. Takes time
+    in proportion to the length of the text. Raises `RuleError` when the rules are wrong.
+    """
+    if isinstance(published, datetime):
+        published = published.date()
+    lex = lexicon()
+    tokens = tokenise(text)
+    found = [*quantities(tokens, lex), *roman_ordinals(tokens), *dates(tokens, published)]
+    kept = settle(tokens, with_currencies(tokens, choose(found), lex), published)
+    return tuple(_mention(tokens, candidate) for candidate in kept)
+
+
+def _mention(tokens: Tokens, candidate: Candidate) -> Mention:
+    first, last = candidate.number
+    number = (tokens.starts[first], tokens.ends[last - 1]) if last else (0, 0)
+    return Mention(
+        candidate.kind,
+        tokens.starts[candidate.first],
+        tokens.ends[candidate.last - 1],
+        candidate.value,
+        number,
+    )

@@ -1,0 +1,176 @@
+"""The words of the calendar, and days made of numbers.
+
+>>> almanac().months["juin"]
+6
+"""
+
+import calendar
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from pathlib import Path
+
+from crosscheck.expressions.lexicon import Phrases, integers, listed, rows, wrong
+from crosscheck.rules import rule_files, table
+from crosscheck.values import Period
+
+FIRST_YEAR, LAST_YEAR = 1000, 2200
+"""Four figures beyond these are no year of the press."""
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """EDTF code, first and last month."""
+
+    code: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Almanac:
+    """Every word list of dates, checked."""
+
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    short_months: Mapping[str, int]
+    seasons: Mapping[str, Season]
+    feasts: Phrases[tuple[int, int]]
+    relative_days: Phrases[int]
+    following_days: Phrases[int]
+    parts: frozenset[str]
+    relative_periods: Phrases[tuple[str, int]]
+    following_years: Phrases[int]
+    edges: Phrases[bool]
+    openers: Phrases[bool]
+    future: Phrases[bool]
+    past: Phrases[bool]
+    not_future: frozenset[str]
+    clock_sure: Phrases[bool]
+    clock_after: Phrases[bool]
+    clock_length: Phrases[bool]
+
+
+def almanac() -> Almanac:
+    """The calendar words of the rules in use; `RuleError` on a mistake."""
+    return _almanac(tuple(sorted(rule_files().items())))
+
+
+def _flags(key: str, inner: str) -> Phrases[bool]:
+    return Phrases({word: True for word in listed("calendar", key, inner)})
+
+
+@lru_cache(maxsize=4)
+def _almanac(_files: tuple[tuple[str, Path], ...]) -> Almanac:
+    season = {"code": int, "from": int, "to": int}
+    periods = rows("calendar", "relative_periods", {"unit": str, "away": int})
+    return Almanac(
+        weekdays=integers("calendar", "weekdays"),
+        months=integers("calendar", "months"),
+        short_months=integers("calendar", "short_months"),
+        seasons={
+            word: Season(row["code"], row["from"], row["to"])
+            for word, row in rows("calendar", "seasons", season).items()
+        },
+        feasts=Phrases(_feasts()),
+        relative_days=Phrases(integers("calendar", "relative_days")),
+        following_days=Phrases(integers("calendar", "following_days")),
+        parts=frozenset(listed("calendar", "parts")),
+        relative_periods=Phrases({w: (r["unit"], r["away"]) for w, r in periods.items()}),
+        following_years=Phrases(integers("calendar", "following_years")),
+        edges=_flags("edges", "words"),
+        openers=_flags("openers", "words"),
+        future=_flags("directions", "future"),
+        past=_flags("directions", "past"),
+        not_future=frozenset(listed("calendar", "directions", "not_future")),
+        clock_sure=_flags("clock", "sure"),
+        clock_after=_flags("clock", "after"),
+        clock_length=_flags("clock", "length"),
+    )
+
+
+def _feasts() -> dict[str, tuple[int, int]]:
+    found = {}
+    for word, value in table("calendar", "feasts").items():
+        if not (isinstance(value, list) and len(value) == 2 and make_day(2024, *value)):
+            raise wrong("calendar", f"feasts.{word}", value, "un mois et un jour, [12, 25]")
+        found[word] = (value[0], value[1])
+    return found
+
+
+def make_day(year: int, month: int, day: int) -> date | None:
+    """The day, or `None` where there is no such day: `make_day(2025, 2, 30)`."""
+    try:
+        return date(year, month, day)
+    except (ValueError, OverflowError, TypeError):
+        return None
+
+
+def day(when: date, weekday: int | None = None) -> Period:
+    """One day as a period: `day(date(2025, 6, 23)).edtf` is « 2025-06-23 »."""
+    return Period(when.isoformat(), when, when, weekday)
+
+
+def days(first: date, last: date) -> Period:
+    """A run of days, `first` to `last`."""
+    if first == last:
+        return day(first)
+    return Period(f"{first.isoformat()}/{last.isoformat()}", first, last)
+
+
+def month(year: int, number: int) -> Period:
+    """A month: `month(2025, 6).edtf` is « 2025-06 »."""
+    last = calendar.monthrange(year, number)[1]
+    return Period(f"{year:04}-{number:02}", date(year, number, 1), date(year, number, last))
+
+
+def months(year: int, first: int, last: int) -> Period:
+    """A run of months of one year: `months(2025, 1, 3).edtf` is « 2025-01/2025-03 »."""
+    end = calendar.monthrange(year, last)[1]
+    edtf = f"{year:04}-{first:02}/{year:04}-{last:02}"
+    return Period(edtf, date(year, first, 1), date(year, last, end))
+
+
+def year(number: int) -> Period:
+    """A year: `year(2025).edtf` is « 2025 »."""
+    return Period(f"{number:04}", date(number, 1, 1), date(number, 12, 31))
+
+
+def years(first: int, last: int) -> Period:
+    """A run of years: `years(1998, 2006).edtf` is « 1998/2006 »."""
+    return Period(f"{first:04}/{last:04}", date(first, 1, 1), date(last, 12, 31))
+
+
+def season(number: int, which: Season) -> Period:
+    """A season: the summer of 2025 is « 2025-22 »; a winter is named by the year it begins in."""
+    last_year = number + (which.last < which.first)
+    end = calendar.monthrange(last_year, which.last)[1]
+    edtf = f"{number:04}-{which.code}"
+    return Period(edtf, date(number, which.first, 1), date(last_year, which.last, end))
+
+
+def nearest_year(month_number: int, day_number: int, published: date, direction: int = 0) -> int:
+    """The year that puts a day nearest to publication; on one side of it where `direction` says.
+
+    >>> nearest_year(1, 5, date(2025, 12, 20))
+    2026
+    """
+    options = [published.year + k for k in (-1, 0, 1)]
+    made = [(y, make_day(y, month_number, day_number) or make_day(y, month_number, 28)) for y in options]
+    dated = [(y, d) for y, d in made if d is not None]
+    sided = [(y, d) for y, d in dated if (d - published).days * direction >= 0] or dated
+    return min(sided, key=lambda row: (abs((row[1] - published).days), row[0]))[0]
+
+
+def shifted(when: date, *, days_away: int = 0, months_away: int = 0) -> date | None:
+    """A day so many days or months away; the last of the month where it has no such day."""
+    try:
+        if not months_away:
+            return when + timedelta(days=days_away)
+        total = when.year * 12 + when.month - 1 + months_away
+        number, month_number = divmod(total, 12)
+        last = calendar.monthrange(number, month_number + 1)[1]
+        return date(number, month_number + 1, min(when.day, last))
+    except (ValueError, OverflowError):
+        return None

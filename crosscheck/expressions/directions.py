@@ -1,0 +1,67 @@
+"""Whether a day named without its date is past or to come.
+
+>>> from crosscheck.expressions.almanac import almanac
+>>> direction(tokenise("La médiation doit s'ouvrir lundi."), 6, 7, almanac())
+1
+"""
+
+from crosscheck.expressions.almanac import Almanac
+from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
+
+__all__ = ["direction", "tokenise"]
+
+BEFORE, AFTER = 14, 8
+"""How many words before and after a day are asked for a verb."""
+_FUTURE_ENDINGS = ("era", "eront", "ira", "iront", "dra", "dront", "tra", "tront", "vra", "vront", "rra", "rront")
+_SHORT = frozenset({"sera", "seront", "aura", "auront", "fera", "feront", "ira", "iront", "va", "vont"})
+
+
+def direction(tokens: Tokens, i: int, last: int, words: Almanac, *, strict: bool = False) -> int:
+    """1 for a day to come, -1 for a past one, 0 where nothing tells.
+
+    The nearest verb or cue of the clause decides, those before the day (tokens `i` to `last`)
+    first. With `strict`, only a word right before it counts: « avant le 4 juillet ».
+    """
+    start = i - 1 if tokens.word(i - 1) in ("le", "du", "au", "ce") else i
+    for at in {i, start}:
+        if words.future.ends_at(tokens, at) and _opens(tokens, at):
+            return 1
+        if words.past.ends_at(tokens, at) and tokens.word(at - 1) in ("depuis", "le", "né", "née"):
+            return -1
+    if strict:
+        return 0
+    for at in range(start, max(start - BEFORE, 0), -1):
+        if _stops(tokens, at - 1):
+            break
+        side = _side(tokens, at, words)
+        if side:
+            return side
+    for at in range(last + 1, last + 1 + AFTER):
+        if _stops(tokens, at - 1):
+            break
+        side = _side(tokens, at, words)
+        if side:
+            return side
+    return 0
+
+
+def _opens(tokens: Tokens, at: int) -> bool:
+    return tokens.word(at - 1) not in ("a", "ont", "doit", "va", "vont")
+
+
+def _stops(tokens: Tokens, k: int) -> bool:
+    return tokens.word(k) in (BREAK, ".", ";", "!", "?", ":", "")
+
+
+def _side(tokens: Tokens, at: int, words: Almanac) -> int:
+    """What the words that end before token `at` say of the time: 1, -1 or 0."""
+    word = tokens.word(at - 1)
+    if word in _SHORT:
+        return 1
+    if words.future.ends_at(tokens, at):
+        return 1
+    if words.past.ends_at(tokens, at):
+        return -1
+    if len(word) > 4 and word.endswith(_FUTURE_ENDINGS) and word not in words.not_future:
+        return 0 if tokens.capital(at - 1) else 1
+    return 0

@@ -1,0 +1,70 @@
+"""Places in a row: « 65e », « deuxième », « XXIe », « 90e+4 ».
+
+>>> tokens = tokenise("le 65e anniversaire")
+>>> ordinal(tokens, read_numeral(tokens, 1, lexicon()), lexicon()).value.low
+Decimal('65')
+"""
+
+import re
+from decimal import Decimal
+
+from crosscheck.expressions.lexicon import Lexicon, lexicon
+from crosscheck.expressions.numerals import Numeral, read_numeral
+from crosscheck.expressions.spans import Candidate
+from crosscheck.expressions.tokens import Tokens, tokenise
+from crosscheck.values import Interval
+
+__all__ = ["lexicon", "ordinal", "read_numeral", "roman_ordinals", "tokenise"]
+
+SUFFIXES = frozenset("e er re ère ere ème eme ième nd nde è".split())
+_ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ère|ème)\b")
+_SIGNS = {"I": 1, "V": 5, "X": 10}
+
+
+def ordinal(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Candidate | None:
+    """The place that a number tells; `None` for « 12km » and for « Premier ministre »."""
+    first, last, value = numeral.first, numeral.last, numeral.low
+    if numeral.attached:
+        if tokens.word(last) not in SUFFIXES:
+            return None
+        last += 1
+    elif tokens.word(first) in ("premier", "première") and _title(tokens, first, last):
+        return None
+    if tokens.word(first - 1) in lex.labels:
+        return None
+    extra = last + 1
+    if tokens.word(last) == "+" and tokens.is_figures(extra):
+        # Minutes of a match that stand after the regular time are counted on.
+        value, last = value + Decimal(tokens.word(extra)[:9]), extra + 1
+    return Candidate("ordinal", first, last, Interval.exactly(value), (first, last))
+
+
+def _title(tokens: Tokens, first: int, last: int) -> bool:
+    """« Premier ministre », « en premier »: no place in a row."""
+    after = tokens.word(last)
+    if after in ("ministre", "ministres", "secours", "-", "adjoint", "adjointe"):
+        return True
+    return tokens.word(first - 1) in ("en", "-", "vice") or not after.isalpha()
+
+
+def roman(text: str) -> int:
+    """The value of Roman figures: `roman("XXI")` is 21."""
+    total, top = 0, 0
+    for sign in reversed(text):
+        value = _SIGNS[sign]
+        total += value if value >= top else -value
+        top = max(top, value)
+    return total
+
+
+def roman_ordinals(tokens: Tokens) -> list[Candidate]:
+    """« XXIe », « Ier » wherever they stand in the text."""
+    places = {m.start(): m[1] for m in _ROMAN.finditer(tokens.text)}
+    if not places:
+        return []
+    found = []
+    for i, start in enumerate(tokens.starts):
+        if start in places and not tokens.glued(i) and not tokens.glued(i + 1):
+            value = Interval.exactly(roman(places[start]))
+            found.append(Candidate("ordinal", i, i + 1, value, (i, i + 1)))
+    return found

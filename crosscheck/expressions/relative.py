@@ -1,0 +1,151 @@
+"""Days and periods told from another: « hier soir », « l'an dernier », « il y a dix ans ».
+
+>>> from crosscheck.expressions.almanac import almanac
+>>> relative_at(tokenise("hier soir"), 0, date(2025, 6, 25), almanac()).value.edtf
+'2025-06-24'
+"""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from crosscheck.expressions import almanac as cal
+from crosscheck.expressions.almanac import Almanac
+from crosscheck.expressions.directions import direction
+from crosscheck.expressions.lexicon import lexicon
+from crosscheck.expressions.numerals import read_numeral
+from crosscheck.expressions.spans import Anchor, Candidate
+from crosscheck.expressions.tokens import Tokens, tokenise
+from crosscheck.expressions.units import read_unit
+from crosscheck.values import Period
+
+__all__ = ["ago_at", "relative_at", "tokenise"]
+
+_EMPTY = Period("")
+
+
+def relative_at(
+    tokens: Tokens, i: int, published: date | None, words: Almanac
+) -> Candidate | None:
+    """« hier », « le lendemain », « l'an dernier », « Noël », « fin du mois »."""
+    period = words.relative_periods.starts_at(tokens, i)
+    if period is not None:
+        last, (unit, away) = period
+        return Candidate("date", i, last, _period(unit, away, published))
+    following = words.following_days.starts_at(tokens, i)
+    if following is not None:
+        return _hanging(tokens, i, following[0], Anchor("day", following[1]))
+    years = words.following_years.starts_at(tokens, i)
+    if years is not None:
+        return Candidate("date", i, years[0], _EMPTY, anchor=Anchor("year", years[1]))
+    feast = words.feasts.starts_at(tokens, i)
+    if feast is not None:
+        return _feast(tokens, i, feast[0], feast[1], published, words)
+    return _day(tokens, i, published, words)
+
+
+def _day(
+    tokens: Tokens, i: int, published: date | None, words: Almanac
+) -> Candidate | None:
+    found = words.relative_days.starts_at(tokens, i)
+    if found is None:
+        return None
+    last, away = found
+    if tokens.word(i) == "ce" and tokens.word(i + 1) == "jour" and tokens.word(last) == "-":
+        return None
+    if tokens.word(i) == "la" and tokens.word(last) in ("de", "d'", "du", "des"):
+        # « la veille du scrutin » hangs on the day of the poll.
+        return None
+    while tokens.word(last) in words.parts or tokens.word(last) in words.weekdays:
+        last += 1
+    if published is None:
+        return Candidate("date", i, last, _EMPTY)
+    when = cal.shifted(published, days_away=away)
+    return Candidate("date", i, last, cal.day(when) if when else _EMPTY)
+
+
+def _hanging(tokens: Tokens, i: int, last: int, anchor: Anchor) -> Candidate | None:
+    if tokens.word(last) in ("de", "d'", "du", "des"):
+        return None
+    return Candidate("date", i, last, _EMPTY, anchor=anchor)
+
+
+def _feast(
+    tokens: Tokens, i: int, last: int, when: tuple[int, int], published: date | None, words: Almanac
+) -> Candidate | None:
+    """« avant Noël »: the next or the last one, as the words around it say."""
+    if not tokens.capital(i) or tokens.word(i - 1) in ("de", "d'") and tokens.capital(i - 2):
+        return None
+    year = int(tokens.word(last)) if tokens.is_figures(last) and len(tokens.word(last)) == 4 else None
+    end = last + (year is not None)
+    if year is None and published is not None:
+        year = cal.nearest_year(*when, published, direction(tokens, i, last, words, strict=True))
+    made = cal.make_day(year, *when) if year else None
+    edtf = Period(f"XXXX-{when[0]:02}-{when[1]:02}")
+    return Candidate("date", i, end, cal.day(made) if made else edtf)
+
+
+def _period(unit: str, away: int, published: date | None) -> Period:
+    """The year, month, week or week-end so many away from publication; empty without it."""
+    if published is None:
+        return _EMPTY
+    if unit == "an":
+        return cal.year(published.year + away)
+    if unit == "mois":
+        when = cal.shifted(published, months_away=away)
+        return cal.month(when.year, when.month) if when else _EMPTY
+    monday = cal.shifted(published, days_away=7 * away - published.weekday())
+    if monday is None or monday > date.max - timedelta(days=7):
+        return _EMPTY
+    first = monday + timedelta(days=5 if unit == "week-end" else 0)
+    return cal.days(first, monday + timedelta(days=6))
+
+
+def ago_at(
+    tokens: Tokens, i: int, published: date | None, words: Almanac
+) -> Candidate | None:
+    """« il y a dix ans », « voilà huit ans », « dans trois jours »."""
+    word = tokens.word(i)
+    if word == "il":
+        if tokens.words[i + 1 : i + 3] != ("y", "a"):
+            return None
+        at, sign = i + 3, -1
+    elif word in ("voilà", "voici"):
+        at, sign = i + 1, -1
+    elif word == "dans":
+        at, sign = i + 1, 1
+    else:
+        return None
+    hedge = lexicon().hedges_before.starts_at(tokens, at)
+    numeral = read_numeral(tokens, hedge[0] if hedge else at, lexicon())
+    if numeral is None or numeral.ordinal or numeral.uncounted:
+        return None
+    unit = read_unit(tokens, numeral, numeral.last, lexicon())
+    if unit is None or unit.kind != "duration" or unit.added or unit.unit in ("nuit",):
+        return None
+    if word in ("voilà", "voici") and tokens.word(unit.last) in ("que", "qu'"):
+        return None
+    if word == "dans" and tokens.word(unit.last) in ("de", "d'"):
+        return None
+    rough = numeral.vague or hedge is not None
+    value = _away(numeral.low * unit.times * sign, unit.unit, published, rough=rough)
+    return Candidate("date", i, unit.last, value, (numeral.first, numeral.last))
+
+
+def _away(number: Decimal, unit: str, published: date | None, *, rough: bool) -> Period:
+    """The day, month or year so far from publication, as exact as its unit lets it be."""
+    if published is None or abs(number) > 5000 or number != number.to_integral_value():
+        return _EMPTY
+    count = int(number)
+    if unit == "an" and abs(count) > 1:
+        reached = published.year + count
+        return cal.year(reached) if cal.FIRST_YEAR <= reached <= cal.LAST_YEAR else _EMPTY
+    if unit in ("an", "mois"):
+        when = cal.shifted(published, months_away=count * (12 if unit == "an" else 1))
+        return cal.month(when.year, when.month) if when else _EMPTY
+    if rough:
+        return _EMPTY
+    length = {"semaine": 7, "jour": 1}.get(unit)
+    if length is None:
+        return cal.day(published) if abs(count) < 6 and unit == "heure" else _EMPTY
+    when = cal.shifted(published, days_away=count * length)
+    return cal.day(when) if when else _EMPTY

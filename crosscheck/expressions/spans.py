@@ -1,0 +1,59 @@
+"""What may stand at a place of the text, and which of those that overlap is kept.
+
+>>> [c.kind for c in choose([Candidate("count", 0, 1, Interval.exactly(5)),
+...                          Candidate("duration", 0, 2, Interval.exactly(5, "an"))])]
+['duration']
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from crosscheck.models import Kind
+from crosscheck.values import Interval, Period
+
+_PRIORITY = {"date": 0, "money": 1, "percentage": 2, "age": 3, "duration": 4, "measure": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What a date still needs of its neighbours: `Anchor("day", 1)` is the day after another."""
+
+    of: str
+    """« day », « year » or « clock »."""
+    away: int = 0
+    clock: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible mention, tokens `first` to `last` (excluded)."""
+
+    kind: Kind
+    first: int
+    last: int
+    value: Interval | Period
+    number: tuple[int, int] = (0, 0)
+    """Tokens of the number alone; (0, 0) where there is none."""
+    anchor: Anchor | None = None
+    sure: bool = True
+    """False for an interpretation that gives way to another of the same words."""
+    hidden: bool = False
+    """Holds the place against other readings and is no mention: a score, a name with a number."""
+
+
+def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates that stand, in order: of those that overlap the longest, then by kind."""
+    taken: set[int] = set()
+    kept = []
+    for candidate in sorted(candidates, key=_rank):
+        place = range(candidate.first, candidate.last)
+        if not taken.isdisjoint(place):
+            continue
+        taken.update(place)
+        kept.append(candidate)
+    return sorted((c for c in kept if not c.hidden), key=lambda c: c.first)
+
+
+def _rank(candidate: Candidate) -> tuple[bool, int, int, int]:
+    length = candidate.last - candidate.first
+    return not candidate.sure, -length, _PRIORITY.get(candidate.kind, 9), candidate.first

@@ -1,0 +1,208 @@
+"""One report made easy to look things up in: articles and claims by id, short names, order.
+
+>>> short_names(["000_05e1c35ce3dd58fc", "001_e0092a004a558b2e"])["000_05e1c35ce3dd58fc"]
+'000'
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crosscheck.formats.messages import phrase
+from crosscheck.formats.wording import capital, say_answer, say_list, sentence, shortened
+from crosscheck.models import Article, Claim, Finding, Report, VerdictName
+from crosscheck.values import Period
+
+SEVERITIES = ("high", "medium", "low", "none")
+VERDICTS: tuple[VerdictName, ...] = (
+    "conflict", "disputed", "updated", "compatible", "agree", "single",
+)  # fmt: skip
+_SHORT = 16
+"""An id of this many characters or fewer is its own short name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One answer to a question, and the claims that give it."""
+
+    answer: str
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """A report and its indexes, each built on first use (a class so that they are built once)."""
+
+    report: Report
+
+    @cached_property
+    def articles(self) -> dict[str, Article]:
+        """Articles by id, in the order of the report."""
+        return {article.id: article for article in self.report.articles}
+
+    @cached_property
+    def short(self) -> dict[str, str]:
+        """The short name of each article."""
+        return short_names(list(self.articles))
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.id: claim for claim in self.report.claims}
+
+    @cached_property
+    def finding_of(self) -> dict[str, Finding]:
+        """The finding in which each claim stands, by the claim's id."""
+        found = self.report.findings
+        return {claim.id: finding for finding in found for claim in finding.group.claims}
+
+    @cached_property
+    def _rank(self) -> dict[str, int]:
+        return {name: i for i, name in enumerate(self.articles)}
+
+    def place(self, claim: Claim) -> tuple[int, int, int, str]:
+        """What sorts claims: article, first and last character, id."""
+        rank = self._rank.get(claim.article, len(self._rank))
+        return rank, claim.start, claim.end, claim.id
+
+    def ordered(self, claims: Iterable[Claim]) -> list[Claim]:
+        """Claims by place."""
+        return sorted(claims, key=self.place)
+
+    def findings(self, *verdicts: VerdictName) -> list[Finding]:
+        """Findings of some verdicts, the gravest first, then by verdict and place."""
+        wanted = verdicts or VERDICTS
+        return sorted((f for f in self.report.findings if f.verdict in wanted), key=self._weight)
+
+    def _weight(self, finding: Finding) -> tuple[int, int, tuple[int, int, int, str], str]:
+        first = self.ordered(finding.group.claims)[0]
+        severity, verdict = SEVERITIES.index(finding.severity), VERDICTS.index(finding.verdict)
+        return severity, verdict, self.place(first), finding.id
+
+    def rows(self, claims: Iterable[Claim]) -> list[Row]:
+        """The distinct values of some claims, as worded, in order of first appearance."""
+        rows: list[list[Claim]] = []
+        for claim in self.ordered(claims):
+            home = next((row for row in rows if _one_answer(row[0], claim)), None)
+            if home is None:
+                rows.append([claim])
+            else:
+                home.append(claim)
+        answers = [say_answer(row[0]) for row in rows]
+        return [
+            Row(answer if answers.count(answer) == 1 else row[0].text, tuple(row))
+            for answer, row in zip(answers, rows, strict=True)
+        ]
+
+    def line(self, claim: Claim) -> int:
+        """The line on which a claim begins."""
+        return self.articles[claim.article].line(claim.start)
+
+    def lines(self, claims: Iterable[Claim]) -> str:
+        """« l. 3, 12 » for claims of one article."""
+        numbers = sorted({self.line(claim) for claim in claims})
+        return phrase("finding.lines", lines=phrase("join.list").join(map(str, numbers)))
+
+    def speakers_in(self, claims: Sequence[Claim]) -> list[str]:
+        """Short names of the articles of some claims, each once, in order."""
+        names = dict.fromkeys(claim.article for claim in self.ordered(claims))
+        return [self.short.get(name, name) for name in names]
+
+    def names(self, claims: Sequence[Claim], last: str = "join.last") -> str:
+        """« 000, 001 et 004 »: the articles of some claims."""
+        return say_list(self.speakers_in(claims), last)
+
+    def why(self, reason: str) -> str:
+        """A reason as a sentence, long article ids by their short names."""
+        long = [re.escape(name) for name, short in self.short.items() if name != short]
+        if long:
+            names = "|".join(sorted(long, key=len, reverse=True))
+            reason = re.sub(rf"(?<!\w)(?:{names})(?!\w)", lambda m: self.short[m[0]], reason)
+        return sentence(reason)
+
+    def told(self, row: Row) -> str:
+        """« 3 (001 et 004) », « 5 millions d’euros (002, démenti) »: an answer and who gives it."""
+        names = self.names(row.claims)
+        if any(claim.polarity == "asserted" for claim in row.claims):
+            return phrase("questions.answer", value=row.answer, articles=names)
+        tone = phrase(f"polarity.{row.claims[0].polarity}")
+        return phrase("questions.answer_told", value=row.answer, articles=names, polarity=tone)
+
+    def where(self, claims: Sequence[Claim]) -> str:
+        """« 000 (l. 3, 12), 001 (l. 5) »: articles and lines of some claims."""
+        by_article: dict[str, list[Claim]] = {}
+        for claim in self.ordered(claims):
+            by_article.setdefault(claim.article, []).append(claim)
+        return phrase("join.list").join(
+            phrase("finding.article_lines", article=self.short[name], lines=self.lines(group))
+            for name, group in by_article.items()
+        )
+
+
+def _one_answer(one: Claim, other: Claim) -> bool:
+    """Whether two claims give one answer, to the reader's eye as well as in value."""
+    if isinstance(one.value, Period) and isinstance(other.value, Period):
+        days = {one.value.weekday, other.value.weekday} - {None}
+        if len(days) == 2:
+            return False
+    if say_answer(one).casefold() == say_answer(other).casefold():
+        return True
+    units = [getattr(claim.value, "unit", "") for claim in (one, other)]
+    return units[0] == units[1] and one.value.same(other.value)
+
+
+def short_names(ids: Sequence[str]) -> dict[str, str]:
+    """A name for each id that fits in a table: the id, or its first words if no other has them."""
+    return {name: _short_name(name, [other for other in ids if other != name]) for name in ids}
+
+
+def _short_name(name: str, others: Sequence[str]) -> str:
+    if len(name) <= _SHORT:
+        return name
+    ends = [m.start() for m in re.finditer(r"[-_. ]", name)]
+    for end in ends:
+        prefix = name[:end]
+        if 2 <= end <= _SHORT and not any(other.startswith(prefix) for other in others):
+            return prefix
+    prefix = name[: _SHORT - 1]
+    return name if any(other.startswith(prefix) for other in others) else prefix + "…"
+
+
+def origins(articles: Iterable[Article]) -> int:
+    """How many really speak: a copy counts with what it repeats, a dispatch with its agency."""
+    known = {article.id: article for article in articles}
+    roots = set()
+    for article in known.values():
+        seen = {article.id}
+        while article.copy_of in known and article.copy_of not in seen:
+            article = known[article.copy_of]
+            seen.add(article.id)
+        roots.add(article.origin.casefold() or article.id)
+    return len(roots)
+
+
+def heading(finding: Finding) -> str:
+    """The plain text of a finding's heading, from which its anchor is made."""
+    return phrase(
+        "finding.heading",
+        id=finding.id,
+        subject=capital(finding.subject) or phrase("finding.no_subject"),
+        symbol=phrase(f"symbols.{finding.verdict}"),
+        verdict=phrase(f"verdicts.{finding.verdict}"),
+    )
+
+
+def file_name(path: str) -> str:
+    """The last part of a path, whichever bar parts it: `file_name("seeds/a.txt")` is « a.txt »."""
+    return re.split(r"[\\/]", path)[-1]
+
+
+def story(report: Report) -> str:
+    """What the report is about, for its title: the folder of the articles, or one title."""
+    titles = [article.title for article in report.articles if article.title]
+    if len(report.articles) == 1 and titles:
+        return shortened(titles[0])
+    folders = {file_name(a.path[: -len(file_name(a.path)) - 1]) for a in report.articles}
+    named = folders.pop() if len(folders) == 1 else ""
+    return named if named.strip(".") else shortened(next(iter(titles), ""))

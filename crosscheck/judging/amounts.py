@@ -1,0 +1,187 @@
+"""Two numbers compared: bounds, bands, roundings, currencies, units.
+
+>>> compare_amounts(Interval.exactly(24, "mois"), Interval.exactly(2, "an")).kind
+'same'
+"""
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from crosscheck.judging.relation import (
+    ADMITS,
+    APART,
+    BOUND,
+    CLASH,
+    ROUNDED,
+    SAME,
+    Relation,
+)
+from crosscheck.rules import table
+from crosscheck.values import Interval
+
+RATES = frozenset({"%", "point"})
+ROUNDING = Decimal("0.05")
+"""How far, of itself, a number printed round may lie from the one that it rounds."""
+CONVERTED = Decimal("0.01")
+"""How far two sums may lie apart after conversion at a fixed rate and still be one sum."""
+BOUNDS_APART = Decimal("1.2")
+"""Two « plus de » at this ratio are at odds: who can write « plus de 15 000 » does not write
+« plus de 10 000 » of the same people."""
+REACH = {True: Decimal(2), False: Decimal(3)}
+"""How many times its number « plus de » (strict) and « au moins » still speak of."""
+SMALL = Decimal(10)
+"""Below this, a bound may be exceeded by any factor: « au moins un mort »."""
+ROUND_FROM = Decimal(1000)
+"""From here, whole numbers may be roundings of each other; « 10 » and « 12 » never are."""
+
+
+def compare_amounts(left: Interval, right: Interval, *, loose: bool = False) -> Relation:
+    """How two numbers stand to each other.
+
+    `loose` widens both by 5 %: for shares told as fractions, « un tiers » against 32,8 %.
+    """
+    if left.currency and right.currency and left.currency != right.currency:
+        return _compare_currencies(left, right)
+    if {left.unit, right.unit} <= RATES and left.unit != right.unit:
+        alike = left.exact and (left.low, left.high) == (right.low, right.high)
+        return Relation("clash", "conflict-unit") if alike else APART
+    if left.unit != right.unit:
+        if _idiom(left, right):
+            return SAME
+        ratio = _ratio(right.unit, left.unit)
+        if ratio is None:
+            return APART
+        if ratio != 1:
+            return _compare_scaled(left, right, ratio)
+    return _compare_numbers(left, right, loose=loose)
+
+
+def _compare_currencies(left: Interval, right: Interval) -> Relation:
+    """Two currencies: by the fixed rate if there is one, else only the same number is odd."""
+    rates = {code: Decimal(rate) for code, rate in table("judging", "parity").items()}
+    mine, theirs = rates.get(left.currency or ""), rates.get(right.currency or "")
+    if mine is None or theirs is None:
+        if left.exact and right.exact and left.low == right.low:
+            return Relation("clash", "conflict-currency")
+        return Relation("apart", "compatible-currency")
+    other = replace(scaled(right, mine / theirs), currency=left.currency)
+    low, high = max(left.low, other.low), min(left.high, other.high)
+    two_sided = _two_sided(left) and _two_sided(other)
+    # « environ 534 000 euros » tells 350 millions of francs, no less exactly than it can be told.
+    if two_sided and (low <= high or _near(low, high, CONVERTED)):
+        return Relation("same", "compatible-converted")
+    found = _compare_numbers(left, other)
+    return Relation("admits", "compatible-converted") if found is ROUNDED else found
+
+
+def _compare_scaled(left: Interval, right: Interval, ratio: Decimal) -> Relation:
+    """Two units of one family; a month is no whole number of days, so one per cent is nothing."""
+    other = scaled(right, ratio)
+    if left.exact and other.exact and _near(left.low, other.low, CONVERTED):
+        exact = _near(left.low, other.low, Decimal("0.0000001"))
+        return SAME if exact else ROUNDED
+    return _compare_numbers(left, other)
+
+
+def _compare_numbers(left: Interval, right: Interval, *, loose: bool = False) -> Relation:
+    """Two numbers of one unit."""
+    if (left.low, left.high, left.strict) == (right.low, right.high, right.strict):
+        return SAME
+    if _open_above(left) and _open_above(right):
+        return _compare_bounds(left, right)
+    for bound, other in ((left, right), (right, left)):
+        if _open_above(bound) and other.low > bound.low * REACH[bound.strict] >= SMALL * 2:
+            return Relation("clash", "conflict-far-bound")
+    low, high = max(left.low, right.low), min(left.high, right.high)
+    if low <= high:
+        return _at_edge(left, right) if low == high else ADMITS
+    if rounding(left, right) or (loose and _near(left.stated, right.stated, ROUNDING)):
+        return ROUNDED
+    if (left.vague or right.vague) and _near(low, high, ROUNDING) and low >= SMALL:
+        return ADMITS
+    return CLASH
+
+
+def _at_edge(left: Interval, right: Interval) -> Relation:
+    """One number is left: it may be the very one that « plus de » leaves out."""
+    for bound, other in ((left, right), (right, left)):
+        if bound.strict and not bound.exact and other.exact and bound.stated == other.low:
+            return BOUND
+    both_open = not (left.exact or right.exact)
+    return CLASH if both_open and (left.strict or right.strict) else ADMITS
+
+
+def _compare_bounds(left: Interval, right: Interval) -> Relation:
+    """« plus de 15 000 » against « plus de 10 000 »."""
+    if left.vague or right.vague or left.low == right.low:
+        return ADMITS
+    low, high = sorted((left.low, right.low))
+    if low > 0 and high / low >= BOUNDS_APART:
+        return Relation("clash", "conflict-bounds")
+    return ADMITS
+
+
+def rounding(left: Interval, right: Interval) -> bool:
+    """Whether one number, printed round, may be the rounding of the other.
+
+    `rounding` of 12,5 millions and 12 486 300 holds; of 20 and 22 it does not.
+    """
+    coarse, fine = sorted((left, right), key=lambda one: one.grain, reverse=True)
+    if not (left.exact and right.exact) or coarse.grain <= fine.grain:
+        return False
+    if fine.grain >= 1 and min(abs(left.low), abs(right.low)) < ROUND_FROM * Decimal("0.95"):
+        return False
+    gap = abs(left.low - right.low)
+    return gap * 2 <= coarse.grain and _near(left.low, right.low, ROUNDING)
+
+
+def scaled(value: Interval, ratio: Decimal) -> Interval:
+    """The same amount in a unit that is `ratio` times smaller."""
+    return replace(value, low=value.low * ratio, high=value.high * ratio, grain=value.grain * ratio)
+
+
+def _near(one: Decimal, other: Decimal, share: Decimal) -> bool:
+    """Whether two numbers lie within `share` of the larger."""
+    if not (one.is_finite() and other.is_finite()):
+        return False
+    return abs(one - other) <= share * max(abs(one), abs(other))
+
+
+def _open_above(value: Interval) -> bool:
+    return value.low.is_finite() and not value.high.is_finite() and not value.vague
+
+
+def _two_sided(value: Interval) -> bool:
+    return value.low.is_finite() and value.high.is_finite()
+
+
+@cache
+def _families() -> dict[str, tuple[str, Decimal]]:
+    """Unit, to its family and its size there."""
+    return {
+        unit: (family, Decimal(size))
+        for family, sizes in table("judging", "units").items()
+        for unit, size in sizes.items()
+    }
+
+
+def _ratio(unit: str, wanted: str) -> Decimal | None:
+    """How many of `wanted` one of `unit` is; `None` when they measure different things.
+
+    A unit that is no measure (a counted noun, the noun of an ordinal) is taken to fit any.
+    """
+    mine, theirs = _families().get(unit), _families().get(wanted)
+    if mine and theirs:
+        return mine[1] / theirs[1] if mine[0] == theirs[0] else None
+    measures = {*_families(), *table("units", "units").values(), *RATES}
+    return None if {unit, wanted} <= measures else Decimal(1)
+
+
+def _idiom(left: Interval, right: Interval) -> bool:
+    """« quinze jours » and « deux semaines »."""
+    said = {(left.low, left.unit), (right.low, right.unit)}
+    if not (left.exact and right.exact):
+        return False
+    pairs = table("judging", "idioms").values()
+    return any(said == {(Decimal(n), unit) for n, unit in pair} for pair in pairs)

@@ -1,0 +1,65 @@
+"""Two dates compared: days, hours, and the day of the week as written.
+
+>>> compare_days(Period("2025-06", date(2025, 6, 1), date(2025, 6, 30)),
+...              Period("2025-06-23", date(2025, 6, 23), date(2025, 6, 23))).kind
+'admits'
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from crosscheck.judging.relation import ADMITS, APART, CLASH, SAME, Relation
+from crosscheck.values import Period
+
+ABOUT_MINUTES = 45
+"""« vers 5 heures » still speaks of what happened at 5 h 30."""
+
+
+def compare_days(
+    left: Period, right: Period, *, about: bool = False, ranges: bool = False
+) -> Relation:
+    """How two dates stand to each other.
+
+    `about`: one of the hours is told as « vers ». `ranges`: both are told from end to end, so that
+    « de 1998 à 2006 » and « de 1998 à 2008 » are at odds, though 2001 lies in both.
+    """
+    if not left.edtf or not right.edtf:
+        return APART
+    days = [_without_clock(left), _without_clock(right)]
+    if days[0].meet(days[1]) is None:
+        return CLASH
+    wrong = [wrong_weekday(one) for one in (left, right)]
+    if any(wrong) and left.weekday != right.weekday:
+        return Relation("clash", "conflict-weekday")
+    if left.clock and right.clock and left.clock != right.clock:
+        apart = abs(_minutes(left.clock) - _minutes(right.clock))
+        close = about and apart <= ABOUT_MINUTES
+        return Relation("admits", "compatible-clock") if close else CLASH
+    if left.same(right):
+        return SAME
+    return CLASH if ranges and _precision(left) == _precision(right) else ADMITS
+
+
+def wrong_weekday(day: Period) -> bool:
+    """Whether the day of the week as written is not that of the date: « samedi 14 mars 2025 »."""
+    known = day.weekday is not None and day.first is not None and day.first == day.last
+    return known and _weekday(day.first) != day.weekday
+
+
+def _precision(day: Period) -> tuple[int, ...]:
+    """How finely the ends are told: years, months or days."""
+    return tuple(len(end) for end in day.edtf.split("/"))
+
+
+def _weekday(day: date | None) -> int | None:
+    return day.weekday() if day else None
+
+
+def _without_clock(day: Period) -> Period:
+    return replace(day, edtf=day.edtf.partition("T")[0])
+
+
+def _minutes(clock: str) -> int:
+    hours, _, minutes = clock.partition(":")
+    digits = minutes[:2]
+    return int(hours or 0) * 60 + (int(digits) if digits.isdigit() else 0)

@@ -1,0 +1,182 @@
+"""What a verdict rests on: the tellings of a group and how each two stand to each other."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from crosscheck.judging.amounts import compare_amounts
+from crosscheck.judging.days import compare_days
+from crosscheck.judging.folding import fold, listed, mentions_any
+from crosscheck.judging.relation import APART, SAME, Relation
+from crosscheck.judging.wordings import compare_names, compare_quotes, compare_roles
+from crosscheck.models import Article, Claim, ClaimGroup, Kind
+from crosscheck.values import Interval, Name, Period, Quote, Role, Value
+
+SPANS: frozenset[Kind] = frozenset({"duration", "age", "ordinal"})
+"""Kinds that tell one span of time: « 65 ans », « 65e anniversaire »."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One value, and the claims that tell it."""
+
+    kind: Kind
+    value: Value
+    loose: bool
+    """The words round off what they tell: « un tiers », « vers 5 h »."""
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A group laid out for judging: `weigh(group, articles).clashes`."""
+
+    claims: tuple[Claim, ...]
+    tellings: tuple[Telling, ...]
+    """What is compared, by first claim."""
+    relations: Mapping[tuple[int, int], Relation]
+    """How tellings i < j stand to each other."""
+    denied: tuple[Claim, ...]
+    left_out: tuple[Claim, ...]
+    """Planned or hypothetical, beside claims of what is."""
+    articles: Mapping[str, Article]
+    origins: int
+
+    @property
+    def clashes(self) -> tuple[tuple[int, int], ...]:
+        """The pairs of tellings that cannot both be true."""
+        return tuple(pair for pair, found in self.relations.items() if found.kind == "clash")
+
+    def relation(self, one: int, other: int) -> Relation:
+        """How two tellings stand to each other, in any order."""
+        if one == other:
+            return SAME
+        return self.relations[min(one, other), max(one, other)]
+
+    def side(self, index: int) -> tuple[Claim, ...]:
+        """The claims that say the same as one telling."""
+        members = range(len(self.tellings))
+        found = [i for i in members if self.relation(index, i).kind == "same"]
+        return tuple(sorted((c for i in found for c in self.tellings[i].claims), key=place))
+
+
+def weigh(group: ClaimGroup, articles: Mapping[str, Article]) -> Evidence:
+    """Lay out a group: who tells what, and what is not compared."""
+    claims = tuple(sorted(group.claims, key=place))
+    denied = tuple(c for c in claims if c.polarity == "denied")
+    live = _comparable(tuple(c for c in claims if c.polarity != "denied"), articles)
+    told: dict[tuple[Kind, Value, bool], list[Claim]] = {}
+    for claim in live:
+        told.setdefault((claim.kind, claim.value, _loose(claim, articles)), []).append(claim)
+    tellings = tuple(Telling(*key, tuple(members)) for key, members in told.items())
+    numbered = list(enumerate(tellings))
+    return Evidence(
+        claims,
+        tellings,
+        {(i, j): compare(a, b) for (i, a), (j, b) in combinations(numbered, 2)},
+        denied,
+        tuple(c for c in claims if c not in live and c not in denied),
+        articles,
+        len({origin_of(c.article, articles) for c in claims}),
+    )
+
+
+def place(claim: Claim) -> tuple[int, str, int]:
+    """Order of claims: by the number in their id, then by id and place."""
+    digits = re.sub(r"\D", "", claim.id)
+    return int(digits or 0), claim.id, claim.start
+
+
+def origin_of(article_id: str, articles: Mapping[str, Article]) -> str:
+    """Who really speaks in an article: the article it copies, the agency it names, or itself."""
+    seen: set[str] = set()
+    current = article_id
+    while (article := articles.get(current)) and article.copy_of and current not in seen:
+        seen.add(current)
+        current = article.copy_of
+    found = articles.get(current)
+    return f"= {fold(found.origin)}" if found and found.origin else current
+
+
+def compare(left: Telling, right: Telling) -> Relation:
+    """How two tellings stand to each other; different sorts of values stand apart."""
+    match left.value, right.value:
+        case Interval() as a, Interval() as b:
+            loose = left.loose or right.loose
+            return compare_amounts(a, b, loose=loose) if _one_sort(left, right) else APART
+        case Period() as a, Period() as b:
+            ranges = _told_as_range(left) and _told_as_range(right)
+            return compare_days(a, b, about=left.loose or right.loose, ranges=ranges)
+        case Role() as a, Role() as b:
+            return compare_roles(a, b)
+        case Name() as a, Name() as b:
+            return compare_names(a, b)
+        case Quote() as a, Quote() as b:
+            return compare_quotes(a, b)
+        case _:
+            return APART
+
+
+_RANGE = re.compile(r"\w\s*(?:\b(?:au|a|et|jusqu'au|jusqu'en)\b|[-/–—])\s*\w")
+
+
+def _told_as_range(telling: Telling) -> bool:
+    """Whether both ends of a period stand in its words: « du 12 au 13 août », « 2016-2019 »."""
+    value = telling.value
+    ranged = isinstance(value, Period) and "/" in value.edtf
+    return ranged and all(_RANGE.search(fold(c.text)) for c in telling.claims)
+
+
+def _one_sort(left: Telling, right: Telling) -> bool:
+    """Whether two numbers are of kinds that can be held against each other."""
+    kinds = {left.kind, right.kind}
+    if len(kinds) == 1 or kinds <= SPANS:
+        return True
+    return not kinds & {"money", "percentage", "age", "duration"}
+
+
+def _comparable(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> tuple[Claim, ...]:
+    """What is told as so; else what is told as planned; else what is told as possible.
+
+    A plan is held against a fact unless the sentence of the fact tells of a thing done: « deux
+    accords seront signés » does not contradict « trois accords ont été signés », but « la seconde
+    tranche fera 20 MW » does contradict « une seconde tranche de 25 MW ».
+    """
+    asserted = tuple(c for c in claims if c.polarity == "asserted")
+    planned = tuple(c for c in claims if c.polarity == "planned")
+    if not asserted:
+        return planned or claims
+    if any(_done(c, articles) for c in asserted):
+        return asserted
+    return tuple(c for c in claims if c in asserted or c in planned)
+
+
+def sentence_of(claim: Claim, articles: Mapping[str, Article]) -> str:
+    """The sentence of a claim; empty when the article is not at hand."""
+    article = articles.get(claim.article)
+    return article.text[slice(*claim.sentence)] if article else ""
+
+
+@cache
+def _done_pattern() -> re.Pattern[str]:
+    words = "|".join(listed("wording", "done"))
+    return re.compile(
+        rf"\b(?:{words})\s+(?:[a-z]+\s+)?(?:ete|[a-z]+(?:e|i|it|is|u|us|ert)(?:e|s|es)?)\b"
+    )
+
+
+def _done(claim: Claim, articles: Mapping[str, Article]) -> bool:
+    return bool(_done_pattern().search(fold(sentence_of(claim, articles))))
+
+
+def _loose(claim: Claim, articles: Mapping[str, Article]) -> bool:
+    """Whether the words of a claim round off: a fraction, an hour after « vers »."""
+    if claim.kind == "percentage":
+        return mentions_any(claim.text, listed("wording", "fractions"))
+    article = articles.get(claim.article)
+    if claim.kind != "date" or not article:
+        return False
+    before = fold(article.text[max(0, claim.start - 20) : claim.start] + claim.text[:20])
+    return mentions_any(before, listed("wording", "about"))

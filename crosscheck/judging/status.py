@@ -1,0 +1,107 @@
+"""One thing called by two names that exclude each other: a draft that is signed, a visit that is
+« officielle » and « de travail »."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from crosscheck.judging.figures import Sentence, any_of, sentences
+from crosscheck.judging.folding import fold
+from crosscheck.judging.making import make, slice_of
+from crosscheck.models import Article, Check, Claim
+from crosscheck.rules import table
+
+CLOSE = 40
+"""Characters between an agreement and the verb that signs it."""
+
+
+@cache
+def _draft_pattern() -> re.Pattern[str]:
+    agreements = any_of("status", "agreements")
+    return re.compile(
+        rf"\b(?:\w+ )?{any_of('status', 'draft')}s? (?:de |d')(?P<noun>{agreements})s?\b[^.;:]{{0,{CLOSE}}}?"
+        rf"\b(?:a|ont|avait|avaient) ete {any_of('status', 'done')}(?:e|s|es)?\b"
+    )
+
+
+@cache
+def _signed_pattern() -> re.Pattern[str]:
+    agreements = any_of("status", "agreements")
+    signed = any_of("status", "signed")
+    return re.compile(
+        rf"(?<!projets d')(?<!projet d')(?<!projet de )\b(?:\w+ )?(?P<noun>{agreements})s?\b[^.;:]{{0,{CLOSE}}}?"
+        rf"\b(?:a|ont) ete {signed}(?:e|s|es)?\b"
+        rf"|\b{signed}(?:e|s|es)? (?:de |d')?(?:\w+ ){{1,2}}(?P<noun2>{agreements})s?\b"
+    )
+
+
+def check_drafts(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
+    """« trois accords ont été signés », and « un second projet d'accord a été conclu »."""
+    all_sentences = sentences(article.text)
+    drafts = [(s, m) for s in all_sentences if (m := _draft_pattern().search(fold(s.text)))]
+    if not drafts:
+        return
+    for sentence in all_sentences:
+        found = _signed_pattern().search(fold(sentence.text))
+        noun = (found["noun"] or found["noun2"]) if found else ""
+        draft = next(((s, m) for s, m in drafts if m["noun"] == noun and s is not sentence), None)
+        if found and draft:
+            span = _find(article, draft[0], draft[1][0])
+            signed = slice_of(article, _find(article, sentence, found[0]))
+            text = slice_of(article, span)
+            yield make("status.draft-signed", article, span, claims, signed=signed, draft=text)
+            return
+
+
+def _find(article: Article, sentence: Sentence, folded: str) -> tuple[int, int]:
+    """Where the folded words stand in the article: the sentence when they cannot be placed."""
+    first, last = (re.escape(w) for w in (folded.split()[0], folded.split()[-1]))
+    plain = "".join(fold(c)[:1] or c for c in sentence.text)
+    found = re.search(rf"{first}.*?{last}", plain, re.DOTALL)
+    if not found:
+        return sentence.start, sentence.end
+    return sentence.start + found.start(), sentence.start + found.end()
+
+
+@dataclass(frozen=True, slots=True)
+class _Visit:
+    sort: str
+    place: str
+    names: frozenset[str]
+    span: tuple[int, int]
+
+
+@cache
+def _visit_pattern() -> re.Pattern[str]:
+    """« visite de travail au Mali »: the sort, and where to."""
+    status = table("inner", "status")
+    sorts = "|".join(re.escape(s).replace("'", "['’]") for s in status["visits"])
+    toward = "|".join(status["toward"])
+    return re.compile(
+        rf"[Vv]isites? (?P<sort>{sorts})(?! et | de travail)(?: [\w’'-]+)?? (?:{toward}) "
+        r"(?P<place>[A-ZÀ-Ý][\w’'-]+)"
+    )
+
+
+def check_visits(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
+    """« en visite officielle au Mali, Novak … », then « Novak a effectué une visite de travail »."""
+    visits: list[_Visit] = []
+    for sentence in sentences(article.text):
+        for found in _visit_pattern().finditer(sentence.text):
+            capitals = frozenset(re.findall(r"\b[A-ZÀ-Ý][\w’'-]{2,}", sentence.text))
+            span = sentence.start + found.start(), sentence.start + found.end()
+            words = capitals - {found["place"], *re.findall(r"\w+", sentence.text)[:1]}
+            visits.append(_Visit(found["sort"], found["place"], words, span))
+    for i, left in enumerate(visits):
+        for right in visits[i + 1 :]:
+            if left.sort != right.sort and left.place == right.place and left.names & right.names:
+                yield make(
+                    "status.visit",
+                    article,
+                    right.span,
+                    claims,
+                    left=slice_of(article, left.span),
+                    right=slice_of(article, right.span),
+                )
+                return

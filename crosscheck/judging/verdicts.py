@@ -1,0 +1,260 @@
+"""The verdict of a group: the first row of a table that holds, with its witnesses and its why.
+
+The rows speak of agreement between sources, never of truth.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from crosscheck.judging.days import wrong_weekday
+from crosscheck.judging.evidence import Evidence, origin_of, place, weigh
+from crosscheck.judging.reasons import Ground, why
+from crosscheck.judging.severity import LEVELS, severity_of
+from crosscheck.judging.timing import changed_since, final_after_provisional, follows
+from crosscheck.judging.wordings import speakers_alike
+from crosscheck.models import Article, Claim, ClaimGroup, Finding, VerdictName
+from crosscheck.values import Interval, Period
+
+ORDER: tuple[VerdictName, ...] = (
+    "conflict",
+    "disputed",
+    "updated",
+    "compatible",
+    "agree",
+    "single",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`Row("agree", _agree)`: the verdict, and what must hold for it."""
+
+    verdict: VerdictName
+    holds: Callable[[Evidence], Ground | None]
+
+
+def _disputed_within(evidence: Evidence) -> Ground | None:
+    """One origin, which itself sets two speakers against each other."""
+    return _disputed_by_speakers(evidence) if evidence.origins == 1 else None
+
+
+def _single(evidence: Evidence) -> Ground | None:
+    """One origin; a copy that changed the value is not passed over."""
+    articles = {c.article for c in evidence.claims}
+    if evidence.origins > 1 or (len(articles) > 1 and evidence.clashes):
+        return None
+    reason = "single" if len(articles) == 1 else "single-origin"
+    return Ground(reason, evidence.claims[:1])
+
+
+def _updated(evidence: Evidence) -> Ground | None:
+    """A toll that follows the days of publication; a provisional figure, then the final one."""
+    if runs := follows(evidence):
+        steps = tuple(evidence.tellings[run.tellings[0]].claims for run in runs)
+        return Ground("updated-follows", steps[0], steps[-1], steps=steps)
+    if found := final_after_provisional(evidence):
+        left, right = (evidence.tellings[i].claims for i in found)
+        return Ground("updated-final", left, right)
+    if found := changed_since(evidence):
+        left, right = (evidence.tellings[i].claims for i in found)
+        return Ground(f"updated-{'role' if left[0].kind == 'role' else 'plan'}", left, right)
+    return None
+
+
+def _disputed(evidence: Evidence) -> Ground | None:
+    """Values at odds, each with a speaker; or one that is affirmed and denied."""
+    return _disputed_by_speakers(evidence) or _disputed_by_source(evidence) or _denied(evidence)
+
+
+def _disputed_by_speakers(evidence: Evidence) -> Ground | None:
+    """Two tellings at odds whose speakers are all named and not the same."""
+    for left, right in _by_width(evidence):
+        sides = evidence.side(left), evidence.side(right)
+        named = [tuple(c for c in side if c.speaker) for side in sides]
+        voices = [{c.speaker or "" for c in side} for side in named]
+        if all(named) and not any(speakers_alike(a, b) for a in voices[0] for b in voices[1]):
+            return Ground("disputed", named[0], named[1])
+    return None
+
+
+def _disputed_by_source(evidence: Evidence) -> Ground | None:
+    """A source that gives a speaker's figure and sets its own against it, as nobody's words."""
+    for left, right in _by_width(evidence):
+        for mine, theirs in ((left, right), (right, left)):
+            told = [c for c in evidence.side(mine) if c.speaker]
+            own = [c for c in evidence.side(theirs) if not c.speaker]
+            others = [c for c in evidence.side(theirs) if c.speaker]
+            if others or not told:
+                continue
+            both = [(t, o) for t in told for o in own if t.article == o.article]
+            if both and all(o.article == both[0][1].article for o in own):
+                return Ground("disputed-own", (both[0][0],), (both[0][1],))
+    return None
+
+
+def _denied(evidence: Evidence) -> Ground | None:
+    """A value that one affirms and another denies."""
+    for claim in evidence.denied:
+        for telling in evidence.tellings:
+            alike = telling.kind == claim.kind and telling.value.same(claim.value)
+            other = [c for c in telling.claims if c.article != claim.article]
+            if alike and other:
+                return Ground("denied", tuple(other), (claim,))
+    return None
+
+
+def _agree(evidence: Evidence) -> Ground | None:
+    """All values the same."""
+    relations = evidence.relations.values()
+    if evidence.left_out or any(r.kind != "same" for r in relations):
+        return None
+    first, second = _two_origins(evidence.claims, evidence)
+    converted = next((p for p, r in evidence.relations.items() if r.reason != "agree"), None)
+    if converted:
+        left, right = (evidence.tellings[i].claims for i in converted)
+        return Ground("compatible-converted", left, right)
+    return Ground("agree", (first,), (second,))
+
+
+def _compatible(evidence: Evidence) -> Ground | None:
+    """All values can be true together."""
+    if evidence.clashes:
+        return None
+    weight = {"admits": 0, "apart": 1, "same": 2}
+    pairs = sorted(evidence.relations.items(), key=lambda item: (weight[item[1].kind], item[0]))
+    if not pairs:
+        first, second = _two_origins(evidence.claims, evidence)
+        return Ground("agree-alone", (first,), (second,))
+    (left, right), relation = pairs[0]
+    if relation.kind == "same":
+        return Ground("agree", evidence.tellings[left].claims, evidence.tellings[right].claims)
+    wide, narrow = _wide_first(evidence, left, right)
+    return Ground(
+        relation.reason,
+        evidence.tellings[wide].claims,
+        evidence.tellings[narrow].claims,
+    )
+
+
+def _conflict(evidence: Evidence) -> Ground | None:
+    """What is left: the values cannot all be true."""
+    left, right = _by_width(evidence)[0]
+    relation = evidence.relation(left, right)
+    if relation.reason == "conflict-weekday":
+        left, right = _wrong_first(evidence, left, right)
+    return Ground(
+        relation.reason,
+        evidence.side(left),
+        evidence.side(right),
+        detail=relation.detail,
+    )
+
+
+ROWS: tuple[Row, ...] = (
+    Row("disputed", _disputed_within),
+    Row("single", _single),
+    Row("updated", _updated),
+    Row("disputed", _disputed),
+    Row("agree", _agree),
+    Row("compatible", _compatible),
+    Row("conflict", _conflict),
+)
+"""The first row that holds gives the verdict. « updated » stands before « disputed »: a toll that
+follows the days is no dispute, though each day's figure has another speaker."""
+
+
+def judge(groups: Sequence[ClaimGroup], articles: Mapping[str, Article]) -> tuple[Finding, ...]:
+    """One finding for each group, the gravest first, numbered f1, f2, …
+
+    `judge((ClaimGroup((c1, c2)),), {"a": …, "b": …})[0].verdict` is « conflict » for 12 and 14
+    deaths told on one day. The order of groups, and of claims in them, changes nothing.
+    """
+    found = sorted((_finding(group, articles) for group in groups if group.claims), key=_rank)
+    return tuple(replace(f, id=f"f{number}") for number, f in enumerate(found, 1))
+
+
+def _finding(group: ClaimGroup, articles: Mapping[str, Article]) -> Finding:
+    evidence = weigh(group, articles)
+    verdict, ground = next(
+        (row.verdict, ground) for row in ROWS if (ground := row.holds(evidence)) is not None
+    )
+    witnesses = _witnesses(ground, evidence)
+    ordered = ClaimGroup(evidence.claims)
+    return Finding(
+        "",
+        ordered.subject,
+        evidence.claims[0].kind,
+        ordered,
+        verdict,
+        severity_of(verdict, evidence.claims, witnesses, evidence.origins),
+        tuple(c.id for c in witnesses),
+        evidence.origins,
+        why(ground, evidence),
+    )
+
+
+def _rank(finding: Finding) -> tuple[int, int, tuple[int, str, int]]:
+    return (
+        -LEVELS.index(finding.severity),
+        ORDER.index(finding.verdict),
+        place(finding.group.claims[0]),
+    )
+
+
+def _witnesses(ground: Ground, evidence: Evidence) -> tuple[Claim, ...]:
+    """One claim of each side, of two origins where that can be."""
+    if not ground.right:
+        return ground.left[:1]
+    for left in ground.left:
+        for right in ground.right:
+            if origin_of(left.article, evidence.articles) != origin_of(
+                right.article, evidence.articles
+            ):
+                return left, right
+    return (ground.left[0], ground.right[0])
+
+
+def _two_origins(claims: Sequence[Claim], evidence: Evidence) -> tuple[Claim, Claim]:
+    """The first claim, and the first one of another origin."""
+    first = claims[0]
+    mine = origin_of(first.article, evidence.articles)
+    others = (c for c in claims if origin_of(c.article, evidence.articles) != mine)
+    return first, next(others, claims[-1])
+
+
+def _by_width(evidence: Evidence) -> list[tuple[int, int]]:
+    """The pairs at odds: those told by most claims first, then the widest apart."""
+
+    def width(pair: tuple[int, int]) -> Decimal:
+        a, b = (evidence.tellings[i].value for i in pair)
+        if not (isinstance(a, Interval) and isinstance(b, Interval)):
+            return Decimal(0)
+        low, high = sorted((abs(a.stated), abs(b.stated)))
+        return high / low if low else high
+
+    def backing(pair: tuple[int, int]) -> int:
+        return sum(len({c.article for c in evidence.side(i)}) for i in pair)
+
+    return sorted(evidence.clashes, key=lambda pair: (-backing(pair), -width(pair), pair))
+
+
+def _wide_first(evidence: Evidence, left: int, right: int) -> tuple[int, int]:
+    """The vaguer telling before the one that it admits."""
+
+    def breadth(index: int) -> tuple[Decimal, Decimal]:
+        value = evidence.tellings[index].value
+        if isinstance(value, Interval):
+            return value.high - value.low, value.grain
+        if isinstance(value, Period) and value.first and value.last:
+            return Decimal((value.last - value.first).days), Decimal(0)
+        return Decimal(0), Decimal(0)
+
+    return (left, right) if breadth(left) >= breadth(right) else (right, left)
+
+
+def _wrong_first(evidence: Evidence, left: int, right: int) -> tuple[int, int]:
+    """The telling with the wrong weekday first."""
+    value = evidence.tellings[left].value
+    wrong = isinstance(value, Period) and wrong_weekday(value)
+    return (left, right) if wrong else (right, left)

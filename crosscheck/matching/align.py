@@ -1,0 +1,162 @@
+"""Groups of claims that answer one question, built from alignments that hold together.
+
+Two groups are joined when their claims are alike on average, best pair first; one question of an
+article answers to at most one of another; two candidates of equal likeness mean none. What looked
+alike and tells of another event is kept apart and said.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from crosscheck.matching.keyed import SAME, grouped
+from crosscheck.matching.likeness import Likeness, comparable, likeness, rarity
+from crosscheck.matching.weights import MARGIN, THRESHOLD
+from crosscheck.models import Claim, ClaimGroup, NotCompared
+
+CROWD = 150
+"""Claims that may share a word before it no longer proposes pairs: it then tells nothing."""
+_EVENT = "événements différents"
+
+Pairs = dict[tuple[int, int], Likeness]
+
+
+def group_claims(
+    claims: Sequence[Claim],
+) -> tuple[tuple[ClaimGroup, ...], tuple[NotCompared, ...]]:
+    """Every claim in exactly one group; and the pairs that were kept apart, with the reason.
+
+    `claims` come in the order of the report; the result does not depend on the articles' names.
+    """
+    place = {claim.id: i for i, claim in enumerate(claims)}
+    groups: list[list[Claim]] = []
+    for kind in SAME:
+        groups.extend(grouped([c for c in claims if c.kind == kind]))
+    plain = [c for c in claims if c.kind not in SAME]
+    pairs = _candidates(plain)
+    clusters = _cluster(plain, pairs)
+    groups.extend([plain[i] for i in cluster] for cluster in clusters)
+    ordered = [tuple(sorted(group, key=lambda c: place[c.id])) for group in groups]
+    ordered.sort(key=lambda group: place[group[0].id])
+    return tuple(ClaimGroup(g) for g in ordered), tuple(_kept_apart(plain, pairs))
+
+
+def _candidates(claims: Sequence[Claim]) -> Pairs:
+    """Likeness of every pair that shares a telling word, by the places of the two claims."""
+    rare = rarity(claims)
+    found: Pairs = {}
+    for i, j in sorted(_proposed(claims)):
+        one, other = claims[i], claims[j]
+        if not comparable(one, other):
+            continue
+        if one.article == other.article and not one.value.same(other.value):  # type: ignore[arg-type]
+            continue
+        found[i, j] = likeness(one, other, rare)
+    return found
+
+
+def _proposed(claims: Sequence[Claim]) -> set[tuple[int, int]]:
+    """Pairs that share a word of their clause, or the head or value they are about."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, claim in enumerate(claims):
+        subject = claim.subject
+        for word in subject.context | subject.clause | subject.attributes | {subject.head}:
+            if word:
+                holders["word", word].append(i)
+        holders["value", claim.kind, str(claim.value.to_dict())].append(i)
+    return {
+        pair
+        for places in holders.values()
+        if 1 < len(places) <= CROWD
+        for pair in combinations(places, 2)
+    }
+
+
+def _cluster(claims: Sequence[Claim], pairs: Pairs) -> list[list[int]]:
+    """Groups of places, joined best first by the mean likeness of their pairs."""
+    clusters = {i: [i] for i in range(len(claims))}
+    score = {pair: found.score for pair, found in pairs.items() if not found.clash}
+    near: dict[int, dict[int, float]] = defaultdict(dict)
+    for (i, j), value in score.items():
+        near[i][j] = near[j][i] = value
+    while (best := _best(claims, clusters, near)) is not None:
+        _join(clusters, near, *best)
+    return [sorted(clusters[i]) for i in sorted(clusters)]
+
+
+def _best(
+    claims: Sequence[Claim], clusters: dict[int, list[int]], near: dict[int, dict[int, float]]
+) -> tuple[int, int] | None:
+    """The two clusters that are most alike, fit, and without a rival as good."""
+    rows = [
+        (-value, i, j)
+        for i, others in near.items()
+        for j, value in others.items()
+        if i < j and value >= THRESHOLD
+    ]
+    for value, i, j in sorted(rows):
+        if not _fit(claims, clusters[i], clusters[j]):
+            continue
+        if not _rival(claims, clusters, near, (i, j, -value)):
+            return i, j
+    return None
+
+
+def _fit(claims: Sequence[Claim], one: list[int], other: list[int]) -> bool:
+    """Whether no article would answer one question with two values that exclude each other."""
+    return all(
+        claims[a].article != claims[b].article
+        or claims[a].value.meet(claims[b].value) is not None  # type: ignore[arg-type]
+        for a in one
+        for b in other
+    )
+
+
+def _rival(
+    claims: Sequence[Claim],
+    clusters: dict[int, list[int]],
+    near: dict[int, dict[int, float]],
+    pair: tuple[int, int, float],
+) -> bool:
+    """Whether either side has another candidate of the same article that is as good."""
+    i, j, value = pair
+    for side, partner in ((i, j), (j, i)):
+        articles = {claims[p].article for p in clusters[partner]}
+        for rival, likeness_of in near[side].items():
+            if rival == partner or likeness_of < value - MARGIN:
+                continue
+            same_article = articles & {claims[p].article for p in clusters[rival]}
+            if same_article and not _fit(claims, clusters[rival], clusters[partner]):
+                return True
+    return False
+
+
+def _join(
+    clusters: dict[int, list[int]], near: dict[int, dict[int, float]], i: int, j: int
+) -> None:
+    """Make one cluster of two; its likeness to the others is the mean over the claims."""
+    sizes = len(clusters[i]), len(clusters[j])
+    others = set(near[i]) | set(near[j])
+    merged = {
+        k: (near[i].get(k, 0.0) * sizes[0] + near[j].get(k, 0.0) * sizes[1]) / sum(sizes)
+        for k in sorted(others - {i, j})
+    }
+    clusters[i] = clusters[i] + clusters.pop(j)
+    near.pop(j, None)
+    for k in others - {i, j}:
+        near[k].pop(j, None)
+        near[k].pop(i, None)
+    near[i] = merged
+    for k, value in merged.items():
+        near[k][i] = value
+
+
+def _kept_apart(claims: Sequence[Claim], pairs: Pairs) -> Iterator[NotCompared]:
+    """Pairs alike enough to be joined, which tell of two events."""
+    rows: dict[str, list[str]] = {}
+    for (i, j), found in sorted(pairs.items()):
+        if found.clash.startswith(_EVENT) and found.score >= THRESHOLD:
+            kept = rows.setdefault(found.clash, [])
+            kept.extend(c.id for c in (claims[i], claims[j]) if c.id not in kept)
+    for why, ids in rows.items():
+        yield NotCompared(tuple(ids), why)

@@ -1,0 +1,111 @@
+"""Offices, names and quotations are put together by keys: who, which name, whose words."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import fuzz
+
+from crosscheck.claims.lexicon import fold, stem
+from crosscheck.claims.persons import person_key, same_person
+from crosscheck.models import Claim
+from crosscheck.values import Name, Quote, Role
+
+SAME_WORDS = 60.0
+"""Likeness in percent from which two quotations are one utterance in other words."""
+SAME_NAME = 90.0
+"""Likeness in percent from which two names of one head are spellings of one."""
+_STRIPPED = ("vice-", "ex-", "ancien ", "ancienne ", "ex ", "vice ", "futur ", "future ")
+
+
+def same_office(one: Claim, other: Claim) -> bool:
+    """Whether two roles are of one person and one sort of office.
+
+    A minister who is also the prime minister holds two offices; a prime minister whom another
+    article calls deputy prime minister is one question with two answers.
+    """
+    if not isinstance(one.value, Role) or not isinstance(other.value, Role):
+        return False
+    if one.subject.head != other.subject.head:
+        return False
+    if not same_person(one.value.person, other.value.person):
+        return False
+    return one.subject.head == "rank" or office_head(one.value) == office_head(other.value)
+
+
+def office_head(role: Role) -> str:
+    """« premier ministre » for « vice-Premier ministre de la Fédération de Russie »."""
+    words = fold(role.role)
+    for prefix in _STRIPPED:
+        words = words.removeprefix(prefix)
+    parts = re.findall(r"\w+", words) or [""]
+    if parts[0] in ("premier", "premiere") and len(parts) > 1:
+        return "premier ministre"
+    return stem(parts[0])
+
+
+def same_name(one: Claim, other: Claim) -> bool:
+    """Whether two names name one thing: one acronym, or the words of one among the other's."""
+    if not isinstance(one.value, Name) or not isinstance(other.value, Name):
+        return False
+    a, b = one.value, other.value
+    if a.acronym and b.acronym:
+        return a.acronym == b.acronym
+    mine, theirs = a.key.split(), b.key.split()
+    if mine[:1] != theirs[:1]:
+        return False
+    shorter, longer = sorted((set(mine), set(theirs)), key=len)
+    if shorter <= longer and len(shorter) > 1:
+        return True
+    return float(fuzz.token_sort_ratio(fold(a.name), fold(b.name))) >= SAME_NAME
+
+
+def same_utterance(one: Claim, other: Claim) -> bool:
+    """Whether two quotations are one utterance, word for word or not."""
+    if not isinstance(one.value, Quote) or not isinstance(other.value, Quote):
+        return False
+    return (
+        max(fuzz.ratio(one.value.key, other.value.key), _held(one.value.key, other.value.key))
+        >= SAME_WORDS
+    )
+
+
+def _held(one: str, other: str) -> float:
+    """A long passage of one inside the other counts, a short one may be chance."""
+    if min(len(one), len(other)) < 30:  # noqa: PLR2004
+        return 0.0
+    return float(fuzz.partial_ratio(one, other)) - 25
+
+
+SAME = {"role": same_office, "name": same_name, "quote": same_utterance}
+"""The predicate that joins two claims of each worded kind."""
+
+
+def grouped(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
+    """Claims of one worded kind in groups: each joins the group that it fits throughout.
+
+    Those with the fullest wording come first, so that a family name alone meets its person, and a
+    short wording that fits two groups joins neither.
+    """
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=_fullness):
+        same = SAME[claim.kind]
+        fits = [g for g in groups if all(same(claim, other) for other in g)]
+        if len(fits) > 1:
+            fits = [g for g in fits if any(_wording(c) == _wording(claim) for c in g)][:1]
+        if fits:
+            fits[0].append(claim)
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _wording(claim: Claim) -> str:
+    value = claim.value
+    return " ".join(person_key(value.person)) if isinstance(value, Role) else getattr(value, "key", "")
+
+
+def _fullness(claim: Claim) -> tuple[int, str, str, int, int]:
+    value = claim.value
+    if isinstance(value, Role):
+        return -len(person_key(value.person)), value.person, value.key, claim.start, claim.end
+    return -len(_wording(claim).split()), _wording(claim), claim.text, claim.start, claim.end

@@ -1,0 +1,305 @@
+"""The records that travel down the road, from an article to a report. All are frozen.
+
+>>> Article.from_text("Trois accords ont été signés.", id="a").words
+5
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from typing import Literal
+
+from crosscheck.values import Value
+
+Kind = Literal[
+    "date", "count", "money", "percentage", "duration", "ordinal", "measure", "age",
+    "role", "name", "quote",
+]  # fmt: skip
+NUMERIC: frozenset[str] = frozenset(
+    {"count", "money", "percentage", "duration", "ordinal", "measure", "age"}
+)
+"""Kinds whose value is an `Interval`."""
+
+Polarity = Literal["asserted", "denied", "hypothetical", "planned"]
+VerdictName = Literal["agree", "compatible", "updated", "disputed", "conflict", "single"]
+Severity = Literal["high", "medium", "low", "none"]
+BlockKind = Literal["headline", "body", "caption", "boilerplate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of lines of one use: `Block("headline", 0, 42)`."""
+
+    kind: BlockKind
+    start: int
+    end: int
+    """Character after the last, as everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article; the characters of `text` never change again.
+
+    >>> Article.from_text("Bonjour.", id="a", outlet="Le Quotidien").outlet
+    'Le Quotidien'
+    """
+
+    id: str
+    """Unique in a report: the file's name without its suffix."""
+    text: str
+    path: str = ""
+    title: str = ""
+    outlet: str = ""
+    """The source: who publishes; empty when nothing says so."""
+    published: date | None = None
+    modified: date | None = None
+    language: str = "fr"
+    origin: str = ""
+    """Who really speaks when it is not the outlet: an agency, a communiqué."""
+    encoding: str = "utf-8"
+    blocks: tuple[Block, ...] = ()
+    """What each run of lines is for; empty until the text has been looked at."""
+    copy_of: str | None = None
+    """Id of the article that this one repeats."""
+
+    @classmethod
+    def from_text(
+        cls,
+        text: str,
+        *,
+        id: str = "article",  # noqa: A002 - the contract's own word
+        path: str = "",
+        outlet: str = "",
+        published: date | None = None,
+    ) -> "Article":
+        """An article from its characters alone; `cross_check` reads title and blocks from them.
+
+        `Article.from_text("…", id="a", outlet="AFP", published=date(2025, 6, 23))`
+        """
+        return cls(id, text, path, "", outlet, published)
+
+    @property
+    def sha256(self) -> str:
+        """Fingerprint of the text: SHA-256 of its UTF-8 bytes, in hexadecimal digits."""
+        return sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def words(self) -> int:
+        """How many words the text has."""
+        return len(self.text.split())
+
+    def to_dict(self) -> dict[str, object]:
+        """What the JSON report says of an article: everything but its text."""
+        return {
+            "id": self.id,
+            "path": self.path,
+            "title": self.title,
+            "outlet": self.outlet,
+            "published": self.published.isoformat() if self.published else None,
+            "language": self.language,
+            "origin": self.origin,
+            "copy_of": self.copy_of,
+            "sha256": self.sha256,
+            "words": self.words,
+        }
+
+    def line(self, offset: int) -> int:
+        """Number of the line, from 1, on which the character at `offset` stands."""
+        return len(re.findall(r"\r\n|\r|\n", self.text[:offset])) + 1
+
+    def block_at(self, offset: int) -> BlockKind:
+        """The use of the text at `offset`; body when nothing says otherwise."""
+        return next((b.kind for b in self.blocks if b.start <= offset < b.end), "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """What was not read, and why: `Skipped("notes.bin", "ce n'est pas un texte")`."""
+
+    path: str
+    reason: str
+    error: bool = True
+    """False when the file was merely passed over in a folder (`gold.json` among articles)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A typed expression in a text, before anything is known of what it is about."""
+
+    kind: Kind
+    start: int
+    end: int
+    value: Value
+    number: tuple[int, int] = (0, 0)
+    """Span of the number alone, without hedge and unit; (0, 0) where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The question that a claim answers, in slots; an empty slot says nothing."""
+
+    label: str
+    """The question in words, for people: « accords signés à Moscou »."""
+    head: str = ""
+    """What is counted, dated or named, as the synonym class of its lemma."""
+    attributes: frozenset[str] = frozenset()
+    """Stems of the adjectives and complements of the head."""
+    action: str = ""
+    """Synonym class of what is done: signer and signature are one."""
+    actors: frozenset[str] = frozenset()
+    """Keys of the names of the same clause: persons, institutions, peoples."""
+    place: frozenset[str] = frozenset()
+    time: tuple[date, date] | None = None
+    """When the thing happened, if the clause says so."""
+    scope: frozenset[str] = frozenset()
+    """Cues that set a figure apart: provisional, daily, women, last year."""
+    clause: frozenset[str] = frozenset()
+    """Classes of the other content words of the clause."""
+    context: frozenset[str] = frozenset()
+    """Classes of the other content words of the sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One telling of one value by one article."""
+
+    id: str
+    article: str
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    """The slice of the article, exactly."""
+    sentence: tuple[int, int]
+    value: Value
+    subject: Subject
+    speaker: str | None
+    polarity: Polarity
+    in_headline: bool
+    rule: str
+
+    def to_dict(self) -> dict[str, object]:
+        """The claim as the JSON report has it."""
+        return {
+            "id": self.id,
+            "article": self.article,
+            "kind": self.kind,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "sentence": list(self.sentence),
+            "value": self.value.to_dict(),
+            "subject": self.subject.label,
+            "speaker": self.speaker,
+            "polarity": self.polarity,
+            "in_headline": self.in_headline,
+            "rule": self.rule,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """Claims that answer one question, in the order of articles and places."""
+
+    claims: tuple[Claim, ...]
+
+    @property
+    def articles(self) -> tuple[str, ...]:
+        """The articles that speak, each once, in order."""
+        return tuple(dict.fromkeys(claim.article for claim in self.claims))
+
+    @property
+    def subject(self) -> str:
+        """The question in words: the longest label that its claims give."""
+        return max((c.subject.label for c in self.claims), key=lambda s: (len(s), s))
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A group with what is to be said of it."""
+
+    id: str
+    subject: str
+    kind: Kind
+    group: ClaimGroup
+    verdict: VerdictName
+    severity: Severity
+    witnesses: tuple[str, ...]
+    """Ids of the claims that show the verdict."""
+    origins: int
+    why: str
+
+    def to_dict(self) -> dict[str, object]:
+        """The finding as the JSON report has it."""
+        return {
+            "id": self.id,
+            "subject": self.subject,
+            "kind": self.kind,
+            "claims": [claim.id for claim in self.group.claims],
+            "verdict": self.verdict,
+            "severity": self.severity,
+            "witnesses": list(self.witnesses),
+            "origins": self.origins,
+            "why": self.why,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A contradiction inside one article."""
+
+    id: str
+    article: str
+    rule: str
+    claims: tuple[str, ...]
+    start: int
+    end: int
+    why: str
+
+    def to_dict(self) -> dict[str, object]:
+        """The check as the JSON report has it."""
+        return {
+            "id": self.id,
+            "article": self.article,
+            "rule": self.rule,
+            "start": self.start,
+            "end": self.end,
+            "claims": list(self.claims),
+            "why": self.why,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class NotCompared:
+    """Claims that look alike and were kept apart, and why."""
+
+    claims: tuple[str, ...]
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run has to say."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    checks: tuple[Check, ...]
+    not_compared: tuple[NotCompared, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the reader should know of the run: one article only, checks that were not made."""
+
+    def to_dict(self) -> dict[str, object]:
+        """The report as the JSON contract has it (`docs/formats.md`)."""
+        return {
+            "version": 1,
+            "articles": [article.to_dict() for article in self.articles],
+            "skipped": [{"path": s.path, "reason": s.reason} for s in self.skipped],
+            "claims": [claim.to_dict() for claim in self.claims],
+            "findings": [finding.to_dict() for finding in self.findings],
+            "checks": [check.to_dict() for check in self.checks],
+            "not_compared": [{"claims": list(n.claims), "why": n.why} for n in self.not_compared],
+            "notes": list(self.notes),
+        }

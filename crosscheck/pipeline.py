@@ -1,0 +1,77 @@
+"""The road, end to end: articles in, one report out.
+
+>>> from crosscheck.models import Article
+>>> report = cross_check([
+...     Article.from_text("Deux accords ont été signés à Moscou.", id="a", outlet="A"),
+...     Article.from_text("Trois accords ont été signés à Moscou.", id="b", outlet="B"),
+... ])
+>>> [finding.verdict for finding in report.findings]
+['conflict']
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from crosscheck.claims import extract
+from crosscheck.judging import check_article, judge
+from crosscheck.matching import group_claims, mark_copies
+from crosscheck.models import Article, Check, Claim, Report, Skipped
+from crosscheck.reading import describe
+from crosscheck.rules import use_rules
+from crosscheck.settings import Settings
+
+
+def cross_check(
+    articles: Iterable[Article],
+    settings: Settings | None = None,
+    *,
+    skipped: Sequence[Skipped] = (),
+    progress: Callable[[str], None] | None = None,
+) -> Report:
+    """What the articles of one story claim, lined up and judged.
+
+    The order of the articles changes nothing: they are taken by publication date and content.
+    `progress` is called with the id of each article before it is read for claims.
+    """
+    if settings is not None:
+        use_rules(settings.rules)
+    described = [a if a.blocks else describe(a) for a in articles]
+    ordered = mark_copies(sorted(described, key=_place))
+    claims: list[Claim] = []
+    for article in ordered:
+        if progress is not None:
+            progress(article.id)
+        claims.extend(extract(article))
+    claims = [replace(claim, id=f"c{i}") for i, claim in enumerate(claims, 1)]
+    groups, not_compared = group_claims(claims)
+    by_id = {article.id: article for article in ordered}
+    return Report(
+        articles=ordered,
+        skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
+        claims=tuple(claims),
+        findings=judge(groups, by_id),
+        checks=_checks(ordered, claims),
+        not_compared=not_compared,
+        notes=_notes(ordered),
+    )
+
+
+def _place(article: Article) -> tuple[str, str, str]:
+    """Publication date, then content: names of files change nothing."""
+    day = article.published.isoformat() if article.published else "9999"
+    return day, article.sha256, article.id
+
+
+def _checks(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Check, ...]:
+    found = [
+        check
+        for article in articles
+        for check in check_article(article, [c for c in claims if c.article == article.id])
+    ]
+    return tuple(replace(check, id=f"k{i}") for i, check in enumerate(found, 1))
+
+
+def _notes(articles: Sequence[Article]) -> tuple[str, ...]:
+    if len(articles) == 1:
+        return ("Un seul article lu : rien à comparer, chaque affirmation n'a qu'une source.",)
+    return ()

@@ -1,0 +1,10 @@
+"""From files to articles: bytes become characters that never change again.
+
+>>> read_articles([])
+((), ())
+"""
+
+from crosscheck.reading.article import describe
+from crosscheck.reading.files import read_articles
+
+__all__ = ["describe", "read_articles"]

@@ -1,0 +1,26 @@
+"""Write the golden files anew: `python -m tests.formats.regenerate`, then read the difference."""
+
+from pathlib import Path
+
+from crosscheck.formats import FORMATS, summary
+
+from .sample import lone_report, sample_report
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+ENDINGS = {"json": "json", "markdown": "md", "text": "txt", "csv": "csv"}
+
+
+def golden() -> dict[str, str]:
+    """Name of each golden file, and what it should hold."""
+    report = sample_report()
+    files = {f"sample.{ENDINGS[name]}": write(report) for name, write in FORMATS.items()}
+    files["summary-60.txt"] = summary(report, 60)
+    files["summary-colour.txt"] = summary(report, 120, color=True)
+    files["lone.md"] = FORMATS["markdown"](lone_report())
+    return files
+
+
+if __name__ == "__main__":
+    GOLDEN.mkdir(exist_ok=True)
+    for name, text in golden().items():
+        (GOLDEN / name).write_bytes(text.encode("utf-8"))

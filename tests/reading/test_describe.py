@@ -1,0 +1,216 @@
+"""What an article says of itself: day, title, outlet, origin, and the use of its lines."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.models import Article
+from crosscheck.reading import describe
+from crosscheck.reading.publication import day_of
+
+BODY = (
+    "Trois personnes ont été tuées le 2 mars 2024 dans la collision, selon le préfet, qui a "
+    "ouvert une enquête. Douze autres sont blessées.\n\nLe chauffeur a été entendu hier."
+)
+
+DAYS = [
+    ("Publié le vendredi 14 mars 2025 à 13 h 10", "2025-03-14"),
+    ("Publié le vendredi 14 mars 2025 à 13\u00a0h\u00a010", "2025-03-14"),
+    ("PUBLIÉ LE MARDI 3 JUIN 2025", "2025-06-03"),
+    ("Publié : 3 juin 2025 à 10h", "2025-06-03"),
+    ("[PUBLIÉ LE 03/06/2025]", "2025-06-03"),
+    ("Article publié le 3 juin 2025", "2025-06-03"),
+    ("Publié par Awa Koné le 3 juin 2025", "2025-06-03"),
+    ("Publié le 3 juin 2025 dans Politique", "2025-06-03"),
+    ("Posté le lundi 17 mars 2025 | 12 commentaires", "2025-03-17"),
+    ("Posté le 12 sept. 2025 par admin", "2025-09-12"),
+    ("Publié le 13 mars 2025 à 10 h, mis à jour le 14 mars 2025", "2025-03-13"),
+    ("Mis à jour le 14 mars 2025 à 18 h", "2025-03-14"),
+    ("Communiqué n° 014 du 16 mars 2025", "2025-03-16"),
+    ("Communiqué – Toamasina, le vendredi 14 février 2025", "2025-02-14"),
+    ("Communiqué, Mwakati, le samedi 26 avril 2025", "2025-04-26"),
+    ("Communiqué du ministère de la Santé du 3 juin 2025", "2025-06-03"),
+    ("Compte rendu officiel n° 127 – diffusion le 8 juin 2025", "2025-06-08"),
+    ("Note d’alerte n° 9 — 3 juillet 2025", "2025-07-03"),
+    ("Non à la casse ! Tract du 8 novembre 2025", "2025-11-08"),
+    ("Information aux médias, mardi 17 juin 2025, 15 h", "2025-06-17"),
+    ("[Transcription] Le journal de 18 heures — dimanche 16 mars 2025", "2025-03-16"),
+    ("Radio Rivages — Le 12h30 du jeudi 19 juin 2025, transcription", "2025-06-19"),
+    ("Matinale du mardi 3 juin 2025", "2025-06-03"),
+    ("16 octobre 2025 - par le bureau", "2025-10-16"),
+    ("20 septembre 2025, par M. Kaltouma", "2025-09-20"),
+    ("16/09/2025 – 17:42", "2025-09-16"),
+    ("2025-06-03 10:12", "2025-06-03"),
+    ("Lundi 1er décembre 2025 - Par Judicaël Sossa", "2025-12-01"),
+    ("Publié le dimanche 27 avril 2025 - Edmond K.", "2025-04-27"),
+    ("Le 3 décembre 2025", "2025-12-03"),
+    ("Le 16 octobre 2025, 12 heures", "2025-10-16"),
+    ("Vendredi 14 février 2025, page actualisée à 18h10", "2025-02-14"),
+    ("Villers-Combrel, le jeudi 6 novembre 2025, 7 h 30", "2025-11-06"),
+    ("Kinshasa (RDC), mardi 3 juin 2025, 18 h 30 TU", "2025-06-03"),
+    ("Par Jean Dupont — 12 mars 2025", "2025-03-12"),
+    ("Fait à Bamako, le 3 juin 2025.", "2025-06-03"),
+    ("Données arrêtées au vendredi 25 avril 2025, 18 heures", "2025-04-25"),
+]
+
+
+@pytest.mark.parametrize(("line", "day"), DAYS)
+def test_publication_line(line: str, day: str) -> None:
+    """The day stands in the head; the body's own day is not taken."""
+    article = describe(Article.from_text(f"Une collision fait trois morts\n\n{line}\n\n{BODY}"))
+    assert article.published == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Accident du 14 mars 2025 : ce que l'on sait",
+        "Mali : ce qui s'est passé le lundi 23 juin 2025",
+        "Rapport sur l'accident du 14 mars 2025",
+        "Procès du 3 juin 2025 : sept condamnés",
+        "Le décret publié le 3 mars 2025 fixe à 12 le nombre de sièges",
+        "L'accord a été signé à Moscou le 23 juin 2025.",
+        "Publié le 31 février 2025",
+        "Publié hier à 15 h",
+        "date 2025-06 Trois accords - site.com",
+    ],
+)
+def test_no_day(line: str) -> None:
+    """An event's day, a month alone or an impossible day is no day of publication."""
+    found = day_of(line)
+    assert found is None or found.day is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "day", "origin"),
+    [
+        ("BAMAKO, 23 juin 2025 (AFP) – ", "2025-06-23", "AFP"),
+        ("Bamako, le 23 juin 2025 (Agence Méridien) — ", "2025-06-23", "Agence Méridien"),
+        ("N'DJAMENA – ", None, ""),
+        ("SART-LAMBERT (Agence) – ", None, ""),
+        ("(AFP) - ", None, "AFP"),
+        ("PORT-AU-PRINCE (Reuters) - ", None, "Reuters"),
+    ],
+)
+def test_dateline(lead: str, day: str | None, origin: str) -> None:
+    """A dateline gives day and agency, and is itself no part of the body."""
+    article = describe(Article.from_text(f"Une collision fait trois morts\n\n{lead}{BODY}"))
+    assert (article.published, article.origin) == (day and date.fromisoformat(day), origin)
+    assert article.block_at(article.text.index(lead)) == "boilerplate"
+    assert article.block_at(article.text.index("Trois personnes")) == "body"
+
+
+@pytest.mark.parametrize("lead", ["Résultat – ", "TORNADE D'AKLOBÉ – RACING : ", "Paris - "])
+def test_no_dateline(lead: str) -> None:
+    article = describe(Article.from_text(f"Une collision fait trois morts\n\n{lead}{BODY}"))
+    assert article.block_at(article.text.index(lead)) == "body"
+
+
+HEADS = [
+    # masthead before title
+    ("La Dépêche des Collines\n\nUn pont tient bon\n\nLundi 1er décembre 2025 - Par Ida Sossa",
+     "Un pont tient bon", "La Dépêche des Collines"),
+    ("Le Matin de Kimvossa – Société\n\nDouze ponts, et moi\n\nPublié le mercredi 11 juin 2025",
+     "Douze ponts, et moi", "Le Matin de Kimvossa"),
+    ("Le Courrier > Sports\n\nAklobé n’a pas fermé l’œil\n\nPublié le dimanche 8 juin 2025",
+     "Aklobé n’a pas fermé l’œil", "Le Courrier"),
+    ("Observatoire de la dépense (ODP)\nNote d’alerte n° 9 — 3 juillet 2025\n\nOù va l’argent ?",
+     "Où va l’argent ?", "Observatoire de la dépense (ODP)"),
+    ("MINISTÈRE DE LA SANTÉ\nCellule presse\n\nPoint sur la rougeole",
+     "Point sur la rougeole", "MINISTÈRE DE LA SANTÉ"),
+    # no masthead
+    ("Deux morts dans un incendie\n\n6 novembre 2025 à 09:12", "Deux morts dans un incendie", ""),
+    ("Accueil > Région\n\nDeux morts dans un incendie", "Deux morts dans un incendie", ""),
+    ("« On nous a menti »\n\nPublié le 7 novembre 2025", "« On nous a menti »", ""),
+    # a station
+    ("[Transcription] Radio Rivages, le journal de 13 heures — vendredi 15 novembre 2024",
+     "[Transcription] Radio Rivages, le journal de 13 heures", "Radio Rivages"),
+    # titles that only furniture repeats, and a site named there
+    ("date 2025-06 Le Mali et la Russie signent trois accords - lesite.com\n\nTweet\n\n"
+     "News Politique Le Mali et la Russie signent trois accords Publié le 23 juin 2025 | Présidence",
+     "Le Mali et la Russie signent trois accords", "lesite.com"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "title", "outlet"), HEADS)
+def test_head(head: str, title: str, outlet: str) -> None:
+    article = describe(Article.from_text(f"{head}\n\n{BODY}"))
+    assert (article.title, article.outlet) == (title, outlet)
+    assert article.block_at(article.text.index("Trois personnes")) == "body"
+
+
+def test_text_without_head() -> None:
+    """A text that begins with its first paragraph has no title, and all of it is body."""
+    article = describe(Article.from_text(BODY))
+    assert article.title == "" and {block.kind for block in article.blocks} == {"body"}
+
+
+def test_title_with_a_full_stop() -> None:
+    title = "Mali – Russie : 65 ans de coopération renforcée."
+    article = describe(Article.from_text(f"{title}\n\n{BODY}"))
+    assert article.title == title and article.block_at(0) == "headline"
+
+
+def test_live_stamps() -> None:
+    """The hours of a live page are furniture; what they open is not."""
+    text = f"DIRECT – La finale\n\n18h31. {BODY}\n\n18h14. C'est fini, deux buts à un !"
+    article = describe(Article.from_text(text))
+    assert article.block_at(text.index("18h14")) == "boilerplate"
+    assert article.block_at(text.index("C'est fini")) == "body"
+
+
+def test_issuer_is_origin() -> None:
+    text = f"Trois accords\n\nPublié le lundi 23 juin 2025 | Présidence\n\n{BODY}"
+    assert describe(Article.from_text(text)).origin == "Présidence"
+
+
+def test_what_is_known_stays() -> None:
+    """Fields that the caller gave are kept, and a described article comes back as it is."""
+    article = Article.from_text(
+        f"Titre\n\nPublié le 3 mars 2025\n\n{BODY}", outlet="AFP", published=date(2020, 1, 1)
+    )
+    done = describe(article)
+    assert (done.outlet, done.published) == ("AFP", date(2020, 1, 1))
+    assert describe(done) is done
+
+
+def test_modified() -> None:
+    text = f"Titre\n\nPublié le 13 mars 2025, mis à jour le 14 mars 2025 à 18 h\n\n{BODY}"
+    article = describe(Article.from_text(text))
+    assert (article.published, article.modified) == (date(2025, 3, 13), date(2025, 3, 14))
+
+
+def test_language() -> None:
+    text = "Three agreements were signed in the capital by the two ministers, the office said."
+    assert describe(replace(Article.from_text(text), language="")).language == "en"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\r\n", "\ud800 titre \udfff", "\x00", "12", "«", ":"])
+def test_odd_texts(text: str) -> None:
+    """Nothing that is called a text makes it fail."""
+    assert describe(Article.from_text(text)).text == text
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.text(max_size=40),
+            st.sampled_from([line for line, _ in DAYS]),
+            st.sampled_from(["", "Lire aussi : 12 morts", "Commentaires", "18h31. Oui.", BODY]),
+        ),
+        max_size=12,
+    )
+)
+def test_blocks_are_ordered_slices(lines: list[str]) -> None:
+    """Blocks follow each other, never overlap, and leave out nothing but blanks."""
+    text = "\n".join(lines)
+    article = describe(Article.from_text(text))
+    end = 0
+    for block in article.blocks:
+        assert end <= block.start < block.end <= len(text)
+        assert not text[end : block.start].strip()
+        end = block.end
+    assert not text[end:].strip()
