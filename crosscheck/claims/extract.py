@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.cues import polarity_of, speaker_of
@@ -28,6 +29,8 @@ from crosscheck.values import Interval, Name, Period, Quote, Role
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TIME_REACH = 40
+"""Characters between a value and a date from which the date is no longer the value's own."""
 _SKIPPED_BEFORE_NOUN = ("autre", "premier", "dernier", "nouveau", "principal", "seul", "supplémentaire", "petit", "grand", "jeune")
 
 
@@ -319,7 +322,7 @@ def _understood(sentence: Sentence, mention: Mention, last: "Token | None") -> "
     return last
 
 
-def _time(mention: Mention, beside: Sequence[Mention]) -> tuple[object, object] | None:  # type: ignore[type-arg]
+def _time(mention: Mention, beside: Sequence[Mention]) -> tuple[date, date] | None:
     """The dated period nearest to a value in its sentence."""
     if mention.kind == "date":
         return None
@@ -328,7 +331,8 @@ def _time(mention: Mention, beside: Sequence[Mention]) -> tuple[object, object] 
         for m in beside
         if isinstance(m.value, Period) and m.value.first and m.value.last and not m.value.clock
     ]
-    return min(dated)[1:] if dated else None
+    near = [row for row in dated if row[0] <= TIME_REACH]
+    return min(near)[1:] if near else None
 
 
 def _age_subject(sentence: Sentence, mention: Mention, subject: Subject) -> Subject:

@@ -76,21 +76,29 @@ def paragraphs(article: Article) -> Iterator[tuple[int, int, BlockKind]]:
 
     A line that begins with a small letter carries on the one before, as in wrapped text.
     """
-    open_start = open_end = -1
-    open_block: BlockKind = "body"
+    held: tuple[int, int, BlockKind] | None = None
+    for start, end, block in _pieces(article):
+        piece = article.text[start:end]
+        if not piece.strip():
+            continue
+        if held is not None:
+            carries_on = piece.lstrip()[0].islower() and start - held[1] <= 2  # noqa: PLR2004
+            if carries_on and block == held[2]:
+                held = held[0], end, block
+                continue
+            yield held
+        held = (start, end, block) if block != "boilerplate" else None
+    if held is not None:
+        yield held
+
+
+def _pieces(article: Article) -> Iterator[tuple[int, int, BlockKind]]:
+    """Lines, cut where the use of the text changes inside one (« PARIS (AFP) – Au moins … »)."""
+    cuts = sorted({c for block in article.blocks for c in (block.start, block.end)})
     for line in _LINE.finditer(article.text):
-        if not line[0].strip():
-            continue
-        block = article.block_at(line.start())
-        carries_on = line[0].lstrip()[0].islower() and line.start() - open_end <= 2  # noqa: PLR2004
-        if open_start >= 0 and carries_on and block == open_block:
-            open_end = line.end()
-            continue
-        if open_start >= 0 and open_block != "boilerplate":
-            yield open_start, open_end, open_block
-        open_start, open_end, open_block = line.start(), line.end(), block
-    if open_start >= 0 and open_block != "boilerplate":
-        yield open_start, open_end, open_block
+        inside = [c for c in cuts if line.start() < c < line.end()]
+        for start, end in pairwise((line.start(), *inside, line.end())):
+            yield start, end, article.block_at(start)
 
 
 def sentence_spans(article: Article) -> list[tuple[int, int, BlockKind]]:

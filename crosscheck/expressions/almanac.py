@@ -44,7 +44,11 @@ class Almanac:
     following_years: Phrases[int]
     edges: Phrases[bool]
     openers: Phrases[bool]
+    until: Phrases[bool]
+    """Right before a day, these say that it is to come: « jusqu'au »; `before` may."""
+    before: Phrases[bool]
     future: Phrases[bool]
+    since: Phrases[bool]
     past: Phrases[bool]
     not_future: frozenset[str]
     clock_sure: Phrases[bool]
@@ -81,6 +85,9 @@ def _almanac(_files: tuple[tuple[str, Path], ...]) -> Almanac:
         following_years=Phrases(integers("calendar", "following_years")),
         edges=_flags("edges", "words"),
         openers=_flags("openers", "words"),
+        until=_flags("directions", "until"),
+        before=_flags("directions", "before"),
+        since=_flags("directions", "since"),
         future=_flags("directions", "future"),
         past=_flags("directions", "past"),
         not_future=frozenset(listed("calendar", "directions", "not_future")),

@@ -41,8 +41,8 @@ def clock_at(
     if tokens.word(k) == "h" and not numeral.figures:
         return None
     minutes, last = _minutes(tokens, k + 1)
-    if minutes is None:
-        if not _told(tokens, i, k + 1, words):
+    if minutes is None or tokens.word(k + 1) == "et":
+        if not _told(tokens, i, last if minutes else k + 1, words):
             return None
     elif _length(tokens, i, last, words):
         return None

@@ -19,6 +19,7 @@ from crosscheck.values import Period
 
 __all__ = ["dashed_date", "day_at", "tokenise", "weekday_at"]
 
+_AFTER_DAY = frozenset([".", ",", ";", ")", "peut", "pour", "lors", "dans", "par", "dernier", "courant"])
 _LINKS = {"et": "and", "au": "to", "-": "to", "–": "to", "à": "to", ",": "and", "ou": "and"}
 
 
@@ -95,7 +96,7 @@ def day_at(
         return None
     chain = _chain(tokens, i, words)
     if not chain:
-        return None
+        return _day_alone(tokens, i, published)
     first, last = chain[0], chain[-1]
     if last.month is None:
         return None
@@ -105,6 +106,23 @@ def day_at(
         year = cal.nearest_year(last.month, last.day, published, side)
     value = _value(first, last, year)
     return Candidate("date", i, last.last, value, _numbers(tokens, i, first, words))
+
+
+def _day_alone(tokens: Tokens, i: int, published: date | None) -> Candidate | None:
+    """« entamée le 6. »: the last such day before publication."""
+    number = _day_number(tokens, i)
+    if number is None or not tokens.is_figures(i) or tokens.word(i - 1) != "le":
+        return None
+    if tokens.word(i - 2) == "dans" or tokens.word(number[1]) not in _AFTER_DAY:
+        return None
+    if published is None:
+        return Candidate("date", i, number[1], Period(""), (i, i + 1))
+    earlier = cal.shifted(published.replace(day=1), days_away=-1)
+    for month in (published, earlier):
+        when = cal.make_day(month.year, month.month, number[0]) if month else None
+        if when is not None and when <= published:
+            return Candidate("date", i, number[1], cal.day(when), (i, i + 1))
+    return None
 
 
 def _numbers(tokens: Tokens, i: int, first: Written, words: Almanac) -> tuple[int, int]:

@@ -24,10 +24,12 @@ def direction(tokens: Tokens, i: int, last: int, words: Almanac, *, strict: bool
     """
     start = i - 1 if tokens.word(i - 1) in ("le", "du", "au", "ce") else i
     for at in {i, start}:
-        if words.future.ends_at(tokens, at) and _opens(tokens, at):
+        if words.until.ends_at(tokens, at):
             return 1
-        if words.past.ends_at(tokens, at) and tokens.word(at - 1) in ("depuis", "le", "né", "née"):
+        if words.since.ends_at(tokens, at):
             return -1
+        if not strict and words.before.ends_at(tokens, at):
+            return 1
     if strict:
         return 0
     for at in range(start, max(start - BEFORE, 0), -1):
@@ -43,10 +45,6 @@ def direction(tokens: Tokens, i: int, last: int, words: Almanac, *, strict: bool
         if side:
             return side
     return 0
-
-
-def _opens(tokens: Tokens, at: int) -> bool:
-    return tokens.word(at - 1) not in ("a", "ont", "doit", "va", "vont")
 
 
 def _stops(tokens: Tokens, k: int) -> bool:

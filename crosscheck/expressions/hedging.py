@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.expressions.lexicon import Hedge, Lexicon, lexicon
+from crosscheck.expressions.numerals import tidy
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.values import Interval
@@ -29,6 +30,8 @@ def hedged(
     before = _before(tokens, candidate, lex, fraction=fraction)
     if before is not None:
         start, hedge = before
+        if hedge.outside:
+            return replace(candidate, value=stretch(value, hedge))
         return replace(candidate, first=start, value=stretch(value, hedge))
     after = _after(tokens, candidate, lex)
     if after is not None:
@@ -47,8 +50,14 @@ def _before(
         found = lex.hedges_before.ends_at(tokens, first, "de" if last[0] == "d" else "à")
     if found is None or (found[1].of and found[1].of != candidate.kind):
         return None
-    # « 12 ans plus tard, au moins » and « trois fois plus de 100 » aside, a hedge stands free.
+    if found[1].outside and _denied(tokens, found[0]):
+        return None
     return found
+
+
+def _denied(tokens: Tokens, k: int) -> bool:
+    """Whether the verb at token `k` is denied: « n'a pas dépassé », « ne saurait excéder »."""
+    return any(tokens.word(at) in ("ne", "n'") for at in range(k - 4, k))
 
 
 def _after(tokens: Tokens, candidate: Candidate, lex: Lexicon) -> tuple[int, Hedge] | None:
@@ -56,7 +65,7 @@ def _after(tokens: Tokens, candidate: Candidate, lex: Lexicon) -> tuple[int, Hed
     k = candidate.last
     for skipped in range(5):
         at = k + skipped
-        if tokens.word(at) in _OPENING and tokens.word(at + 1) not in _STOPS:
+        if tokens.word(at) in _OPENING:
             found = lex.hedges_after.starts_at(tokens, at + 1)
         else:
             found = lex.hedges_after.starts_at(tokens, at)
@@ -79,8 +88,8 @@ def _governs(tokens: Tokens, k: int, lex: Lexicon) -> bool:
 
 def stretch(value: Interval, hedge: Hedge) -> Interval:
     """The interval that a hedge makes of a number: « au moins 12 » is from 12 to infinity."""
-    low = value.low * hedge.low if hedge.low.is_finite() else hedge.low
-    high = value.high * hedge.high if hedge.high.is_finite() else hedge.high
+    low = tidy(value.low * hedge.low) if hedge.low.is_finite() else hedge.low
+    high = tidy(value.high * hedge.high) if hedge.high.is_finite() else hedge.high
     if value.vague:
         # « au moins une centaine »: the bound is the number said, and the other end is open.
         low = value.low if hedge.high == Decimal("Infinity") else low

@@ -82,6 +82,8 @@ class Hedge:
     high: Decimal
     strict: bool = False
     vague: bool = False
+    outside: bool = False
+    """A verb, which changes the value and stands outside the span: « dépasse 60 % »."""
     of: str = ""
     """The one kind that takes this hedge (« sous dix jours »); empty for all."""
 
@@ -117,6 +119,7 @@ class Lexicon:
     single: frozenset[str]
     multiples: Mapping[str, int]
     labels: frozenset[str]
+    addresses: frozenset[str]
     after_share: frozenset[str]
     hedges_before: Phrases[Hedge]
     hedges_after: Phrases[Hedge]
@@ -137,6 +140,7 @@ class Lexicon:
     currencies: Phrases[Unit]
     currency_signs: Phrases[Unit]
     default_currency: Mapping[str, str]
+    sums: frozenset[str]
     hundredths: frozenset[str]
     currency_places: Mapping[str, Mapping[str, frozenset[str]]]
 
@@ -209,7 +213,7 @@ def _decimal(number: float) -> Decimal:
 
 
 def _hedges(key: str) -> Phrases[Hedge]:
-    fields = {"low": _NUMBER, "high": _NUMBER, "strict": [bool], "vague": [bool], "of": [str]}
+    fields = {"low": _NUMBER, "high": _NUMBER, "strict": [bool], "vague": [bool], "outside": [bool], "of": [str]}
     return Phrases(
         {
             word: Hedge(
@@ -217,6 +221,7 @@ def _hedges(key: str) -> Phrases[Hedge]:
                 _decimal(row["high"]),
                 row.get("strict", False),
                 row.get("vague", False),
+                row.get("outside", False),
                 row.get("of", ""),
             )
             for word, row in rows("hedges", key, fields).items()
@@ -276,6 +281,7 @@ def _lexicon(_files: tuple[tuple[str, Path], ...]) -> Lexicon:
         single=frozenset(integers("numbers", "single")),
         multiples=integers("numbers", "multiples"),
         labels=frozenset(listed("numbers", "labels")),
+        addresses=frozenset(listed("numbers", "addresses")),
         after_share=frozenset(listed("numbers", "after_share")),
         hedges_before=_hedges("before"),
         hedges_after=_hedges("after"),
@@ -296,6 +302,7 @@ def _lexicon(_files: tuple[tuple[str, Path], ...]) -> Lexicon:
         currencies=_money("currencies", exact=False),
         currency_signs=_money("signs", exact=True),
         default_currency=texts("currencies", "default"),
+        sums=frozenset(plain(w) for w in listed("currencies", "sums")),
         hundredths=frozenset(listed("currencies", "hundredths")),
         currency_places=_places(),
     )

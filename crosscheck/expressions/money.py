@@ -8,12 +8,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crosscheck.expressions.lexicon import Lexicon
+from crosscheck.expressions.lexicon import Lexicon, plain
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens
 from crosscheck.values import Interval
 
 SCALES = ("million", "milliard", "billion")
+LARGE = 10_000
+REACH = 6
+"""How many sums before and after are asked what a bare one is of."""
 
 
 def with_currencies(
@@ -23,7 +26,7 @@ def with_currencies(
     found = list(candidates)
     known = {name: _code(tokens, found, name, lex) for name in _shared(found)}
     found = [_named(candidate, known) for candidate in found]
-    return _bare_sums(tokens, found)
+    return _bare_sums(tokens, found, lex)
 
 
 def _shared(found: list[Candidate]) -> list[str]:
@@ -60,36 +63,64 @@ def _named(candidate: Candidate, known: dict[str, str | None]) -> Candidate:
     return replace(candidate, value=replace(value, currency=code))
 
 
-def _bare_sums(tokens: Tokens, found: list[Candidate]) -> list[Candidate]:
-    """« 47,2 milliards », with no noun after: money when the sum told before it is money."""
-    scaled = [i for i, c in enumerate(found) if _scaled(tokens, c)]
+def _bare_sums(tokens: Tokens, found: list[Candidate], lex: Lexicon) -> list[Candidate]:
+    """« 47,2 milliards », with no noun after: of what the number of its scale before it is.
+
+    Where none stands before, the next one tells; a bare « milliard » is money in any case.
+    """
+    scaled = [i for i, c in enumerate(found) if _scale_word(tokens, c)]
     for place, i in enumerate(scaled):
         candidate = found[i]
-        if candidate.kind != "count" or not _bare(tokens, candidate):
+        if candidate.kind != "count" or not _bare(tokens, candidate, lex.sums):
             continue
-        near = [found[j] for j in (scaled[place - 1 : place] if place else [])]
-        near += [found[j] for j in scaled[place + 1 : place + 2]]
-        near = [c for c in near if c.kind == "money"] if all(
-            c.kind == "money" or _bare(tokens, c) for c in near
-        ) else near[:1]  # fmt: skip
-        if near and near[0].kind == "money":
-            found[i] = _as_money(candidate, near[0])
+        word = _scale_word(tokens, candidate)
+        others = [found[j] for j in (*reversed(scaled[:place][-REACH:]), *scaled[place + 1 :][:REACH])]
+        others = [c for c in others if c.kind == "money" or not _bare(tokens, c, lex.sums)]
+        alike = [c for c in others if _scale_word(tokens, c) == word]
+        model = next(iter(alike or others), None)
+        if model is not None and model.kind == "money":
+            found[i] = _as_money(candidate, model)
+        elif model is None and (word == "milliard" or _large_sum(found)):
+            found[i] = _as_money(candidate, _only_money(found))
     return found
 
 
-def _as_money(candidate: Candidate, model: Candidate) -> Candidate:
-    value, sum_of = candidate.value, model.value
-    assert isinstance(value, Interval) and isinstance(sum_of, Interval)
-    named = replace(value, unit=sum_of.unit, currency=sum_of.currency)
+def _only_money(found: list[Candidate]) -> Candidate | None:
+    """A sum of the one currency of the text; `None` where it names none or several."""
+    sums = [c for c in found if c.kind == "money" and isinstance(c.value, Interval)]
+    units = {c.value.unit for c in sums if isinstance(c.value, Interval)} - {""}
+    return next((c for c in sums if isinstance(c.value, Interval) and c.value.unit), None) if len(units) == 1 else None
+
+
+def _large_sum(found: list[Candidate]) -> bool:
+    """Whether the text names a sum large enough for its millions to be money too."""
+    return any(
+        c.kind == "money" and isinstance(c.value, Interval) and c.value.stated >= LARGE
+        for c in found
+    )
+
+
+def _as_money(candidate: Candidate, model: Candidate | None) -> Candidate:
+    value = candidate.value
+    assert isinstance(value, Interval)
+    if model is None or not isinstance(model.value, Interval):
+        return replace(candidate, kind="money")
+    named = replace(value, unit=model.value.unit, currency=model.value.currency)
     return replace(candidate, kind="money", value=named)
 
 
-def _scaled(tokens: Tokens, candidate: Candidate) -> bool:
-    words = tokens.words[candidate.first : candidate.last]
-    return candidate.kind in ("count", "money") and any(w.startswith(SCALES) for w in words)
+def _scale_word(tokens: Tokens, candidate: Candidate) -> str:
+    """« million », « milliard » or « billion » where the number holds one; else empty."""
+    if candidate.kind not in ("count", "money"):
+        return ""
+    words = tokens.words[candidate.number[0] : candidate.number[1]]
+    return next((w.rstrip("s") for w in words if w.startswith(SCALES)), "")
 
 
-def _bare(tokens: Tokens, candidate: Candidate) -> bool:
-    """Whether no noun follows the number."""
-    after = tokens.word(candidate.last)
-    return after not in ("de", "d'") and not (after.isalpha() and after[-1] in "sx" and len(after) > 4)
+def _bare(tokens: Tokens, candidate: Candidate, sums: frozenset[str]) -> bool:
+    """Whether no noun follows: after « million » it would need a « de »."""
+    k = candidate.number[1]
+    if tokens.word(k) not in ("de", "d'"):
+        return True
+    # « les 449,8 millions de l'exercice »: an article, where a counted noun has none.
+    return tokens.word(k + 1) in ("l'", "la", "cette", "ce") or plain(tokens.word(k + 1)) in sums

@@ -61,6 +61,13 @@ def _exact(first: int, last: int, value: Decimal, **more: bool) -> Numeral:
     return Numeral(first, last, value, value, grain_of(value), **more)
 
 
+def tidy(number: Decimal) -> Decimal:
+    """The number without zeros that say nothing: `tidy(Decimal("47200000000.0"))`."""
+    if number.is_finite() and number == number.to_integral_value():
+        return number.quantize(Decimal(1)) if abs(number) < 10**27 else number
+    return number.normalize()
+
+
 def read_numeral(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
     """The number that begins at token `i`, as long as it goes; `None` where there is none.
 
@@ -97,7 +104,11 @@ def _stuck_before(tokens: Tokens, i: int) -> bool:
     before = tokens.word(i - 1)
     if before == "-":
         return tokens.glued(i - 1) and tokens.word(i - 2) not in "(«\"“"
-    return before[0].isalnum() and not before.endswith("'") or before in ("_", "#", "@", "/", "+")
+    if before in (",", ".", "'") and tokens.glued(i - 1) and tokens.is_figures(i - 2):
+        return True
+    if before == "+":
+        return tokens.glued(i - 1)
+    return (before[0].isalnum() and not before.endswith("'")) or before in ("_", "#", "@", "/")
 
 
 def _groups(tokens: Tokens, i: int) -> tuple[int, str]:
@@ -168,7 +179,7 @@ def _read_spelled(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
             continue
         if word in lex.ordinals and _fits(current, lex.ordinals[word]):
             alone = current is None and thousands == 0
-            if alone is (word == "unième") or (not alone and word in ("premier", "première")):
+            if (alone and word == "unième") or (not alone and word in ("premier", "première")):
                 break
             total = thousands + _joined(current, lex.ordinals[word])
             return _exact(i, k + 1, Decimal(total), ordinal=True)
@@ -262,7 +273,7 @@ def _read_rough(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
     base = band or _as_band(lex.scales[singular])
     half = Decimal("0.5") if "demi" in tokens.words[i + 1 : k] else Decimal(1)
     low, high = _stretch(base.low, base.high, base.value, word, many, lex)
-    numeral = Numeral(i, k + 1, low * half, high * half, base.value, vague=True, scaled=False)
+    numeral = Numeral(i, k + 1, tidy(low * half), tidy(high * half), base.value, vague=True)
     return _times_scale(tokens, numeral, lex)
 
 
@@ -319,13 +330,14 @@ def _scale(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Numeral:
     value, grain = numeral.low * factor, numeral.grain * factor
     k += 1
     if tokens.word(k) == "et" and tokens.word(k + 1) in ("demi", "demie"):
-        value, grain, k = value + factor / 2, factor / 10, k + 2
+        value, grain, k = value + factor / 2, tidy(factor / 10), k + 2
     else:
         rest = _rest(tokens, k, scale, figures=numeral.figures, lex=lex)
         if rest is not None:
             value, grain, k = value + rest.low, min(grain, rest.grain), rest.last
+    value = tidy(value)
     return replace(
-        numeral, last=k, low=value, high=value, grain=grain, scaled=True, bare_one=False
+        numeral, last=k, low=value, high=value, grain=tidy(grain), scaled=True, bare_one=False
     )
 
 

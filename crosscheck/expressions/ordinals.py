@@ -6,8 +6,10 @@ Decimal('65')
 """
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
+from crosscheck.expressions.almanac import years
 from crosscheck.expressions.lexicon import Lexicon, lexicon
 from crosscheck.expressions.numerals import Numeral, read_numeral
 from crosscheck.expressions.spans import Candidate
@@ -36,7 +38,8 @@ def ordinal(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Candidate | None:
     if tokens.word(last) == "+" and tokens.is_figures(extra):
         # Minutes of a match that stand after the regular time are counted on.
         value, last = value + Decimal(tokens.word(extra)[:9]), extra + 1
-    return Candidate("ordinal", first, last, Interval.exactly(value), (first, last))
+    place = Candidate("ordinal", first, last, Interval.exactly(value), (first, last))
+    return century(tokens, place) or place
 
 
 def _title(tokens: Tokens, first: int, last: int) -> bool:
@@ -45,6 +48,15 @@ def _title(tokens: Tokens, first: int, last: int) -> bool:
     if after in ("ministre", "ministres", "secours", "-", "adjoint", "adjointe"):
         return True
     return tokens.word(first - 1) in ("en", "-", "vice") or not after.isalpha()
+
+
+def century(tokens: Tokens, place: Candidate) -> Candidate | None:
+    """« le XXe siècle » is a date: from the first year of the century to the last."""
+    number = place.value.low if isinstance(place.value, Interval) else Decimal(0)
+    if tokens.word(place.last) not in ("siècle", "siècles") or not 11 <= number <= 21:
+        return None
+    last = int(number) * 100
+    return replace(place, kind="date", last=place.last + 1, value=years(last - 99, last))
 
 
 def roman(text: str) -> int:
@@ -66,5 +78,6 @@ def roman_ordinals(tokens: Tokens) -> list[Candidate]:
     for i, start in enumerate(tokens.starts):
         if start in places and not tokens.glued(i) and not tokens.glued(i + 1):
             value = Interval.exactly(roman(places[start]))
-            found.append(Candidate("ordinal", i, i + 1, value, (i, i + 1)))
+            place = Candidate("ordinal", i, i + 1, value, (i, i + 1))
+            found.append(century(tokens, place) or place)
     return found

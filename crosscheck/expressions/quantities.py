@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from crosscheck.expressions.almanac import almanac
 from crosscheck.expressions.ages import age_or_duration
 from crosscheck.expressions.hedging import hedged
 from crosscheck.expressions.lexicon import Lexicon, lexicon, plain
-from crosscheck.expressions.numerals import Numeral, blocked_figures, read_numeral
+from crosscheck.expressions.numerals import Numeral, blocked_figures, grain_of, read_numeral, tidy
 from crosscheck.expressions.ordinals import ordinal
 from crosscheck.expressions.shares import share
 from crosscheck.expressions.spans import Candidate
@@ -87,6 +88,9 @@ def _read_at(tokens: Tokens, i: int, counted: int, lex: Lexicon) -> Iterator[Can
     score = _score(tokens, numeral, lex)
     if score is not None:
         yield score
+        return
+    if tokens.word(numeral.last) == "-" and tokens.glued(numeral.last) and tokens.capital(numeral.last + 1):
+        # « la rue des Trois-Fontaines »
         return
     amount = _amount(tokens, numeral, lex)
     if amount.measured is None:
@@ -193,9 +197,13 @@ def _ranged(
         # « passer de 600 à 715 francs »: two values; the first borrows the unit of the second.
         if measured or unit is None:
             return None
+        numeral = _same_scale(tokens, numeral, second, lex)
         return Amount(numeral.first, numeral.last, numeral.low, numeral.low, numeral.grain, False,
                       numeral, (numeral.first, numeral.last), replace(unit, last=numeral.last))  # fmt: skip
     if measured and (unit is None or (measured.unit, measured.kind) != (unit.unit, unit.kind)):
+        return None
+    if measured and measured.unit == "heure":
+        # « de 7 heures à 18 heures » are two times of day; « de 2 à 4 heures » is a length.
         return None
     numeral = _same_scale(tokens, numeral, second, lex)
     if numeral.low >= second.low or (link == "ou" and second.low > 2 * numeral.low + 1):
@@ -217,8 +225,8 @@ def _same_scale(tokens: Tokens, first: Numeral, second: Numeral, lex: Lexicon) -
     scale = lex.scales.get(tokens.word(second.last - 1))
     if scale is None or first.scaled or first.low >= 1000:
         return first
-    value = first.low * scale
-    return replace(first, low=value, high=value, grain=first.grain * scale)
+    value = tidy(first.low * scale)
+    return replace(first, low=value, high=value, grain=tidy(first.grain * scale))
 
 
 def _change(tokens: Tokens, k: int, lex: Lexicon) -> bool:
@@ -243,11 +251,11 @@ def _with_unit(
     if unit.kind == "duration":
         kind, last = age_or_duration(tokens, amount.number[0], unit, lex)
     value = Interval(
-        amount.low * unit.times + unit.added,
-        amount.high * unit.times + unit.added,
+        tidy(amount.low * unit.times + unit.added),
+        tidy(amount.high * unit.times + unit.added),
         unit.unit,
         unit.currency,
-        amount.grain * (unit.times if not unit.added else Decimal(1)),
+        tidy(amount.grain * unit.times) if not unit.added else grain_of(tidy(unit.added)),
         vague=amount.vague,
     )
     return Candidate(kind, amount.first, max(last, amount.last), value, amount.number)
@@ -269,7 +277,7 @@ def _count(tokens: Tokens, amount: Amount, counted: int, lex: Lexicon) -> Candid
         return _one(tokens, candidate, counted, lex)
     if amount.numeral.attached or _leading_zero(tokens, amount):
         return None
-    if _is_name(tokens, first, last, lex) or _is_year(tokens, amount) or _new(tokens, first):
+    if _is_name(tokens, *amount.number, lex) or _before_month(tokens, amount) or _is_year(tokens, amount) or _new(tokens, first):
         return None
     return candidate
 
@@ -296,6 +304,8 @@ def _is_name(tokens: Tokens, first: int, last: int, lex: Lexicon) -> bool:
     if not tokens.is_figures(first):
         return False
     before = tokens.word(first - 1)
+    if _model(tokens, first, last) or _address(tokens, last, lex):
+        return True
     if before in lex.labels or before in ("°", "º", "#"):
         return True
     if before == "." and tokens.word(first - 2) in ("no", "n", "art", "tél", "p", "chap"):
@@ -307,6 +317,27 @@ def _is_name(tokens: Tokens, first: int, last: int, lex: Lexicon) -> bool:
     if tokens.word(last) == "/" and tokens.is_figures(last + 1):
         return True
     return before == "/" or (tokens.word(last) == ":" and tokens.glued(last + 1) and tokens.is_figures(last + 1))
+
+
+def _model(tokens: Tokens, first: int, last: int) -> bool:
+    """« un Boeing 737 », « la Ligue 2 »: a name before the figures and no noun after."""
+    if not tokens.capital(first - 1) or not tokens.word(first - 1).isalpha():
+        return False
+    named = tokens.word(first - 2) in ("un", "une", "des", "d'un", "du", "type")
+    after = tokens.word(last)
+    noun = after.isalpha() and len(after) > 3 and not tokens.capital(last)
+    return named and not noun
+
+
+def _address(tokens: Tokens, last: int, lex: Lexicon) -> bool:
+    """« 127 bis », « 15, rue du Puits »."""
+    after = last + (tokens.word(last) == ",")
+    return tokens.word(after) in lex.addresses
+
+
+def _before_month(tokens: Tokens, amount: Amount) -> bool:
+    """Whether the number is a day of the month: « 30 juin »."""
+    return amount.high <= 31 and tokens.word(amount.last) in almanac().months
 
 
 def amount_small(figures: str) -> bool:

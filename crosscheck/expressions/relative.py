@@ -50,7 +50,9 @@ def _day(
     if found is None:
         return None
     last, away = found
-    if tokens.word(i) == "ce" and tokens.word(i + 1) == "jour" and tokens.word(last) == "-":
+    if tokens.words[i : i + 2] == ("ce", "jour") and (
+        tokens.word(last) == "-" or tokens.word(i - 1) in ("à", "de", "jusqu'")
+    ):
         return None
     if tokens.word(i) == "la" and tokens.word(last) in ("de", "d'", "du", "des"):
         # « la veille du scrutin » hangs on the day of the poll.
@@ -124,7 +126,7 @@ def ago_at(
         return None
     if word in ("voilà", "voici") and tokens.word(unit.last) in ("que", "qu'"):
         return None
-    if word == "dans" and tokens.word(unit.last) in ("de", "d'"):
+    if word == "dans" and (tokens.word(unit.last) in ("de", "d'") or hedge is not None):
         return None
     rough = numeral.vague or hedge is not None
     value = _away(numeral.low * unit.times * sign, unit.unit, published, rough=rough)

@@ -167,5 +167,5 @@ def _measure(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measured
     if found is None:
         return None
     if found[1].unit == "fois" and tokens.word(found[0]) in ("plus", "moins"):
-        return Measured("measure", "fois", found[0])
+        return Measured("measure", "fois", found[0] + (tokens.word(found[0] + 1) not in DE))
     return Measured("measure", found[1].unit, found[0])

@@ -115,14 +115,17 @@ def _values(view: View, finding: Finding, width: int) -> list[str]:
     """One answer a line: « 3 : 001, 004 »; the second line of a long one is set in."""
     lines: list[str] = []
     for row in view.rows(finding.group.claims):
-        articles = phrase("join.list").join(view.speakers_in(row.claims))
-        fields = {"value": row.answer, "articles": articles}
-        said = phrase("terminal.value", **fields)
-        if all(claim.polarity != "asserted" for claim in row.claims):
-            tone = phrase(f"polarity.{row.claims[0].polarity}")
-            said = phrase("terminal.value_told", polarity=tone, **fields)
+        sides = [_side(view, claims, tone) for tone, claims in view.tones(row.claims)]
+        articles = phrase("join.clauses").join(sides)
+        said = phrase("terminal.value", value=row.answer, articles=articles)
         lines += _wrap(terminal(said), width, "  ")
     return lines
+
+
+def _side(view: View, claims: Sequence[Claim], tone: str) -> str:
+    """« 001, 004 », « 002 (démenti) »."""
+    articles = phrase("join.list").join(view.speakers_in(claims))
+    return phrase("terminal.toned", articles=articles, polarity=tone) if tone else articles
 
 
 def _checks(view: View, width: int) -> str:

@@ -121,13 +121,25 @@ class View:
             reason = re.sub(rf"(?<!\w)(?:{names})(?!\w)", lambda m: self.short[m[0]], reason)
         return sentence(reason)
 
+    def tones(self, claims: Sequence[Claim]) -> list[tuple[str, list[Claim]]]:
+        """Claims by how firmly their article tells them: an article that asserts, asserts."""
+        firm = {claim.article for claim in claims if claim.polarity == "asserted"}
+        tones: dict[str, list[Claim]] = {"": []} if firm else {}
+        for claim in self.ordered(claims):
+            tone = "" if claim.article in firm else phrase(f"polarity.{claim.polarity}")
+            tones.setdefault(tone, []).append(claim)
+        return list(tones.items())
+
     def told(self, row: Row) -> str:
-        """« 3 (001 et 004) », « 5 millions d’euros (002, démenti) »: an answer and who gives it."""
-        names = self.names(row.claims)
-        if any(claim.polarity == "asserted" for claim in row.claims):
-            return phrase("questions.answer", value=row.answer, articles=names)
-        tone = phrase(f"polarity.{row.claims[0].polarity}")
-        return phrase("questions.answer_told", value=row.answer, articles=names, polarity=tone)
+        """« 3 (001 et 004 ; 002, démenti) »: an answer, and who gives it."""
+        sides = [
+            phrase("questions.toned", articles=self.names(claims), polarity=tone)
+            if tone
+            else self.names(claims)
+            for tone, claims in self.tones(row.claims)
+        ]
+        names = phrase("join.clauses").join(sides)
+        return phrase("questions.answer", value=row.answer, articles=names)
 
     def where(self, claims: Sequence[Claim]) -> str:
         """« 000 (l. 3, 12), 001 (l. 5) »: articles and lines of some claims."""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from crosscheck.expressions.tokens import fold as plain
-from crosscheck.judging.figures import any_of, names, sentences
+from crosscheck.judging.figures import names, sentences
 from crosscheck.judging.folding import fold
 from crosscheck.judging.making import make, slice_of
 from crosscheck.judging.reasons import day_name
@@ -98,11 +98,12 @@ def check_impossible(article: Article, claims: Sequence[Claim]) -> Iterator[Chec
 
 def check_order(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« de 2019 à 2016 », « du 23 au 12 mai »: the end before the start."""
-    months = any_of("months")
+    months = "|".join(words("inner")["months"])
     folded = plain(article.text)
     patterns = (
-        r"\b(?:[Dd]e|[Ee]ntre|[Dd]epuis) (?P<a>(?:19|20)\d\d) (?:à|et|jusqu'en) (?P<b>(?:19|20)\d\d)\b",
-        rf"\b[Dd]u (?P<a>\d{{1,2}}) au (?P<b>\d{{1,2}}) (?:{months}|{'|'.join(words('inner')['months'])})\b",
+        r"\b(?:[Dd]e|[Ee]ntre|[Dd]epuis) (?P<a>(?:19|20)\d\d) "
+        r"(?:à|et|jusqu'en) (?P<b>(?:19|20)\d\d)\b",
+        rf"\b[Dd]u (?P<a>\d{{1,2}}) au (?P<b>\d{{1,2}}) (?:{months})\b",
     )
     for pattern in patterns:
         for found in re.finditer(pattern, folded):

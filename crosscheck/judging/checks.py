@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from crosscheck.judging import arithmetic, calendar, enumeration, repetition, status
+from crosscheck.judging import arithmetic, calendar, enumeration, repetition, shares, status
 from crosscheck.models import Article, Check, Claim
 
 CHECKS: dict[str, Callable[[Article, Sequence[Claim]], Iterator[Check]]] = {
@@ -16,8 +16,8 @@ CHECKS: dict[str, Callable[[Article, Sequence[Claim]], Iterator[Check]]] = {
     "arithmetic.sum": arithmetic.check_sums,
     "arithmetic.tally": arithmetic.check_tallies,
     "arithmetic.percent": arithmetic.check_percentages,
-    "arithmetic.share": arithmetic.check_shares,
-    "arithmetic.conversion": arithmetic.check_conversions,
+    "arithmetic.share": shares.check_shares,
+    "arithmetic.conversion": shares.check_conversions,
     "repetition.figure": repetition.check_figures,
     "acronyms.two": repetition.check_acronyms,
     "ages.birth": repetition.check_births,

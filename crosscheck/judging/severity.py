@@ -31,7 +31,7 @@ def severity_of(
     witnesses: Sequence[Claim],
     origins: int,
 ) -> Severity:
-    """How much it matters, from what is asked, where it stands, how far apart and how many say it."""
+    """How much it matters: what is asked, where it stands, how far apart, how many say it."""
     level = BASE[verdict]
     headline = any(c.in_headline for c in claims)
     grave = is_grave(claims)
@@ -41,7 +41,7 @@ def severity_of(
     elif verdict == "disputed":
         level += headline or (grave and origins >= MANY)
     elif verdict == "compatible":
-        # « trois accords » against « plusieurs accords » is no contradiction, and yet is asked about.
+        # « trois accords » against « plusieurs accords » is no contradiction, yet is asked about.
         level += grave and claims[0].kind == "count"
     return LEVELS[min(level, 3)]
 

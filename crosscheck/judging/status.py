@@ -20,8 +20,9 @@ CLOSE = 40
 def _draft_pattern() -> re.Pattern[str]:
     agreements = any_of("status", "agreements")
     return re.compile(
-        rf"\b(?:\w+ )?{any_of('status', 'draft')}s? (?:de |d')(?P<noun>{agreements})s?\b[^.;:]{{0,{CLOSE}}}?"
-        rf"\b(?:a|ont|avait|avaient) ete {any_of('status', 'done')}(?:e|s|es)?\b"
+        rf"\b(?:\w+ )?{any_of('status', 'draft')}s? (?:de |d')(?P<noun>{agreements})s?\b"
+        rf"[^.;:]{{0,{CLOSE}}}?\b(?:a|ont|avait|avaient) ete "
+        rf"{any_of('status', 'done')}(?:e|s|es)?\b"
     )
 
 
@@ -30,8 +31,8 @@ def _signed_pattern() -> re.Pattern[str]:
     agreements = any_of("status", "agreements")
     signed = any_of("status", "signed")
     return re.compile(
-        rf"(?<!projets d')(?<!projet d')(?<!projet de )\b(?:\w+ )?(?P<noun>{agreements})s?\b[^.;:]{{0,{CLOSE}}}?"
-        rf"\b(?:a|ont) ete {signed}(?:e|s|es)?\b"
+        rf"(?<!projets d')(?<!projet d')(?<!projet de )\b(?:\w+ )?(?P<noun>{agreements})s?\b"
+        rf"[^.;:]{{0,{CLOSE}}}?\b(?:a|ont) ete {signed}(?:e|s|es)?\b"
         rf"|\b{signed}(?:e|s|es)? (?:de |d')?(?:\w+ ){{1,2}}(?P<noun2>{agreements})s?\b"
     )
 
@@ -85,7 +86,7 @@ def _visit_pattern() -> re.Pattern[str]:
 
 
 def check_visits(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
-    """« en visite officielle au Mali, Novak … », then « Novak a effectué une visite de travail »."""
+    """« en visite officielle au Mali, Novak … », « Novak a effectué une visite de travail »."""
     visits: list[_Visit] = []
     for sentence in sentences(article.text):
         for found in _visit_pattern().finditer(sentence.text):

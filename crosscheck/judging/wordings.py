@@ -1,6 +1,6 @@
 """Two wordings compared: offices and ranks, names, quotations.
 
->>> compare_roles(Role("A. Novak", "Premier ministre"), Role("A. Novak", "vice-Premier ministre")).kind
+>>> compare_roles(Role("A. Novak", "président"), Role("A. Novak", "vice-président")).kind
 'clash'
 """
 
@@ -23,8 +23,8 @@ _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)
 def compare_roles(left: Role, right: Role) -> Relation:
     """How two wordings of what one person is stand to each other.
 
-    Only ranks of one ladder, and an office with and without « vice », « sous », « adjoint », exclude
-    each other: a person may well hold two offices.
+    Only ranks of one ladder, and an office with and without « vice », « sous », « adjoint »,
+    exclude each other: a person may well hold two offices.
     """
     ranks = rank(left.role), rank(right.role)
     if ranks[0] and ranks[1]:

@@ -13,11 +13,14 @@ from math import exp, log
 from rapidfuzz import fuzz
 
 from crosscheck.matching.weights import WEIGHTS
-from crosscheck.models import NUMERIC, Claim
+from crosscheck.models import NUMERIC, Claim, Subject
 from crosscheck.values import Interval, Period
 
 APART_DAYS = 45
 """Days between two dates from which they tell of two events, unless day and month are the same."""
+TWIN = 0.8
+"""Share of words from which two sentences are one sentence told twice."""
+TWIN_WORDS = 2
 _PLAIN = frozenset({"count", "measure", "ordinal", "age", "duration"})
 """Kinds whose border is a matter of taste: « 65 ans », « 65e anniversaire »."""
 
@@ -128,8 +131,9 @@ def features(one: Claim, other: Claim, rare: Rarity) -> tuple[tuple[str, float],
         ("proposition", _shared(a.clause | a.attributes, b.clause | b.attributes, rare)),
         ("phrase", _shared(a.context, b.context, rare)),
         ("croisé", _crossed(a.attributes | a.clause, b.context, b.attributes | b.clause, a.context, rare)),
-        ("noms", _overlap(a.actors | a.place, b.actors | b.place)),
+        ("même phrase", _twin(a, b, rare)),
         ("valeur", _same_value(one, other)),
+        ("valeur rare", _telling_value(one, other)),
         ("ordre de grandeur", _near_value(one, other)),
         ("titre", float(one.in_headline and other.in_headline)),
         ("fermeté", float(one.polarity == other.polarity)),
@@ -170,13 +174,23 @@ def _crossed(
     return (_weight(one & theirs, rare) + _weight(other & mine, rare)) / weight if weight else 0.0
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    least = min(len(one), len(other))
-    return len(one & other) / least if least else 0.0
+def _twin(one: Subject, other: Subject, rare: Rarity) -> float:
+    """1 when two sentences say the same words about another number."""
+    words = _shared(one.context, other.context, rare), _shared(one.clause, other.clause, rare)
+    enough = min(len(one.context), len(other.context)) >= TWIN_WORDS
+    return float(enough and min(words) >= TWIN)
 
 
 def _same_value(one: Claim, other: Claim) -> float:
     return 1.0 if one.value.same(other.value) else 0.0
+
+
+def _telling_value(one: Claim, other: Claim) -> float:
+    """1 for one number of three digits or more that is not round: chance seldom repeats it."""
+    if not isinstance(one.value, Interval) or not one.value.same(other.value):
+        return 0.0
+    digits = one.value.stated.normalize().as_tuple().digits
+    return min(1.0, (len(digits) - 1) / 2)
 
 
 def _near_value(one: Claim, other: Claim) -> float:

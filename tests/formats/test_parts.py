@@ -130,3 +130,17 @@ def test_one_day_with_two_names_is_two_answers() -> None:
     ]
     rows = View(report).rows(days)
     assert [(row.answer, len(row.claims)) for row in rows] == [("vendredi 14", 2), ("samedi 14", 1)]
+
+
+def test_one_value_told_and_denied_says_by_whom() -> None:
+    report = sample_report()
+    claims = report.findings[0].group.claims[:2]
+    denied = replace(claims[1], polarity="denied", value=claims[0].value)
+    view = View(report)
+    (row,) = view.rows([claims[0], denied])
+    assert view.told(row) == "23 juin 2025 (01-agence ; 02-quotidien, démenti)"
+
+
+def test_long_ids_are_short_in_reasons() -> None:
+    view = View(sample_report())
+    assert view.why("3 (05_9f86d081884c7d65) ≠ 4 (01-agence)") == "3 (05) ≠ 4 (01-agence)."
