@@ -7,6 +7,7 @@ with every package checked by its hash; a set-up that was cut short is made anew
     python3 run.py report seeds/   runs `crosscheck report seeds/`
     python3 run.py setup           sets up and stops
     python3 run.py test            runs the tests (their tools are added to the environment)
+    python3 run.py lint            linters and types
     python3 run.py check           linters, types and tests: all that must pass
 """
 
@@ -20,13 +21,9 @@ VENV = os.path.join(ROOT, ".venv")
 BIN = os.path.join(VENV, "Scripts" if os.name == "nt" else "bin")
 PYTHON = os.path.join(BIN, "python.exe" if os.name == "nt" else "python")
 LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock"}
-CHECKS = (
-    ("ruff", "check", "."),
-    ("ruff", "format", "--check", "."),
-    ("mypy",),
-    ("pytest", "-q"),
-)
-"""What must pass, in this order: each is a module of the environment and its arguments."""
+LINTERS = (("ruff", "check", "."), ("ruff", "format", "--check", "."), ("mypy",))
+TESTS = (("pytest", "-q"),)
+"""What must pass: each is a module of the environment and its arguments."""
 
 
 def say(message: str) -> None:
@@ -165,12 +162,12 @@ def hand_over(*command: str) -> None:
     os.execv(command[0], command)
 
 
-def check() -> None:
-    """Runs every check, to the last, and exits with 1 if one failed."""
+def check(commands: tuple[tuple[str, ...], ...]) -> None:
+    """Runs every command, to the last, and exits with 1 if one failed."""
     import subprocess
 
     failed = []
-    for command in CHECKS:
+    for command in commands:
         say(" ".join(command))
         if subprocess.call((PYTHON, "-m", *command), cwd=ROOT):
             failed.append(" ".join(command))
@@ -188,12 +185,14 @@ def main(arguments: list[str]) -> None:
         sys.stdout.write(__doc__ or "")
         return
     command, rest = arguments[0], arguments[1:]
-    set_up("dev" if command in ("test", "check") else "run")
+    set_up("dev" if command in ("test", "lint", "check") else "run")
     if command == "test":
         os.chdir(ROOT)
         hand_over(PYTHON, "-m", "pytest", *rest)
+    elif command == "lint":
+        check(LINTERS)
     elif command == "check":
-        check()
+        check(LINTERS + TESTS)
     elif command != "setup":
         name = "crosscheck.exe" if os.name == "nt" else "crosscheck"
         hand_over(os.path.join(BIN, name), *arguments)

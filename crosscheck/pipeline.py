@@ -43,8 +43,8 @@ def cross_check(
             progress(article.id)
         claims.extend(extract(article))
     claims = [replace(claim, id=f"c{i}") for i, claim in enumerate(claims, 1)]
-    groups, not_compared = group_claims(claims)
     by_id = {article.id: article for article in ordered}
+    groups, not_compared = group_claims(claims, {i: a.published for i, a in by_id.items()})
     return Report(
         articles=ordered,
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),

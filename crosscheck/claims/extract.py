@@ -240,11 +240,13 @@ def _value_claim(
     token = noun if noun is not None else _anchor_token(sentence, mention.start, mention.end)
     if token is None:
         token = sentence.doc[0]
-    subject = subject_of(sentence, Anchor(token, understood, mention.start, mention.end))
+    dated = mention.kind == "date"
+    anchor = Anchor(token, understood, mention.start, mention.end, dated)
+    subject = subject_of(sentence, anchor)
     subject = replace(subject, time=_time(mention, beside))
     if mention.kind == "age":
         subject = _age_subject(sentence, mention, subject)
-    if mention.kind == "date":
+    if dated:
         subject = replace(subject, label=f"date : {subject.label}")
     rule = f"{mention.kind}s.{'understood' if noun is None and understood is not None else 'stated'}"
     return _claim(article, sentence, mention.kind, (start, end), value, subject, rule)
@@ -298,7 +300,17 @@ def _end_of_noun(sentence: Sentence, noun: "Token") -> int:
         if token.pos_ != "ADJ" or token.head.i != noun.i:
             break
         end = token
+    end = _compound(sentence, end)
     return sentence.start + int(end.idx) + len(end.text)
+
+
+def _compound(sentence: Sentence, noun: "Token") -> "Token":
+    """« chefs de service », « bureaux de vote »: a bare noun after « de » is part of the name."""
+    after = list(sentence.doc[noun.i + 1 : noun.i + 3])
+    if len(after) == 2 and fold(after[0].text) in ("de", "d'"):  # noqa: PLR2004
+        if after[1].pos_ == "NOUN" and after[1].text.islower():
+            return after[1]
+    return noun
 
 
 def _understood(sentence: Sentence, mention: Mention, last: "Token | None") -> "Token | None":

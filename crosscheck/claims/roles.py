@@ -57,7 +57,7 @@ def role_mentions(sentence: Sentence) -> Iterator[RoleMention]:
             sentence.start + end,
             sentence.text[holder[0] : holder[1]],
             role,
-            _core(words[head].fold) in word_set("offices", "ranks"),
+            _is_rank(words, head, last),
         )
 
 
@@ -121,6 +121,14 @@ def _complement_step(words: list[Word], last: int, i: int) -> int:
     if _is_office(word) and before.fold == "et":
         return 0
     return 1 if word.pos in _CONTENT or word.fold in word_set("offices", "qualifiers") else 0
+
+
+def _is_rank(words: list[Word], head: int, last: int) -> bool:
+    """« général de division » is a rank; « commandant des forces spéciales » is an office."""
+    if _core(words[head].fold) not in word_set("offices", "ranks"):
+        return False
+    complement = {w.fold for w in words[head + 1 : last + 1] if w.pos in _CONTENT}
+    return not complement or not complement.isdisjoint(word_set("offices", "rank_complements"))
 
 
 def _is_office(word: Word) -> bool:

@@ -16,6 +16,8 @@ from crosscheck.models import Subject
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+EVENT_REACH = 24
+"""Words before a date in which the event that it dates is looked for."""
 LABEL_WORDS = 9
 """Words of the question as it is shown to people."""
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
@@ -31,6 +33,8 @@ class Anchor:
     start: int
     end: int
     """Span of the mention in the article."""
+    dated: bool = False
+    """The value is a date: it is looked for what it dates."""
 
 
 def subject_of(sentence: Sentence, anchor: Anchor, *, label: str = "") -> Subject:
@@ -38,7 +42,7 @@ def subject_of(sentence: Sentence, anchor: Anchor, *, label: str = "") -> Subjec
     inside = {t.i for t in sentence.tokens(anchor.start, anchor.end)}
     if anchor.noun is not None:
         inside.discard(anchor.noun.i)
-    governor = _governor(anchor.token)
+    governor = _event(sentence, anchor) or _governor(anchor.token)
     near = _near(anchor, governor) - {anchor.token if anchor.noun is None else None}
     clause = _clause(governor)
     return Subject(
@@ -52,6 +56,27 @@ def subject_of(sentence: Sentence, anchor: Anchor, *, label: str = "") -> Subjec
         clause=_classes(t for t in clause if t.i not in inside),
         context=_classes(t for t in sentence.doc if t.i not in inside),
     )
+
+
+def _event(sentence: Sentence, anchor: Anchor) -> "Token | None":
+    """What a date dates: the participle or event noun that stands right before it.
+
+    Attachment of dates is where the parser errs most; French puts them behind what they date, with
+    at most names and places between.
+    """
+    if not anchor.dated:
+        return None
+    low = anchor.start - sentence.start
+    before = [t for t in sentence.doc if t.idx + len(t.text) <= low]
+    events = word_set("synonyms", "events")
+    for token in reversed(before[-EVENT_REACH:]):
+        if token.pos_ == "VERB" or "Fin" in token.morph.get("VerbForm"):
+            return token if "Part" in token.morph.get("VerbForm") else None
+        if token.pos_ == "NOUN" and word_class(token.lemma_) in events:
+            return token
+        if token.text in (";", ":", "."):
+            return None
+    return None
 
 
 def _governor(token: "Token") -> "Token":
@@ -165,10 +190,20 @@ def _scope(sentence: Sentence, anchor: Anchor) -> frozenset[str]:
 
 def _label(sentence: Sentence, anchor: Anchor, governor: "Token") -> str:
     """The question in words: the counted noun and what follows, or the clause that is dated."""
-    top = anchor.noun if anchor.noun is not None else governor
-    if anchor.noun is None and top.pos_ == "VERB":
+    top = anchor.noun if anchor.noun is not None else _measured(sentence, anchor) or governor
+    if anchor.noun is None and top.pos_ in ("VERB", "AUX"):
         return _clause_label(sentence, anchor, top)
     return _phrase(sentence, top)
+
+
+def _measured(sentence: Sentence, anchor: Anchor) -> "Token | None":
+    """The noun after « de »: « 65 ans de coopération », « 38 % du personnel »."""
+    if anchor.dated:
+        return None
+    after = [t for t in sentence.doc if t.idx >= anchor.end - sentence.start][:3]
+    if not after or fold(after[0].text) not in ("de", "d'", "du", "des"):
+        return None
+    return next((t for t in after[1:] if t.pos_ == "NOUN"), None)
 
 
 def _phrase(sentence: Sentence, top: "Token") -> str:
@@ -189,22 +224,32 @@ def _phrase(sentence: Sentence, top: "Token") -> str:
 
 
 def _clause_label(sentence: Sentence, anchor: Anchor, verb: "Token") -> str:
-    """« accords signés à Moscou »: subject, verb and object, without the value itself."""
-    wanted = [verb]
-    for child in verb.children:
-        if str(child.dep_).startswith(("nsubj", "obj", "obl:arg", "aux:pass")):
-            wanted.extend(_noun_words(child))
+    """« accords signés », « relations forgées »: who or what, then the verb, without the value."""
     low, high = anchor.start - sentence.start, anchor.end - sentence.start
+    subject = next((c for c in verb.children if str(c.dep_).startswith("nsubj")), None)
+    if subject is None and verb.dep_ in ("acl", "acl:relcl", "amod") and verb.head.i < verb.i:
+        subject = verb.head
+    objects = [c for c in verb.children if c.dep_ in ("obj", "xcomp") and c.i > verb.i]
+    wanted = [*(_noun_words(subject) if subject is not None else ()), verb]
+    wanted.extend(c for c in verb.children if str(c.dep_).startswith("aux") and not _passive(verb))
+    for child in objects[:1]:
+        wanted.extend(_noun_words(child))
     kept = sorted({t.i: t for t in wanted if not low <= t.idx < high}.values(), key=lambda t: t.i)
     text = " ".join(t.text for t in kept[: LABEL_WORDS + 2])
     text = re.sub(r"(?<=['’])\s", "", text).strip()
-    return text or verb.lemma_
+    return text[:1].lower() + text[1:] if kept and kept[0].pos_ in ("DET", "NOUN") else text
+
+
+def _passive(verb: "Token") -> bool:
+    return any(str(c.dep_) == "aux:pass" for c in verb.children)
 
 
 def _noun_words(token: "Token") -> "list[Token]":
     words = [token]
     for child in token.children:
-        if child.dep_ in ("det", "amod", "case", "flat:name", "aux:pass"):
+        if child.dep_ in ("amod", "case", "flat:name") or (child.dep_ == "det" and child.head.i != token.i):
+            words.append(child)
+        elif child.dep_ == "det" and child.pos_ == "DET" and child.text[:1].islower():
             words.append(child)
         elif child.dep_ == "nmod":
             words.extend(_noun_words(child))

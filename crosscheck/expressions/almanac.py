@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
-from crosscheck.expressions.lexicon import Phrases, integers, listed, rows, wrong
+from crosscheck.expressions.lexicon import integers, listed, rows, wrong
+from crosscheck.expressions.phrases import Phrases
 from crosscheck.rules import rule_files, table
 from crosscheck.values import Period
 
@@ -62,7 +63,7 @@ def almanac() -> Almanac:
 
 
 def _flags(key: str, inner: str) -> Phrases[bool]:
-    return Phrases({word: True for word in listed("calendar", key, inner)})
+    return Phrases(dict.fromkeys(listed("calendar", key, inner), True))
 
 
 @lru_cache(maxsize=4)
@@ -164,7 +165,9 @@ def nearest_year(month_number: int, day_number: int, published: date, direction:
     2026
     """
     options = [published.year + k for k in (-1, 0, 1)]
-    made = [(y, make_day(y, month_number, day_number) or make_day(y, month_number, 28)) for y in options]
+    made = [
+        (y, make_day(y, month_number, day_number) or make_day(y, month_number, 28)) for y in options
+    ]
     dated = [(y, d) for y, d in made if d is not None]
     sided = [(y, d) for y, d in dated if (d - published).days * direction >= 0] or dated
     return min(sided, key=lambda row: (abs((row[1] - published).days), row[0]))[0]

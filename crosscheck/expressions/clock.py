@@ -8,8 +8,9 @@
 from datetime import date
 
 from crosscheck.expressions.almanac import Almanac
-from crosscheck.expressions.lexicon import lexicon, plain
+from crosscheck.expressions.lexicon import lexicon
 from crosscheck.expressions.numerals import read_numeral
+from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.spans import Anchor, Candidate
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 from crosscheck.values import Period
@@ -20,9 +21,7 @@ _PARTS = {"demie": 30, "demi": 30, "quart": 15}
 _OF = ("de", "d'")
 
 
-def clock_at(
-    tokens: Tokens, i: int, published: date | None, words: Almanac
-) -> Candidate | None:
+def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """The hour that begins at token `i`; a length of time (« en 2 h 15 ») is none."""
     if tokens.word(i) in ("midi", "minuit"):
         return _noon(tokens, i)
@@ -30,28 +29,36 @@ def clock_at(
         colon = _colon(tokens, i)
         if colon is not None:
             return colon
+    hour = _hour(tokens, i)
+    if hour is None:
+        return None
+    value, k = hour
+    minutes, last = _minutes(tokens, k)
+    if minutes is None or tokens.word(k) == "et":
+        fits = _told(tokens, i, k if minutes is None else last, words)
+    else:
+        fits = not _length(tokens, i, last, words)
+    return _candidate(i, last, value, minutes or 0) if fits else None
+
+
+def _hour(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """« 5 h », « dix-huit heures »: the hour, and the token after its unit."""
     numeral = read_numeral(tokens, i, lexicon())
     if numeral is None or numeral.vague or numeral.ordinal or numeral.scaled:
         return None
-    hour, k = numeral.low, numeral.last
-    if hour != hour.to_integral_value() or not 0 <= hour <= 24:
+    if numeral.low != numeral.low.to_integral_value() or not 0 <= numeral.low <= 24:
         return None
-    if tokens.word(k) != "h" and plain(tokens.word(k)) != "heure":
-        return None
-    if tokens.word(k) == "h" and not numeral.figures:
-        return None
-    minutes, last = _minutes(tokens, k + 1)
-    if minutes is None or tokens.word(k + 1) == "et":
-        if not _told(tokens, i, last if minutes else k + 1, words):
-            return None
-    elif _length(tokens, i, last, words):
-        return None
-    return _candidate(i, last, int(hour), minutes or 0)
+    unit = tokens.word(numeral.last)
+    if plain(unit) == "heure" or (unit == "h" and numeral.figures):
+        return int(numeral.low), numeral.last + 1
+    return None
 
 
 def _candidate(first: int, last: int, hour: int, minutes: int) -> Candidate:
     clock = f"{hour % 24:02}:{minutes:02}"
-    return Candidate("date", first, last, Period(f"T{clock}"), (first, last), Anchor("clock", 0, clock))
+    return Candidate(
+        "date", first, last, Period(f"T{clock}"), (first, last), Anchor("clock", 0, clock)
+    )
 
 
 def _colon(tokens: Tokens, i: int) -> Candidate | None:
@@ -75,7 +82,9 @@ def _minutes(tokens: Tokens, k: int) -> tuple[int | None, int]:
     if tokens.is_figures(k):
         word = tokens.word(k)
         fits = len(word) == 2 and int(word) < 60
-        glued = tokens.glued(k + 1) and tokens.word(k + 1) in (",", "%") and tokens.is_figures(k + 2)
+        glued = (
+            tokens.glued(k + 1) and tokens.word(k + 1) in (",", "%") and tokens.is_figures(k + 2)
+        )
         if not fits or glued or tokens.word(k + 1) == "%":
             return None, k
         named = plain(tokens.word(k + 1)) in ("minute", "min", "mn")
@@ -85,9 +94,14 @@ def _minutes(tokens: Tokens, k: int) -> tuple[int | None, int]:
         if plain(tokens.word(numeral.last)) == "minute":
             return int(numeral.low), numeral.last + 1
         # « cinq heures trente »
-        if numeral.low >= 5 and numeral.low % 5 == 0 and not tokens.word(numeral.last).isalpha():
+        if numeral.low >= 5 and numeral.low % 5 == 0 and _ends(tokens, numeral.last):
             return int(numeral.low), numeral.last
     return None, k
+
+
+def _ends(tokens: Tokens, k: int) -> bool:
+    """Whether the minutes end here: « cinq heures trente, », « trois heures trente à … »."""
+    return not tokens.word(k).isalpha() or tokens.word(k) in ("à", "et")
 
 
 def _told(tokens: Tokens, i: int, last: int, words: Almanac) -> bool:
@@ -98,7 +112,7 @@ def _told(tokens: Tokens, i: int, last: int, words: Almanac) -> bool:
         return False
     found = words.clock_sure.ends_at(tokens, i)
     if found is not None:
-        return not (tokens.word(found[0] - 1) in ("quelques", "condamné", "jusque"))
+        return tokens.word(found[0] - 1) not in ("quelques", "condamné", "jusque")
     before = tokens.word(i - 1)
     if before in ("entre", "et", "de") and _other_hour(tokens, i, last):
         return True
@@ -123,7 +137,14 @@ def _length(tokens: Tokens, i: int, last: int, words: Almanac) -> bool:
     if found is None:
         return False
     before = tokens.word(i - 1)
-    return before not in ("de", "d'", "après") or tokens.word(i - 2) in ("durée", "durera", "retard", "près", "plus", "moins")
+    return before not in ("de", "d'", "après") or tokens.word(i - 2) in (
+        "durée",
+        "durera",
+        "retard",
+        "près",
+        "plus",
+        "moins",
+    )
 
 
 def _noon(tokens: Tokens, i: int) -> Candidate | None:

@@ -59,7 +59,9 @@ def _classes(words: Almanac) -> dict[str, str]:
     for phrases in relative:
         groups |= dict.fromkeys(phrases.first_words(), "relative")
     groups |= dict.fromkeys(("il", "voilà", "voici", "dans"), "relative")
-    numbers = "un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
+    numbers = (
+        "un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
+    )
     numbers += " seize vingt trente premier"
     groups |= dict.fromkeys(numbers.split(), "number")
     groups |= dict.fromkeys(("première", "deuxième", "second", "troisième", "quatrième"), "part")
@@ -87,14 +89,17 @@ def settle(
             value = _anchored(tokens, kept, place, last)
             candidate = replace(candidate, value=value, anchor=None)
             kept[place] = candidate
-        if candidate.kind == "date" and isinstance(value, Period) and value.first and not value.clock:
+        if (
+            candidate.kind == "date"
+            and isinstance(value, Period)
+            and value.first
+            and not value.clock
+        ):
             last = value
         yield candidate
 
 
-def _anchored(
-    tokens: Tokens, kept: list[Candidate], place: int, last: Period | None
-) -> Period:
+def _anchored(tokens: Tokens, kept: list[Candidate], place: int, last: Period | None) -> Period:
     anchor = kept[place].anchor
     assert anchor is not None
     if anchor.of == "clock":

@@ -19,7 +19,9 @@ from crosscheck.values import Period
 
 __all__ = ["dashed_date", "day_at", "tokenise", "weekday_at"]
 
-_AFTER_DAY = frozenset([".", ",", ";", ")", "peut", "pour", "lors", "dans", "par", "dernier", "courant"])
+_AFTER_DAY = frozenset(
+    [".", ",", ";", ")", "peut", "pour", "lors", "dans", "par", "dernier", "courant"]
+)
 _LINKS = {"et": "and", "au": "to", "-": "to", "–": "to", "à": "to", ",": "and", "ou": "and"}
 
 
@@ -88,9 +90,7 @@ def year_number(tokens: Tokens, k: int) -> int | None:
     return int(word) if cal.FIRST_YEAR <= int(word) <= cal.LAST_YEAR else None
 
 
-def day_at(
-    tokens: Tokens, i: int, published: date | None, words: Almanac
-) -> Candidate | None:
+def day_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« lundi 23 juin 2025 », « 9 et 10 novembre », « jeudi 17 au samedi 19 avril »."""
     if tokens.is_figures(i) and tokens.glued(i) and tokens.word(i - 1) in (".", ",", "/", "-"):
         return None
@@ -157,9 +157,13 @@ def _value(first: Written, last: Written, year: int | None) -> Period:
     assert month is not None and last.month is not None
     weekday = last.weekday if first is last else None
     if year is None:
-        start, end = (f"XXXX-{m:02}-{d:02}" for m, d in ((month, first.day), (last.month, last.day)))
+        start, end = (
+            f"XXXX-{m:02}-{d:02}" for m, d in ((month, first.day), (last.month, last.day))
+        )
         known = cal.make_day(2024, month, first.day) and cal.make_day(2024, last.month, last.day)
-        return Period((start if first is last else f"{start}/{end}") if known else "", weekday=weekday)
+        return Period(
+            (start if first is last else f"{start}/{end}") if known else "", weekday=weekday
+        )
     opening = first.year or (year - 1 if month > last.month else year)
     start_day = cal.make_day(opening, month, first.day)
     end_day = cal.make_day(year, last.month, last.day)
@@ -168,9 +172,7 @@ def _value(first: Written, last: Written, year: int | None) -> Period:
     return cal.day(start_day, weekday) if first is last else cal.days(start_day, end_day)
 
 
-def weekday_at(
-    tokens: Tokens, i: int, published: date | None, words: Almanac
-) -> Candidate | None:
+def weekday_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« vendredi », « lundi prochain », « nuit de mardi à mercredi »."""
     number = words.weekdays[tokens.word(i)]
     if tokens.word(i - 1) in ("le", "les", "chaque", "tous") and _habit(tokens, i, words):
@@ -218,9 +220,7 @@ def _weekday_near(
     return cal.shifted(published, days_away=-back)
 
 
-def dashed_date(
-    tokens: Tokens, i: int, published: date | None, words: Almanac
-) -> Candidate | None:
+def dashed_date(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« 2025-06-23 », « 23/06/2025 », « 23.06.2025 »."""
     mark = tokens.word(i + 1)
     if mark not in ("-", "/", ".") or tokens.word(i + 3) != mark or tokens.glued(i):

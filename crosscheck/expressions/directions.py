@@ -12,8 +12,10 @@ __all__ = ["direction", "tokenise"]
 
 BEFORE, AFTER = 14, 8
 """How many words before and after a day are asked for a verb."""
-_FUTURE_ENDINGS = ("era", "eront", "ira", "iront", "dra", "dront", "tra", "tront", "vra", "vront", "rra", "rront")
-_SHORT = frozenset({"sera", "seront", "aura", "auront", "fera", "feront", "ira", "iront", "va", "vont"})
+_FUTURE = re.compile(r"\w*(?:[eidtv]ra|rra|[eidtv]ront|rront)$")
+_SHORT = frozenset(
+    {"sera", "seront", "aura", "auront", "fera", "feront", "ira", "iront", "va", "vont"}
+)
 
 
 def direction(tokens: Tokens, i: int, last: int, words: Almanac, *, strict: bool = False) -> int:
@@ -23,24 +25,33 @@ def direction(tokens: Tokens, i: int, last: int, words: Almanac, *, strict: bool
     first. With `strict`, only a word right before it counts: « avant le 4 juillet ».
     """
     start = i - 1 if tokens.word(i - 1) in ("le", "du", "au", "ce") else i
-    for at in {i, start}:
+    side = _preposition(tokens, (i, start), words, strict=strict)
+    if side or strict:
+        return side
+    before = range(start, max(start - BEFORE, 0), -1)
+    after = range(last + 1, last + 1 + AFTER)
+    return _nearest(tokens, before, words) or _nearest(tokens, after, words)
+
+
+def _preposition(
+    tokens: Tokens, places: tuple[int, int], words: Almanac, *, strict: bool
+) -> int:
+    """What the words right before a day say: « jusqu'au », « depuis le », « avant »."""
+    for at in dict.fromkeys(places):
         if words.until.ends_at(tokens, at):
             return 1
         if words.since.ends_at(tokens, at):
             return -1
         if not strict and words.before.ends_at(tokens, at):
             return 1
-    if strict:
-        return 0
-    for at in range(start, max(start - BEFORE, 0), -1):
+    return 0
+
+
+def _nearest(tokens: Tokens, places: range, words: Almanac) -> int:
+    """What the first word of the clause that tells a time says, from place to place."""
+    for at in places:
         if _stops(tokens, at - 1):
-            break
-        side = _side(tokens, at, words)
-        if side:
-            return side
-    for at in range(last + 1, last + 1 + AFTER):
-        if _stops(tokens, at - 1):
-            break
+            return 0
         side = _side(tokens, at, words)
         if side:
             return side
@@ -60,6 +71,6 @@ def _side(tokens: Tokens, at: int, words: Almanac) -> int:
         return 1
     if words.past.ends_at(tokens, at):
         return -1
-    if len(word) > 4 and word.endswith(_FUTURE_ENDINGS) and word not in words.not_future:
+    if len(word) > 4 and _FUTURE.match(word) and word not in words.not_future:
         return 0 if tokens.capital(at - 1) else 1
     return 0

@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.expressions.lexicon import Hedge, Lexicon, lexicon
-from crosscheck.expressions.numerals import tidy
+from crosscheck.expressions.number import tidy
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.values import Interval
@@ -17,8 +17,49 @@ from crosscheck.values import Interval
 __all__ = ["hedged", "lexicon", "tokenise"]
 
 _STOPS = frozenset(
-    "et ou ni qui que qu' dont où a ont est sont était étaient avait avaient dans à au aux sur pour"
-    " avec sans par ce se s' ne n' plus moins mais car il elle ils elles on un une".split()
+    [
+        "et",
+        "ou",
+        "ni",
+        "qui",
+        "que",
+        "qu'",
+        "dont",
+        "où",
+        "a",
+        "ont",
+        "est",
+        "sont",
+        "était",
+        "étaient",
+        "avait",
+        "avaient",
+        "dans",
+        "à",
+        "au",
+        "aux",
+        "sur",
+        "pour",
+        "avec",
+        "sans",
+        "par",
+        "ce",
+        "se",
+        "s'",
+        "ne",
+        "n'",
+        "plus",
+        "moins",
+        "mais",
+        "car",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "on",
+        "un",
+        "une",
+    ]
 )
 _OPENING = frozenset('«"“(')
 
@@ -93,6 +134,4 @@ def stretch(value: Interval, hedge: Hedge) -> Interval:
     if value.vague:
         # « au moins une centaine »: the bound is the number said, and the other end is open.
         low = value.low if hedge.high == Decimal("Infinity") else low
-    return replace(
-        value, low=low, high=high, strict=hedge.strict, vague=hedge.vague or value.vague
-    )
+    return replace(value, low=low, high=high, strict=hedge.strict, vague=hedge.vague or value.vague)

@@ -9,69 +9,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any
 
-from crosscheck.expressions.tokens import Tokens, tokenise
+from crosscheck.expressions.phrases import Phrases, bare, plain
+from crosscheck.expressions.tokens import tokenise
 from crosscheck.rules import RuleError, rule_files, table, words
-
-T = TypeVar("T")
-_ELISIONS = {"d'": "de", "l'": "le", "qu'": "que", "jusqu'": "jusque", "quelqu'": "quelque"}
-
-
-def plain(word: str) -> str:
-    """A word by which phrases are compared: elisions undone, no plural « s » or « x ».
-
-    >>> plain("mètres"), plain("d'")
-    ('mètre', 'de')
-    """
-    word = _ELISIONS.get(word, word)
-    return word[:-1] if len(word) > 2 and word[-1] in "sx" and word != "des" else word
-
-
-class Phrases(Generic[T]):
-    """Groups of words and what each means; holds them by first and by last word, to be quick."""
-
-    def __init__(self, entries: Mapping[str, T], *, exact: bool = False) -> None:
-        self.exact = exact
-        self._first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for phrase in sorted(entries, key=lambda p: (-len(p.split()), -len(p), p)):
-            tokens = tokenise(phrase)
-            key = tuple(self._key(tokens, i) for i in range(len(tokens.words)))
-            self._first.setdefault(key[0], []).append((key, entries[phrase]))
-            self._last.setdefault(key[-1], []).append((key, entries[phrase]))
-        for rows in (*self._first.values(), *self._last.values()):
-            rows.sort(key=lambda row: -len(row[0]))
-
-    def _key(self, tokens: Tokens, index: int) -> str:
-        return tokens.raw(index) if self.exact else plain(tokens.word(index))
-
-    def first_words(self) -> frozenset[str]:
-        """The words, as printed in a text, that may begin a group."""
-        elided = {full: short for short, full in _ELISIONS.items()}
-        words = set(self._first)
-        return frozenset(words | {elided[w] for w in words if w in elided} | {f"{w}s" for w in words})
-
-    def starts_at(self, tokens: Tokens, index: int) -> tuple[int, T] | None:
-        """The longest group that begins at token `index`: the token after it, and its meaning."""
-        for key, value in self._first.get(self._key(tokens, index), ()):
-            if all(self._key(tokens, index + k) == part for k, part in enumerate(key)):
-                return index + len(key), value
-        return None
-
-    def ends_at(self, tokens: Tokens, end: int, last: str = "") -> tuple[int, T] | None:
-        """The longest group whose last token is before `end`: its first token, its meaning.
-
-        `last` is what that last token is to be taken for: « des » for « de ».
-        """
-        last = last or self._key(tokens, end - 1)
-        for key, value in self._last.get(last, ()):
-            start = end - len(key)
-            if start >= 0 and all(
-                self._key(tokens, start + k) == part for k, part in enumerate(key[:-1])
-            ):
-                return start, value
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +58,7 @@ class Lexicon:
     approximate: Mapping[str, Band]
     fractions: Mapping[str, int]
     uncounted: Mapping[str, Band]
+    rough_adjectives: frozenset[str]
     single: frozenset[str]
     multiples: Mapping[str, int]
     labels: frozenset[str]
@@ -151,12 +94,12 @@ def wrong(file: str, key: str, found: object, expected: str) -> RuleError:
 
 
 def integers(file: str, key: str) -> dict[str, int]:
-    """A table of whole numbers."""
+    """A table of whole numbers; a word may also stand without its accents."""
     rows = table(file, key)
     for word, value in rows.items():
         if not isinstance(value, int) or isinstance(value, bool):
             raise wrong(file, f"{key}.{word}", value, "un entier")
-    return dict(rows)
+    return {bare(word): value for word, value in rows.items()} | dict(rows)
 
 
 def texts(file: str, key: str) -> dict[str, str]:
@@ -213,7 +156,14 @@ def _decimal(number: float) -> Decimal:
 
 
 def _hedges(key: str) -> Phrases[Hedge]:
-    fields = {"low": _NUMBER, "high": _NUMBER, "strict": [bool], "vague": [bool], "outside": [bool], "of": [str]}
+    fields = {
+        "low": _NUMBER,
+        "high": _NUMBER,
+        "strict": [bool],
+        "vague": [bool],
+        "outside": [bool],
+        "of": [str],
+    }
     return Phrases(
         {
             word: Hedge(
@@ -278,6 +228,7 @@ def _lexicon(_files: tuple[tuple[str, Path], ...]) -> Lexicon:
         approximate=_bands("approximate"),
         fractions=integers("numbers", "fractions"),
         uncounted=_bands("uncounted"),
+        rough_adjectives=frozenset(listed("numbers", "rough")),
         single=frozenset(integers("numbers", "single")),
         multiples=integers("numbers", "multiples"),
         labels=frozenset(listed("numbers", "labels")),
@@ -293,7 +244,7 @@ def _lexicon(_files: tuple[tuple[str, Path], ...]) -> Lexicon:
         duration_signs=texts("durations", "signs"),
         between=frozenset(listed("durations", "between")),
         adjectives=integers("durations", "adjectives"),
-        age_before=Phrases({w: True for w in listed("durations", "ages", "before")}),
+        age_before=Phrases(dict.fromkeys(listed("durations", "ages", "before"), True)),
         not_age=frozenset(listed("durations", "ages", "not_before")),
         persons=frozenset(listed("durations", "ages", "persons")),
         person_endings=listed("durations", "ages", "endings"),

@@ -8,7 +8,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crosscheck.expressions.lexicon import Lexicon, plain
+from crosscheck.expressions.lexicon import Lexicon
+from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens
 from crosscheck.values import Interval
@@ -74,7 +75,9 @@ def _bare_sums(tokens: Tokens, found: list[Candidate], lex: Lexicon) -> list[Can
         if candidate.kind != "count" or not _bare(tokens, candidate, lex.sums):
             continue
         word = _scale_word(tokens, candidate)
-        others = [found[j] for j in (*reversed(scaled[:place][-REACH:]), *scaled[place + 1 :][:REACH])]
+        others = [
+            found[j] for j in (*reversed(scaled[:place][-REACH:]), *scaled[place + 1 :][:REACH])
+        ]
         others = [c for c in others if c.kind == "money" or not _bare(tokens, c, lex.sums)]
         alike = [c for c in others if _scale_word(tokens, c) == word]
         model = next(iter(alike or others), None)
@@ -89,7 +92,11 @@ def _only_money(found: list[Candidate]) -> Candidate | None:
     """A sum of the one currency of the text; `None` where it names none or several."""
     sums = [c for c in found if c.kind == "money" and isinstance(c.value, Interval)]
     units = {c.value.unit for c in sums if isinstance(c.value, Interval)} - {""}
-    return next((c for c in sums if isinstance(c.value, Interval) and c.value.unit), None) if len(units) == 1 else None
+    return (
+        next((c for c in sums if isinstance(c.value, Interval) and c.value.unit), None)
+        if len(units) == 1
+        else None
+    )
 
 
 def _large_sum(found: list[Candidate]) -> bool:

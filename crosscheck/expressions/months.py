@@ -18,13 +18,13 @@ from crosscheck.values import Period
 
 __all__ = ["month_at", "part_of_year_at", "season_at", "tokenise", "year_at"]
 
-_AMBIGUOUS = frozenset({"mars", "mai", "avril", "août", "aout", "sept", "déc", "nov", "oct", "avr", "juil", "janv"})
+_AMBIGUOUS = frozenset(
+    {"mars", "mai", "avril", "août", "aout", "sept", "déc", "nov", "oct", "avr", "juil", "janv"}
+)
 _QUARTERS = {"premier": 1, "1er": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4}
 
 
-def month_at(
-    tokens: Tokens, i: int, published: date | None, words: Almanac
-) -> Candidate | None:
+def month_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« juin 2025 », « en août », « fin mars 2026 », « mi-juin », « avril dernier »."""
     word = tokens.word(i)
     short = word in words.short_months and word not in words.months
@@ -61,13 +61,25 @@ def _edge(tokens: Tokens, i: int, words: Almanac) -> int:
     return found[0] if found else i
 
 
-def season_at(
-    tokens: Tokens, i: int, published: date | None, words: Almanac
-) -> Candidate | None:
+def season_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« au printemps 2026 », « cet été », « l'automne dernier »."""
     which = words.seasons[tokens.word(i)]
     before = tokens.word(i - 1)
-    if before not in ("au", "cet", "ce", "l'", "le", "en", "à", "du", "un", "printemps", "dès", "fin", "d'"):
+    if before not in (
+        "au",
+        "cet",
+        "ce",
+        "l'",
+        "le",
+        "en",
+        "à",
+        "du",
+        "un",
+        "printemps",
+        "dès",
+        "fin",
+        "d'",
+    ):
         return None
     first = i - 1 if before in ("cet", "ce") else i
     year = year_number(tokens, i + 1)
@@ -77,9 +89,11 @@ def season_at(
     if after in ("dernier", "prochain", "passé"):
         side = 1 if after == "prochain" else -1
         last = i + 2
-    elif before in ("au", "cet", "ce", "en") or (before == "l'" and tokens.word(i - 2) in ("à", "dès", "cours")):
-        side, last = 0, i + 1
-    elif before == "du" and tokens.word(i + 1) in (".", ",", ":", ";", ")"):
+    elif (
+        before in ("au", "cet", "ce", "en")
+        or (before == "l'" and tokens.word(i - 2) in ("à", "dès", "cours"))
+        or (before == "du" and tokens.word(i + 1) in (".", ",", ":", ";", ")"))
+    ):
         side, last = 0, i + 1
     else:
         return None
@@ -114,12 +128,14 @@ def part_of_year_at(
     return Candidate("date", i, last, value)
 
 
-def year_at(
-    tokens: Tokens, i: int, published: date | None, words: Almanac
-) -> Candidate | None:
+def year_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« en 2025 », « de 1998 à 2006 », « (2014) », « fin 2024 », « 2024-2025 »."""
     year = year_number(tokens, i)
-    if year is None or not 1700 <= year <= 2199 or (tokens.glued(i) and tokens.word(i - 1) not in "(«-/"):
+    if (
+        year is None
+        or not 1700 <= year <= 2199
+        or (tokens.glued(i) and tokens.word(i - 1) not in "(«-/")
+    ):
         return None
     span = _span(tokens, i, year, words)
     if span is not None:

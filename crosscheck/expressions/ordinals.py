@@ -18,7 +18,7 @@ from crosscheck.values import Interval
 
 __all__ = ["lexicon", "ordinal", "read_numeral", "roman_ordinals", "tokenise"]
 
-SUFFIXES = frozenset("e er re ère ere ème eme ième nd nde è".split())
+SUFFIXES = frozenset(["e", "er", "re", "ère", "ere", "ème", "eme", "ième", "nd", "nde", "è"])
 _ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ère|ème)\b")
 _SIGNS = {"I": 1, "V": 5, "X": 10}
 

@@ -23,9 +23,7 @@ __all__ = ["ago_at", "relative_at", "tokenise"]
 _EMPTY = Period("")
 
 
-def relative_at(
-    tokens: Tokens, i: int, published: date | None, words: Almanac
-) -> Candidate | None:
+def relative_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« hier », « le lendemain », « l'an dernier », « Noël », « fin du mois »."""
     period = words.relative_periods.starts_at(tokens, i)
     if period is not None:
@@ -43,9 +41,7 @@ def relative_at(
     return _day(tokens, i, published, words)
 
 
-def _day(
-    tokens: Tokens, i: int, published: date | None, words: Almanac
-) -> Candidate | None:
+def _day(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     found = words.relative_days.starts_at(tokens, i)
     if found is None:
         return None
@@ -75,9 +71,11 @@ def _feast(
     tokens: Tokens, i: int, last: int, when: tuple[int, int], published: date | None, words: Almanac
 ) -> Candidate | None:
     """« avant Noël »: the next or the last one, as the words around it say."""
-    if not tokens.capital(i) or tokens.word(i - 1) in ("de", "d'") and tokens.capital(i - 2):
+    if not tokens.capital(i) or (tokens.word(i - 1) in ("de", "d'") and tokens.capital(i - 2)):
         return None
-    year = int(tokens.word(last)) if tokens.is_figures(last) and len(tokens.word(last)) == 4 else None
+    year = (
+        int(tokens.word(last)) if tokens.is_figures(last) and len(tokens.word(last)) == 4 else None
+    )
     end = last + (year is not None)
     if year is None and published is not None:
         year = cal.nearest_year(*when, published, direction(tokens, i, last, words, strict=True))
@@ -102,9 +100,7 @@ def _period(unit: str, away: int, published: date | None) -> Period:
     return cal.days(first, monday + timedelta(days=6))
 
 
-def ago_at(
-    tokens: Tokens, i: int, published: date | None, words: Almanac
-) -> Candidate | None:
+def ago_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« il y a dix ans », « voilà huit ans », « dans trois jours »."""
     word = tokens.word(i)
     if word == "il":

@@ -6,8 +6,9 @@
 
 from decimal import Decimal
 
-from crosscheck.expressions.lexicon import Lexicon, lexicon, plain
+from crosscheck.expressions.lexicon import Lexicon, lexicon
 from crosscheck.expressions.numerals import Numeral, read_numeral
+from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.values import Interval
@@ -65,7 +66,9 @@ def _fraction(tokens: Tokens, i: int, lex: Lexicon) -> Candidate | None:
     if numeral is not None and numeral.bare_one and tokens.word(k) in ("demi", "demie"):
         return _half(tokens, i, k, lex)
     noun = tokens.word(k)
-    whole = lex.fractions.get(noun) or (lex.fractions.get(noun[:-1]) if numeral and number > 1 else None)
+    whole = lex.fractions.get(noun) or (
+        lex.fractions.get(noun[:-1]) if numeral and number > 1 else None
+    )
     if whole is None or not _is_part(tokens, i, k, noun, numeral, lex):
         return None
     first = i - 1 if numeral is None or (tokens.word(i - 1) == "les") else i
@@ -95,9 +98,7 @@ def _is_part(
     return numeral.low < lex.fractions.get(noun, 99) or noun.endswith("s")
 
 
-def _of_time(
-    tokens: Tokens, k: int, part: Decimal, lex: Lexicon
-) -> tuple[int, Interval] | None:
+def _of_time(tokens: Tokens, k: int, part: Decimal, lex: Lexicon) -> tuple[int, Interval] | None:
     """« un quart d'heure » is 15 minutes, « un quart de siècle » 25 years."""
     if tokens.word(k) not in ("de", "d'"):
         return None

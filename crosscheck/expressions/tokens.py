@@ -61,7 +61,9 @@ class Tokens:
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the token at `index` and the one before."""
-        return 0 < index < len(self.words) and self.starts[index] == self.ends[index - 1]
+        if not 0 < index < len(self.words) or self.words[index - 1] == BREAK:
+            return False
+        return self.starts[index] == self.ends[index - 1]
 
     def spaced(self, index: int) -> bool:
         """Whether one plain space stands between the token at `index` and the one before."""

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from crosscheck.expressions.lexicon import Lexicon, Unit, lexicon, plain
+from crosscheck.expressions.lexicon import Lexicon, Unit, lexicon
 from crosscheck.expressions.numerals import Numeral, read_numeral
+from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.tokens import Tokens, tokenise
 
 __all__ = ["Measured", "lexicon", "read_unit", "tokenise"]
@@ -19,7 +20,22 @@ DE = frozenset({"de", "d'"})
 _SMALLER = {"an": ("mois", 12), "jour": ("heure", 24), "heure": ("minute", 60),
             "minute": ("seconde", 60)}  # fmt: skip
 _PREPOSITIONS = frozenset(
-    "en pendant durant après depuis dans d' de pour sur sous avant toutes tous".split()
+    [
+        "en",
+        "pendant",
+        "durant",
+        "après",
+        "depuis",
+        "dans",
+        "d'",
+        "de",
+        "pour",
+        "sur",
+        "sous",
+        "avant",
+        "toutes",
+        "tous",
+    ]
 )
 
 
@@ -128,9 +144,7 @@ def _duration(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measure
     return _more_time(tokens, numeral, unit, at + 1, lex)
 
 
-def _more_time(
-    tokens: Tokens, numeral: Numeral, unit: Unit, k: int, lex: Lexicon
-) -> Measured:
+def _more_time(tokens: Tokens, numeral: Numeral, unit: Unit, k: int, lex: Lexicon) -> Measured:
     """« et demi », « et quart », « 30 minutes », « 15 »: what stands after the unit of time."""
     plain_unit = Measured("duration", unit.unit, k, unit.times)
     joined = tokens.word(k) == "et"

@@ -25,6 +25,8 @@ ROUNDING = Decimal("0.05")
 """How far, of itself, a number printed round may lie from the one that it rounds."""
 CONVERTED = Decimal("0.01")
 """How far two sums may lie apart after conversion at a fixed rate and still be one sum."""
+CALENDAR = Decimal("0.02")
+"""How far two spans told in different units may lie apart: « un mois », « trente jours »."""
 BOUNDS_APART = Decimal("1.2")
 """Two « plus de » at this ratio are at odds: who can write « plus de 15 000 » does not write
 « plus de 10 000 » of the same people."""
@@ -76,9 +78,9 @@ def _compare_currencies(left: Interval, right: Interval) -> Relation:
 
 
 def _compare_scaled(left: Interval, right: Interval, ratio: Decimal) -> Relation:
-    """Two units of one family; a month is no whole number of days, so one per cent is nothing."""
+    """Two units of one family; a month is no whole number of days, so two per cent are nothing."""
     other = scaled(right, ratio)
-    if left.exact and other.exact and _near(left.low, other.low, CONVERTED):
+    if left.exact and other.exact and _near(left.low, other.low, CALENDAR):
         exact = _near(left.low, other.low, Decimal("0.0000001"))
         return SAME if exact else ROUNDED
     return _compare_numbers(left, other)

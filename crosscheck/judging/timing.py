@@ -98,9 +98,9 @@ def moving(claims: tuple[Claim, ...]) -> str:
     scopes = [word for c in claims for word in sorted(c.subject.scope)]
     if mentions_any(" ; ".join(labels + scopes), listed("moving", "daily")):
         return ""
-    told = [*heads, *(c.subject.action for c in claims)]
+    told = list(heads)
     if vague or claims[0].kind == "measure":
-        told += labels
+        told += [*labels, *(c.subject.action for c in claims)]
     text = " ; ".join(sorted(told))
     if mentions_any(text, listed("moving", "either")):
         return "either"

@@ -107,7 +107,9 @@ def _denied(evidence: Evidence) -> Ground | None:
 def _agree(evidence: Evidence) -> Ground | None:
     """All values the same."""
     relations = evidence.relations.values()
-    if evidence.left_out or any(r.kind != "same" for r in relations):
+    live = {origin_of(c.article, evidence.articles) for t in evidence.tellings for c in t.claims}
+    alone = len(live) < 2 and evidence.origins > 1
+    if alone or evidence.left_out or any(r.kind != "same" for r in relations):
         return None
     first, second = _two_origins(evidence.claims, evidence)
     converted = next((p for p, r in evidence.relations.items() if r.reason != "agree"), None)
@@ -124,8 +126,9 @@ def _compatible(evidence: Evidence) -> Ground | None:
     weight = {"admits": 0, "apart": 1, "same": 2}
     pairs = sorted(evidence.relations.items(), key=lambda item: (weight[item[1].kind], item[0]))
     if not pairs:
-        first, second = _two_origins(evidence.claims, evidence)
-        return Ground("agree-alone", (first,), (second,))
+        told = tuple(c for t in evidence.tellings for c in t.claims) or evidence.claims
+        denied = "compatible-denied" if evidence.denied else "compatible-alone"
+        return Ground(denied, told, evidence.denied)
     (left, right), relation = pairs[0]
     if relation.kind == "same":
         return Ground("agree", evidence.tellings[left].claims, evidence.tellings[right].claims)

@@ -6,25 +6,30 @@ alike and tells of another event is kept apart and said.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from crosscheck.matching.keyed import SAME, grouped
-from crosscheck.matching.likeness import Likeness, comparable, likeness, rarity
-from crosscheck.matching.weights import MARGIN, THRESHOLD
+from crosscheck.matching.likeness import Likeness, comparable, likeness, long_between, rarity
+from crosscheck.matching.weights import DIFFERING, MARGIN, THRESHOLD
 from crosscheck.models import Claim, ClaimGroup, NotCompared
 
 CROWD = 150
 """Claims that may share a word before it no longer proposes pairs: it then tells nothing."""
-_EVENT = "événements différents"
+_SAID = ("événements différents", "articles parus")
+"""Reasons that a reader should know of: the claims were alike and tell of two events."""
 
 Pairs = dict[tuple[int, int], Likeness]
 
 
 def group_claims(
-    claims: Sequence[Claim],
+    claims: Sequence[Claim], published: Mapping[str, date | None]
 ) -> tuple[tuple[ClaimGroup, ...], tuple[NotCompared, ...]]:
     """Every claim in exactly one group; and the pairs that were kept apart, with the reason.
+
+    `published` gives the day of each article: figures of two years are not one question.
 
     `claims` come in the order of the report; the result does not depend on the articles' names.
     """
@@ -33,7 +38,7 @@ def group_claims(
     for kind in SAME:
         groups.extend(grouped([c for c in claims if c.kind == kind]))
     plain = [c for c in claims if c.kind not in SAME]
-    pairs = _candidates(plain)
+    pairs = _candidates(plain, published)
     clusters = _cluster(plain, pairs)
     groups.extend([plain[i] for i in cluster] for cluster in clusters)
     ordered = [tuple(sorted(group, key=lambda c: place[c.id])) for group in groups]
@@ -41,7 +46,7 @@ def group_claims(
     return tuple(ClaimGroup(g) for g in ordered), tuple(_kept_apart(plain, pairs))
 
 
-def _candidates(claims: Sequence[Claim]) -> Pairs:
+def _candidates(claims: Sequence[Claim], published: Mapping[str, date | None]) -> Pairs:
     """Likeness of every pair that shares a telling word, by the places of the two claims."""
     rare = rarity(claims)
     found: Pairs = {}
@@ -51,7 +56,11 @@ def _candidates(claims: Sequence[Claim]) -> Pairs:
             continue
         if one.article == other.article and not one.value.same(other.value):  # type: ignore[arg-type]
             continue
-        found[i, j] = likeness(one, other, rare)
+        like = likeness(one, other, rare)
+        if not like.clash:
+            days = published.get(one.article), published.get(other.article)
+            like = replace(like, clash=long_between(one, other, days))
+        found[i, j] = like
     return found
 
 
@@ -75,13 +84,21 @@ def _proposed(claims: Sequence[Claim]) -> set[tuple[int, int]]:
 def _cluster(claims: Sequence[Claim], pairs: Pairs) -> list[list[int]]:
     """Groups of places, joined best first by the mean likeness of their pairs."""
     clusters = {i: [i] for i in range(len(claims))}
-    score = {pair: found.score for pair, found in pairs.items() if not found.clash}
+    score = {
+        pair: found.score
+        for pair, found in pairs.items()
+        if not found.clash and (found.score >= DIFFERING or _admit(claims, pair))
+    }
     near: dict[int, dict[int, float]] = defaultdict(dict)
     for (i, j), value in score.items():
         near[i][j] = near[j][i] = value
     while (best := _best(claims, clusters, near)) is not None:
         _join(clusters, near, *best)
     return [sorted(clusters[i]) for i in sorted(clusters)]
+
+
+def _admit(claims: Sequence[Claim], pair: tuple[int, int]) -> bool:
+    return claims[pair[0]].value.meet(claims[pair[1]].value) is not None  # type: ignore[arg-type]
 
 
 def _best(
@@ -155,7 +172,7 @@ def _kept_apart(claims: Sequence[Claim], pairs: Pairs) -> Iterator[NotCompared]:
     """Pairs alike enough to be joined, which tell of two events."""
     rows: dict[str, list[str]] = {}
     for (i, j), found in sorted(pairs.items()):
-        if found.clash.startswith(_EVENT) and found.score >= THRESHOLD:
+        if found.clash.startswith(_SAID) and found.score >= THRESHOLD:
             kept = rows.setdefault(found.clash, [])
             kept.extend(c.id for c in (claims[i], claims[j]) if c.id not in kept)
     for why, ids in rows.items():

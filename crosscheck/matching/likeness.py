@@ -18,6 +18,10 @@ from crosscheck.values import Interval, Period
 
 APART_DAYS = 45
 """Days between two dates from which they tell of two events, unless day and month are the same."""
+ARCHIVE_DAYS = 90
+"""Days between two articles from which their figures are of two times."""
+SAME_NUMBER = 0.75
+"""What one number under two hedges counts against one value."""
 TWIN = 0.8
 """Share of words from which two sentences are one sentence told twice."""
 TWIN_WORDS = 2
@@ -110,6 +114,19 @@ def _events_apart(one: Claim, other: Claim) -> str:
     return f"événements différents : {one.subject.time[0]}, {other.subject.time[0]}"
 
 
+def long_between(one: Claim, other: Claim, days: tuple[date | None, date | None]) -> str:
+    """Figures of articles that came out months apart: they moved, unless they are the same or
+    said to be provisional or final.
+    """
+    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= ARCHIVE_DAYS:
+        return ""
+    if one.value.same(other.value) or one.kind == "date":
+        return ""
+    if (one.subject.scope | other.subject.scope) & {"provisoire", "definitif"}:
+        return ""
+    return f"articles parus à plusieurs mois d'écart : {days[0]}, {days[1]}"
+
+
 _OPPOSED = ({"quotidien", "cumule"}, {"minimum", "maximum"}, {"femmes", "hommes"}, {"femmes", "enfants"}, {"hommes", "enfants"})
 
 
@@ -137,16 +154,22 @@ def features(one: Claim, other: Claim, rare: Rarity) -> tuple[tuple[str, float],
         ("ordre de grandeur", _near_value(one, other)),
         ("titre", float(one.in_headline and other.in_headline)),
         ("fermeté", float(one.polarity == other.polarity)),
-        ("nature", float(one.kind == other.kind)),
     )  # fmt: skip
 
 
 def likeness(one: Claim, other: Claim, rare: Rarity) -> Likeness:
     """How alike two numbers or dates are."""
     found = features(one, other, rare)
-    weights = WEIGHTS["date" if "date" in (one.kind, other.kind) else "number"]
+    weights = WEIGHTS[_sort(one, other)]
     total = weights["biais"] + sum(weights[name] * value for name, value in found)
     return Likeness(1 / (1 + exp(-total)), found, clash(one, other))
+
+
+def _sort(one: Claim, other: Claim) -> str:
+    """Which weights speak of a pair."""
+    if one.kind != other.kind:
+        return "mixed"
+    return "date" if one.kind == "date" else "number"
 
 
 def _same(one: str, other: str) -> float:
@@ -182,12 +205,25 @@ def _twin(one: Subject, other: Subject, rare: Rarity) -> float:
 
 
 def _same_value(one: Claim, other: Claim) -> float:
-    return 1.0 if one.value.same(other.value) else 0.0
+    """1 for one value, less for one number with another hedge (« 65 ans », « plus de 65 ans »)."""
+    if one.value.same(other.value):
+        return 1.0
+    return SAME_NUMBER if _one_number(one, other) else 0.0
+
+
+def _one_number(one: Claim, other: Claim) -> bool:
+    """Whether both print the same number, whatever their hedges, and can both be true."""
+    return (
+        isinstance(one.value, Interval)
+        and isinstance(other.value, Interval)
+        and one.value.stated == other.value.stated
+        and one.value.meet(other.value) is not None
+    )
 
 
 def _telling_value(one: Claim, other: Claim) -> float:
     """1 for one number of three digits or more that is not round: chance seldom repeats it."""
-    if not isinstance(one.value, Interval) or not one.value.same(other.value):
+    if not isinstance(one.value, Interval) or not _one_number(one, other):
         return 0.0
     digits = one.value.stated.normalize().as_tuple().digits
     return min(1.0, (len(digits) - 1) / 2)

@@ -2,7 +2,7 @@
 
 WEIGHTS: dict[str, dict[str, float]] = {
     "number": {
-        "biais": -9.9,
+        "biais": -5.3,
         "tête": 0.9,
         "action": 0.15,
         "compléments": 0.15,
@@ -15,7 +15,21 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordre de grandeur": 4.0,
         "titre": 0.3,
         "fermeté": 0.5,
-        "nature": 4.6,
+    },
+    "mixed": {
+        "biais": -5.3,
+        "tête": 0.3,
+        "action": 0.15,
+        "compléments": 0.6,
+        "proposition": 1.2,
+        "phrase": 1.2,
+        "croisé": 1.2,
+        "même phrase": 1.0,
+        "valeur": 1.4,
+        "valeur rare": 2.5,
+        "ordre de grandeur": 2.0,
+        "titre": 0.3,
+        "fermeté": 0.5,
     },
     "date": {
         "biais": -5.2,
@@ -31,10 +45,11 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "ordre de grandeur": 2.6,
         "titre": 0.0,
         "fermeté": 0.2,
-        "nature": 0.0,
     },
 }
 THRESHOLD = 0.5
 """Least mean likeness at which two groups of claims are one."""
+DIFFERING = 0.6
+"""Least likeness of two claims whose values exclude each other: a false conflict costs most."""
 MARGIN = 0.03
 """Two candidates of one article closer than this are equal: neither is taken."""

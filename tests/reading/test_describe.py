@@ -130,7 +130,7 @@ HEADS = [
      "[Transcription] Radio Rivages, le journal de 13 heures", "Radio Rivages"),
     # titles that only furniture repeats, and a site named there
     ("date 2025-06 Le Mali et la Russie signent trois accords - lesite.com\n\nTweet\n\n"
-     "News Politique Le Mali et la Russie signent trois accords Publié le 23 juin 2025 | Présidence",
+     "News Le Mali et la Russie signent trois accords Publié le 23 juin 2025 | Présidence",
      "Le Mali et la Russie signent trois accords", "lesite.com"),
 ]  # fmt: skip
 
