@@ -134,8 +134,10 @@ def set_up(kind: str) -> None:
     if ready and stamped("project", project):
         return
     uv = find_uv()
-    if not ready:
-        grows = kind == "dev" and stamped("run", digest(LOCKS["run"]))
+    pip = os.path.join(BIN, "pip.exe" if os.name == "nt" else "pip")
+    able = uv is not None or os.path.exists(pip)  # not where other hands made it without pip
+    if not ready or not able:
+        grows = able and kind == "dev" and stamped("run", digest(LOCKS["run"]))
         say("mise en place de .venv (une minute environ)…")
         if grows:
             unmark("run")

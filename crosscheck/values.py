@@ -74,7 +74,11 @@ class Interval:
 
     def to_dict(self) -> dict[str, object]:
         """`{"low": 12, "high": None, "unit": "mort"}`, with `currency` for money."""
-        ends = {"low": plain_number(self.low), "high": plain_number(self.high), "unit": self.unit}
+        ends: dict[str, object] = {
+            "low": plain_number(self.low),
+            "high": plain_number(self.high),
+            "unit": self.unit,
+        }
         return ends | ({"currency": self.currency} if self.currency else {})
 
     def commensurable(self, other: "Interval") -> bool:
@@ -118,8 +122,10 @@ class Period:
 
     def to_dict(self) -> dict[str, object]:
         """`{"edtf": "2025-06", "from": "2025-06-01", "to": "2025-06-30"}`."""
-        ends = {"from": self.first, "to": self.last}
-        return {"edtf": self.edtf} | {k: d.isoformat() for k, d in ends.items() if d}
+        said: dict[str, object] = {"edtf": self.edtf}
+        if self.first and self.last:
+            said |= {"from": self.first.isoformat(), "to": self.last.isoformat()}
+        return said
 
     @property
     def clock(self) -> str:

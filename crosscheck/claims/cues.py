@@ -35,22 +35,22 @@ def speaker_of(
     return who
 
 
+_INVERTED = re.compile(r"([^\W\d_]+)(?:-t)?-(ils?|elles?|on)\b(?:\s+[^\W\d_]+){0,2}")
+
+
 def _inciso(sentence: Sentence) -> str | None:
     """« …, a déclaré Vladimir Poutine », « …, assure-t-elle »: the words after the verb."""
+    for match in _INVERTED.finditer(sentence.text):
+        inside = sentence.tokens(sentence.start + match.start(), sentence.start + match.end())
+        if any(_is_saying(t) for t in inside):
+            return None if match[2] == "on" else match[2]
     tokens = list(sentence.doc)
-    for i, token in enumerate(tokens):
-        if not _is_saying(token) or i == 0:
+    for i, token in enumerate(tokens[:-1]):
+        if i == 0 or not _is_saying(token) or token.text.endswith("ant"):
             continue
         before = [t for t in tokens[max(0, i - 3) : i] if t.pos_ not in ("ADV", "AUX")]
-        pronoun = re.match(
-            r"[^,;.»]{0,12}?-(?:t-)?(il|elle|ils|elles|on)\b", sentence.text[_stretch(tokens, i) :]
-        )
         opened = not before or before[-1].text in (",", "»", "–", "—", '"', "”")
-        if not opened:
-            continue
-        if pronoun:
-            return None if pronoun[1] == "on" else pronoun[1]
-        if i + 1 < len(tokens) and tokens[i + 1].pos_ in ("DET", "PROPN", "NOUN"):
+        if opened and tokens[i + 1].pos_ in ("DET", "PROPN", "NOUN"):
             return _tidy(_up_to_mark(sentence, tokens[i + 1 :])) or None
     return None
 
@@ -60,14 +60,6 @@ def _is_saying(token: "Token") -> bool:
     return token.pos_ in ("VERB", "AUX") and (
         fold(token.lemma_) in saying or fold(token.text.split("-")[0]) in saying
     )
-
-
-def _stretch(tokens: "list[Token]", i: int) -> int:
-    """Where the verb of an inciso begins, its auxiliary included: « a-t-il déclaré »."""
-    start = i
-    while start and tokens[start - 1].pos_ in ("AUX", "PRON") and i - start < 3:  # noqa: PLR2004
-        start -= 1
-    return int(tokens[start].idx)
 
 
 def _up_to_mark(sentence: Sentence, tokens: "list[Token]") -> str:
@@ -174,15 +166,36 @@ def polarity_of(sentence: Sentence, anchor: "Token") -> Polarity:
     negation = word_set("cues", "negation")
     if lemmas & word_set("cues", "denying"):
         return "denied"
-    for verb in chain:
-        if verb.pos_ in ("VERB", "AUX") and any(fold(c.lemma_) in negation for c in verb.children):
-            return "denied"
+    if any(_negates(verb, anchor, negation) for verb in chain):
+        return "denied"
     moods = {m for t in chain for m in _with_auxiliaries(t) if m}
     if "Cnd" in moods or lemmas & word_set("cues", "hypothetical"):
         return "hypothetical"
     if "Fut" in moods or lemmas & word_set("cues", "planned"):
         return "planned"
     return "asserted"
+
+
+def _negates(verb: "Token", anchor: "Token", negation: frozenset[str]) -> bool:
+    """« n'a pas dépassé vingt »: what follows a negated verb as its object is denied; what stands
+    beside it (« trois n'ont pas survécu, 17 morts ») is not.
+    """
+    if verb.pos_ not in ("VERB", "AUX") or anchor.i < verb.i:
+        return False
+    node = anchor
+    while node.head.i not in (node.i, verb.i):
+        node = node.head
+    governed = str(node.dep_).startswith(("obj", "obl", "xcomp", "ccomp"))
+    return governed and any(fold(c.lemma_) in negation for c in verb.children)
+
+
+def bounded_by_denial(sentence: Sentence, anchor: "Token") -> bool:
+    """« n'a pas dépassé vingt »: the denied figure is a bound that is asserted."""
+    negation = word_set("cues", "negation")
+    return any(
+        fold(verb.lemma_) in word_set("cues", "exceeding") and _negates(verb, anchor, negation)
+        for verb in _governors(anchor)
+    )
 
 
 def _governors(anchor: "Token") -> "list[Token]":
@@ -198,4 +211,13 @@ def _governors(anchor: "Token") -> "list[Token]":
 
 def _with_auxiliaries(token: "Token") -> list[str]:
     family = [token, *(c for c in token.children if str(c.dep_).startswith(("aux", "cop")))]
-    return [m for t in family for key in ("Mood", "Tense") for m in t.morph.get(key)]
+    marks = [(t, m) for t in family for key in ("Mood", "Tense") for m in t.morph.get(key)]
+    return [m for t, m in marks if m != "Cnd" or _conditional(t)]
+
+
+def _conditional(token: "Token") -> bool:
+    """The model takes « transportait » for a conditional; the form does not lie."""
+    text, lemma = fold(token.text), fold(token.lemma_)
+    if not re.search(r"r(?:ais|ait|ions|iez|aient)$", text):
+        return False
+    return not lemma.endswith("er") or bool(re.search(r"^(?:ir|enverr)|er(?:ais|ait|ions|iez|aient)$", text))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.cues import polarity_of, speaker_of
+from crosscheck.claims.cues import bounded_by_denial, polarity_of, speaker_of
 from crosscheck.claims.lexicon import fold, stem, word_set
 from crosscheck.claims.names import heads, name_mentions
 from crosscheck.claims.persons import PERSON, fullest, person_key, tidy
@@ -24,7 +24,7 @@ from crosscheck.claims.subjects import Anchor, subject_of
 from crosscheck.claims.worth import worth_checking
 from crosscheck.expressions import mentions
 from crosscheck.models import Article, Claim, Kind, Mention, Subject
-from crosscheck.values import Interval, Name, Period, Quote, Role
+from crosscheck.values import INFINITE, Interval, Name, Period, Quote, Role
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -240,6 +240,8 @@ def _value_claim(
     token = noun if noun is not None else _anchor_token(sentence, mention.start, mention.end)
     if token is None:
         token = sentence.doc[0]
+    if isinstance(value, Interval) and value.exact and bounded_by_denial(sentence, token):
+        value = replace(value, low=-INFINITE)
     dated = mention.kind == "date"
     anchor = Anchor(token, understood, mention.start, mention.end, dated)
     subject = subject_of(sentence, anchor)

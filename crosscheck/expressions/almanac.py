@@ -133,11 +133,15 @@ def month(year: int, number: int) -> Period:
     return Period(f"{year:04}-{number:02}", date(year, number, 1), date(year, number, last))
 
 
-def months(year: int, first: int, last: int) -> Period:
-    """A run of months of one year: `months(2025, 1, 3).edtf` is « 2025-01/2025-03 »."""
-    end = calendar.monthrange(year, last)[1]
-    edtf = f"{year:04}-{first:02}/{year:04}-{last:02}"
-    return Period(edtf, date(year, first, 1), date(year, last, end))
+def run_of_months(first: tuple[int, int], last: tuple[int, int]) -> Period:
+    """Months from (year, month) to another; empty where they stand the wrong way round.
+
+    `run_of_months((2025, 1), (2025, 3)).edtf` is « 2025-01/2025-03 ».
+    """
+    if first > last:
+        return Period("")
+    one, other = month(*first), month(*last)
+    return one if first == last else Period(f"{one.edtf}/{other.edtf}", one.first, other.last)
 
 
 def year(number: int) -> Period:

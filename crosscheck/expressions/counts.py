@@ -1,7 +1,8 @@
 """Numbers of things; and figures that are a name, a year, a place in a list or a score.
 
->>> tokens = tokenise("l'article 85")
->>> count_at(tokens, amount_at(tokens, read_numeral(tokens, 2, lexicon()), lexicon()), -9, lexicon())
+>>> tokens, lex = tokenise("l'article 85"), lexicon()
+>>> count_at(tokens, amount_at(tokens, read_numeral(tokens, 2, lex), lex), -9, lex) is None
+True
 """
 
 from dataclasses import replace

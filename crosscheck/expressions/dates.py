@@ -11,8 +11,15 @@ from datetime import date, timedelta
 from crosscheck.expressions import almanac as cal
 from crosscheck.expressions.almanac import Almanac, almanac
 from crosscheck.expressions.clock import clock_at
-from crosscheck.expressions.days import dashed_date, day_at, weekday_at
-from crosscheck.expressions.months import month_at, part_of_year_at, season_at, year_at
+from crosscheck.expressions.days import dashed_date, day_at, slashed_day, weekday_at
+from crosscheck.expressions.months import (
+    decade_at,
+    month_at,
+    month_span_at,
+    part_of_year_at,
+    season_at,
+    year_at,
+)
 from crosscheck.expressions.relative import ago_at, relative_at
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
@@ -23,9 +30,10 @@ __all__ = ["dates", "settle", "tokenise"]
 Reader = Callable[[Tokens, int, date | None, Almanac], Candidate | None]
 
 READERS: dict[str, tuple[Reader, ...]] = {
-    "figures": (dashed_date, day_at, year_at, clock_at),
+    "figures": (dashed_date, slashed_day, day_at, year_at, clock_at),
     "weekday": (day_at, weekday_at),
-    "month": (month_at,),
+    "month": (month_span_at, month_at),
+    "decade": (decade_at,),
     "season": (season_at,),
     "number": (day_at, clock_at, part_of_year_at),
     "relative": (relative_at, ago_at),
@@ -66,6 +74,7 @@ def _classes(words: Almanac) -> dict[str, str]:
     groups |= dict.fromkeys(numbers.split(), "number")
     groups |= dict.fromkeys(("première", "deuxième", "second", "troisième", "quatrième"), "part")
     groups |= dict.fromkeys(("deuxième", "troisième", "quatrième", "dernier"), "part")
+    groups["années"] = "decade"
     groups |= dict.fromkeys(("midi", "minuit"), "hour")
     groups |= dict.fromkeys(words.weekdays, "weekday")
     groups |= dict.fromkeys((*words.months, *words.short_months), "month")
@@ -79,14 +88,17 @@ def settle(
     """The candidates, those that hang on another date now with their value.
 
     « le lendemain » follows the day last named, « l'année suivante » the year last named, and an
-    hour is of the day named in its sentence; an hour alone has no day.
+    hour is of the day named in its sentence; elsewhere an hour has no day.
     """
     kept = list(candidates)
     last: Period | None = None
+    # In a text that names no day at all, an hour can only be of the day of publication.
+    dated = any(isinstance(c.value, Period) and c.anchor is None for c in kept)
+    fallback = None if dated else published
     for place, candidate in enumerate(kept):
         value = candidate.value
         if candidate.anchor is not None and isinstance(value, Period):
-            value = _anchored(tokens, kept, place, last)
+            value = _anchored(tokens, kept, place, last, fallback)
             candidate = replace(candidate, value=value, anchor=None)
             kept[place] = candidate
         if (
@@ -99,11 +111,17 @@ def settle(
         yield candidate
 
 
-def _anchored(tokens: Tokens, kept: list[Candidate], place: int, last: Period | None) -> Period:
+def _anchored(
+    tokens: Tokens,
+    kept: list[Candidate],
+    place: int,
+    last: Period | None,
+    fallback: date | None,
+) -> Period:
     anchor = kept[place].anchor
     assert anchor is not None
     if anchor.of == "clock":
-        near = _day_of_sentence(tokens, kept, place)
+        near = _day_of_sentence(tokens, kept, place) or fallback
         if near is None:
             return Period(f"T{anchor.clock}")
         return Period(f"{near.isoformat()}T{anchor.clock}", near, near)
@@ -124,9 +142,8 @@ def _day_of_sentence(tokens: Tokens, kept: list[Candidate], place: int) -> date 
         at = place + step
         while 0 <= at < len(kept) and _same_sentence(tokens, kept[at], kept[place]):
             value = kept[at].value
-            if kept[at].kind == "date" and isinstance(value, Period) and value.first:
-                if value.first == value.last:
-                    return value.first
+            if isinstance(value, Period) and value.first and value.first == value.last:
+                return value.first
             at += step
     return None
 

@@ -17,7 +17,7 @@ from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.values import Period
 
-__all__ = ["dashed_date", "day_at", "tokenise", "weekday_at"]
+__all__ = ["dashed_date", "day_at", "slashed_day", "tokenise", "weekday_at"]
 
 _AFTER_DAY = frozenset(
     [".", ",", ";", ")", "peut", "pour", "lors", "dans", "par", "dernier", "courant"]
@@ -189,7 +189,7 @@ def weekday_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -
         last += 3
     if published is None:
         return Candidate("date", i, last, Period(""))
-    when = _weekday_near(tokens, i, last, number, published, words)
+    when = _weekday_near(tokens, (i, last), published, words)
     if when is None:
         return Candidate("date", i, last, Period(""))
     if last >= i + 3 and night:
@@ -203,9 +203,11 @@ def _habit(tokens: Tokens, i: int, words: Almanac) -> bool:
 
 
 def _weekday_near(
-    tokens: Tokens, i: int, last: int, number: int, published: date, words: Almanac
+    tokens: Tokens, span: tuple[int, int], published: date, words: Almanac
 ) -> date | None:
     """The day of that name before publication, or after it where a word says that it is to come."""
+    i, last = span
+    number = words.weekdays[tokens.word(i)]
     said = tokens.words[i:last]
     back = (published.weekday() - number) % 7
     if "dernier" in said or "passé" in said:
@@ -218,6 +220,23 @@ def _weekday_near(
     if direction(tokens, i, last, words) > 0:
         return cal.shifted(published, days_away=ahead)
     return cal.shifted(published, days_away=-back)
+
+
+def slashed_day(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
+    """« le 23/06 », « vendredi 12/05 »: day and month, after a word that makes them so."""
+    weekday = words.weekdays.get(tokens.word(i - 1))
+    if weekday is None and tokens.word(i - 1) not in ("le", "du", "au", "ce"):
+        return None
+    glued = tokens.word(i + 1) == "/" and tokens.glued(i + 1) and tokens.glued(i + 2)
+    if not glued or not tokens.is_figures(i + 2) or tokens.word(i + 3) == "/":
+        return None
+    day, month = tokens.word(i), tokens.word(i + 2)
+    if (len(day), len(month)) != (2, 2) or not cal.make_day(2024, int(month), int(day)):
+        return None
+    written = Written(i + 3, int(day), int(month), None, weekday)
+    year = cal.nearest_year(int(month), int(day), published) if published else None
+    first = i - (weekday is not None)
+    return Candidate("date", first, i + 3, _value(written, written, year), (i, i + 3))
 
 
 def dashed_date(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:

@@ -5,6 +5,8 @@
 1
 """
 
+import re
+
 from crosscheck.expressions.almanac import Almanac
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 
@@ -33,9 +35,7 @@ def direction(tokens: Tokens, i: int, last: int, words: Almanac, *, strict: bool
     return _nearest(tokens, before, words) or _nearest(tokens, after, words)
 
 
-def _preposition(
-    tokens: Tokens, places: tuple[int, int], words: Almanac, *, strict: bool
-) -> int:
+def _preposition(tokens: Tokens, places: tuple[int, int], words: Almanac, *, strict: bool) -> int:
     """What the words right before a day say: « jusqu'au », « depuis le », « avant »."""
     for at in dict.fromkeys(places):
         if words.until.ends_at(tokens, at):

@@ -20,8 +20,10 @@ def read_figures(tokens: Tokens, i: int) -> Numeral | None:
     if _stuck_before(tokens, i):
         return None
     k, digits = _groups(tokens, i)
+    if len(digits) > MOST_FIGURES:
+        return None
     value, decimals, stop = _decimals(tokens, k, digits)
-    if stop is None or len(digits) > MOST_FIGURES:
+    if stop is None:
         return None
     if tokens.glued(i) and tokens.word(i - 1) == "-":
         value = -value
@@ -52,15 +54,19 @@ def _groups(tokens: Tokens, i: int) -> tuple[int, str]:
     mark = tokens.word(k)
     if mark in (".", "'", ",") and tokens.glued(k):
         after = k
-        parts = []
-        while tokens.word(after) == mark and _group(tokens, after + 1, glued=True):
+        parts: list[str] = []
+        while (
+            tokens.word(after) == mark
+            and _group(tokens, after + 1, glued=True)
+            and len(parts) * 3 <= MOST_FIGURES
+        ):
             parts.append(tokens.word(after + 1))
             after += 2
         # One comma and three figures are decimals in French; two are an English million.
         if parts and not (mark == "," and len(parts) < 2):
             return after, digits + "".join(parts)
         return k, digits
-    while _group(tokens, k, glued=False):
+    while _group(tokens, k, glued=False) and len(digits) <= MOST_FIGURES:
         digits += tokens.word(k)
         k += 1
     return k, digits

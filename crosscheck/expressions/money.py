@@ -37,10 +37,9 @@ def _shared(found: list[Candidate]) -> list[str]:
 
 def _code(tokens: Tokens, found: list[Candidate], name: str, lex: Lexicon) -> str | None:
     """The code of a name that several currencies share, in this text; `None` if unknown."""
-    own = {c.value.currency for c in found
-           if isinstance(c.value, Interval) and c.value.unit == name and c.value.currency}  # fmt: skip
-    whole = {c.value.currency for c in found if isinstance(c.value, Interval)
-             and c.value.currency and c.value.unit.startswith(f"{name} ")}  # fmt: skip
+    values = [c.value for c in found if isinstance(c.value, Interval) and c.value.currency]
+    own = {value.currency for value in values if value.unit == name}
+    whole = {value.currency for value in values if value.unit.startswith(f"{name} ")}
     if len(whole) == 1 and not own:
         return next(iter(whole))
     places = lex.currency_places.get(name, {})

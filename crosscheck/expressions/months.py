@@ -12,12 +12,22 @@ from crosscheck.expressions.almanac import Almanac
 from crosscheck.expressions.days import year_number
 from crosscheck.expressions.directions import direction
 from crosscheck.expressions.lexicon import lexicon
+from crosscheck.expressions.numerals import read_numeral
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.values import Period
 
-__all__ = ["month_at", "part_of_year_at", "season_at", "tokenise", "year_at"]
+__all__ = [
+    "decade_at",
+    "month_at",
+    "month_span_at",
+    "part_of_year_at",
+    "season_at",
+    "tokenise",
+    "year_at",
+]
 
+FIRST_DECADE, LATEST = 1800, 2100
 _AMBIGUOUS = frozenset(
     {"mars", "mai", "avril", "août", "aout", "sept", "déc", "nov", "oct", "avr", "juil", "janv"}
 )
@@ -52,6 +62,39 @@ def month_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> 
         return Candidate("date", edge, k, cal.month(published.year, number))
     near = cal.nearest_year(number, 15, published, side)
     return Candidate("date", edge, k, cal.month(near, number))
+
+
+def month_span_at(
+    tokens: Tokens, i: int, published: date | None, words: Almanac
+) -> Candidate | None:
+    """« janvier à mars 2017 », « d'avril 2016 à juin 2017 »."""
+    first = words.months.get(tokens.word(i))
+    opening = year_number(tokens, i + 1)
+    k = i + 1 + (opening is not None)
+    last = words.months.get(tokens.word(k + 1))
+    if first is None or last is None or tokens.word(k) not in ("à", "-", "–"):
+        return None
+    closing = year_number(tokens, k + 2)
+    end = k + 2 + (closing is not None)
+    if closing is None and published is not None:
+        closing = cal.nearest_year(last, 15, published)
+    if closing is None:
+        return Candidate("date", i, end, Period(f"XXXX-{first:02}/XXXX-{last:02}"))
+    opening = opening or (closing if first <= last else closing - 1)
+    return Candidate("date", i, end, cal.run_of_months((opening, first), (closing, last)))
+
+
+def decade_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
+    """« les années 1990 », « les années quatre-vingt-dix »: two figures are of the last century."""
+    numeral = read_numeral(tokens, i + 1, lexicon())
+    if tokens.word(i) != "années" or numeral is None or numeral.vague or numeral.ordinal:
+        return None
+    number = int(numeral.low) if numeral.low < LATEST else 0
+    number += 1900 if 20 <= number < 100 else 0
+    if number % 10 or not FIRST_DECADE <= number < LATEST:
+        return None
+    value = Period(f"{number // 10}X", date(number, 1, 1), date(number + 9, 12, 31))
+    return Candidate("date", i, numeral.last, value, (numeral.first, numeral.last))
 
 
 def _edge(tokens: Tokens, i: int, words: Almanac) -> int:
@@ -124,7 +167,7 @@ def part_of_year_at(
         year = cal.nearest_year((number - 1) * length + (length + 1) // 2, 15, published)
     if year is None:
         return Candidate("date", i, last, Period(""))
-    value = cal.months(year, (number - 1) * length + 1, number * length)
+    value = cal.run_of_months((year, (number - 1) * length + 1), (year, number * length))
     return Candidate("date", i, last, value)
 
 

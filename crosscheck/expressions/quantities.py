@@ -5,12 +5,13 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from crosscheck.expressions.ages import age_or_duration
 from crosscheck.expressions.counts import count_at, leading_zero, score_at
 from crosscheck.expressions.figures import blocked_figures
 from crosscheck.expressions.hedging import hedged
-from crosscheck.expressions.lexicon import Lexicon, lexicon
+from crosscheck.expressions.lexicon import Lexicon, Unit, lexicon
 from crosscheck.expressions.number import Numeral, grain_of, tidy
 from crosscheck.expressions.numerals import read_numeral
 from crosscheck.expressions.ordinals import ordinal
@@ -78,11 +79,13 @@ def _in_name(tokens: Tokens, k: int) -> bool:
     return tokens.word(k) == "-" and tokens.glued(k) and tokens.capital(k + 1)
 
 
-def _quantity(
-    tokens: Tokens, numeral: Numeral, counted: int, lex: Lexicon
-) -> Iterator[Candidate]:
+def _quantity(tokens: Tokens, numeral: Numeral, counted: int, lex: Lexicon) -> Iterator[Candidate]:
     amount = amount_at(tokens, numeral, lex)
-    if amount.measured is None:
+    sign = lex.currency_signs.ends_at(tokens, numeral.first) if numeral.figures else None
+    candidate: Candidate | None
+    if amount.measured is None and sign is not None and not tokens.glued(sign[0]):
+        candidate = _sign_first(amount, sign)
+    elif amount.measured is None:
         candidate = count_at(tokens, amount, counted, lex)
     else:
         candidate = _with_unit(tokens, amount, amount.measured, lex)
@@ -93,6 +96,26 @@ def _quantity(
         yield Candidate("count", *span, Interval.exactly(0), span, sure=False, hidden=True)
 
 
+def _sign_first(amount: Amount, sign: tuple[int, Unit]) -> Candidate:
+    """« $10 », « EUR 20 »: the sign before the number."""
+    first, unit = sign
+    value = Interval(
+        tidy(amount.low * unit.times),
+        tidy(amount.high * unit.times),
+        unit.unit,
+        unit.currency,
+        tidy(amount.grain * unit.times),
+    )
+    return Candidate("money", first, amount.last, value, amount.number)
+
+
+def _below_zero(tokens: Tokens, first: int, unit: Measured) -> bool:
+    """« moins 5 degrés », « moins 12 °C »; not « au moins 30 degrés »."""
+    if unit.unit not in ("degré", "°C", "°F") or tokens.word(first - 1) != "moins":
+        return False
+    return tokens.word(first - 2) not in ("au", "de", "du", "le")
+
+
 def _with_unit(tokens: Tokens, amount: Amount, unit: Measured, lex: Lexicon) -> Candidate | None:
     """A number of something: the value scaled to the unit, money with its currency."""
     if leading_zero(tokens, amount) and unit.kind != "percentage":
@@ -101,6 +124,8 @@ def _with_unit(tokens: Tokens, amount: Amount, unit: Measured, lex: Lexicon) -> 
     last = unit.last
     if unit.kind == "duration":
         kind, last = age_or_duration(tokens, amount.number[0], unit, lex)
+    if _below_zero(tokens, amount.first, unit):
+        amount = replace(amount, first=amount.first - 1, low=-amount.high, high=-amount.low)
     value = Interval(
         tidy(amount.low * unit.times + unit.added),
         tidy(amount.high * unit.times + unit.added),

@@ -90,26 +90,29 @@ def _ranged(
     if second is None or second.vague or second.ordinal or second.attached or second.bare_one:
         return None
     unit = read_unit(tokens, second, second.last, lex)
-    changed = link == "à" and before in DE and _change(tokens, numeral.first - 1, lex)
-    if changed:
-        # « passer de 600 à 715 francs »: two values; the first borrows the unit of the second.
-        if measured or unit is None:
-            return None
-        numeral = _same_scale(tokens, numeral, second, lex)
-        return Amount(numeral.first, numeral.last, numeral.low, numeral.low, numeral.grain, False,
-                      numeral, (numeral.first, numeral.last), replace(unit, last=numeral.last))  # fmt: skip
-    if measured and (unit is None or (measured.unit, measured.kind) != (unit.unit, unit.kind)):
-        return None
-    if measured and measured.unit == "heure":
-        # « de 7 heures à 18 heures » are two times of day; « de 2 à 4 heures » is a length.
-        return None
     numeral = _same_scale(tokens, numeral, second, lex)
+    if link == "à" and before in DE and _change(tokens, numeral.first - 1, lex):
+        return None if measured or unit is None else _borrowed(numeral, unit)
+    if measured and not _alike(measured, unit):
+        return None
     if numeral.low >= second.low or (link == "ou" and second.low > 2 * numeral.low + 1):
         return None
-    start = numeral.first - 1 if between or (before in DE and link == "à") else numeral.first
-    if before in DE and link == "à" and _needs_de(tokens, numeral.first - 1):
-        start = numeral.first
-    return _range(numeral, second, unit, start)
+    opened = between or (before in DE and link == "à" and not _needs_de(tokens, numeral.first - 1))
+    return _range(numeral, second, unit, numeral.first - opened)
+
+
+def _alike(one: Measured, other: Measured | None) -> bool:
+    """Whether both ends are told in one unit; hours told twice are two times of day."""
+    if other is None or one.unit == "heure":
+        return False
+    return (one.unit, one.kind) == (other.unit, other.kind)
+
+
+def _borrowed(numeral: Numeral, unit: Measured) -> Amount:
+    """« passer de 600 à 715 francs »: two values; the first borrows the unit of the second."""
+    span = (numeral.first, numeral.last)
+    borrowed = replace(unit, last=numeral.last)
+    return Amount(*span, numeral.low, numeral.high, numeral.grain, False, numeral, span, borrowed)
 
 
 def _needs_de(tokens: Tokens, k: int) -> bool:

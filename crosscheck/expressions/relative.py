@@ -21,6 +21,8 @@ from crosscheck.values import Period
 __all__ = ["ago_at", "relative_at", "tokenise"]
 
 _EMPTY = Period("")
+_LENGTHS = ("an", "mois", "semaine", "jour")
+"""What « il y a trois … » can be counted in and name a day or more."""
 
 
 def relative_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
@@ -35,10 +37,7 @@ def relative_at(tokens: Tokens, i: int, published: date | None, words: Almanac) 
     years = words.following_years.starts_at(tokens, i)
     if years is not None:
         return Candidate("date", i, years[0], _EMPTY, anchor=Anchor("year", years[1]))
-    feast = words.feasts.starts_at(tokens, i)
-    if feast is not None:
-        return _feast(tokens, i, feast[0], feast[1], published, words)
-    return _day(tokens, i, published, words)
+    return _feast(tokens, i, published, words) or _day(tokens, i, published, words)
 
 
 def _day(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
@@ -67,11 +66,13 @@ def _hanging(tokens: Tokens, i: int, last: int, anchor: Anchor) -> Candidate | N
     return Candidate("date", i, last, _EMPTY, anchor=anchor)
 
 
-def _feast(
-    tokens: Tokens, i: int, last: int, when: tuple[int, int], published: date | None, words: Almanac
-) -> Candidate | None:
+def _feast(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« avant Noël »: the next or the last one, as the words around it say."""
-    if not tokens.capital(i) or (tokens.word(i - 1) in ("de", "d'") and tokens.capital(i - 2)):
+    feast = words.feasts.starts_at(tokens, i)
+    if feast is None or not tokens.capital(i):
+        return None
+    last, when = feast
+    if tokens.word(i - 1) in ("de", "d'") and tokens.capital(i - 2):
         return None
     year = (
         int(tokens.word(last)) if tokens.is_figures(last) and len(tokens.word(last)) == 4 else None
@@ -118,7 +119,7 @@ def ago_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     if numeral is None or numeral.ordinal or numeral.uncounted:
         return None
     unit = read_unit(tokens, numeral, numeral.last, lexicon())
-    if unit is None or unit.kind != "duration" or unit.added or unit.unit in ("nuit",):
+    if unit is None or unit.kind != "duration" or unit.added or unit.unit not in _LENGTHS:
         return None
     if word in ("voilà", "voici") and tokens.word(unit.last) in ("que", "qu'"):
         return None
@@ -142,8 +143,6 @@ def _away(number: Decimal, unit: str, published: date | None, *, rough: bool) ->
         return cal.month(when.year, when.month) if when else _EMPTY
     if rough:
         return _EMPTY
-    length = {"semaine": 7, "jour": 1}.get(unit)
-    if length is None:
-        return cal.day(published) if abs(count) < 6 and unit == "heure" else _EMPTY
+    length = 7 if unit == "semaine" else 1
     when = cal.shifted(published, days_away=count * length)
     return cal.day(when) if when else _EMPTY

@@ -36,7 +36,7 @@ def read_rough(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
 
 
 def _announced(word: str, noun: str, singular: str, lex: Lexicon) -> bool:
-    """Whether the words are « une dizaine », « deux dizaines », « des dizaines », « des millions »."""
+    """Whether the words are « une dizaine », « deux dizaines », « des millions »."""
     if word in ("un", "une"):
         return noun == singular and noun in lex.approximate
     if noun == singular:

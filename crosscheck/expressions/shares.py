@@ -69,7 +69,7 @@ def _fraction(tokens: Tokens, i: int, lex: Lexicon) -> Candidate | None:
     whole = lex.fractions.get(noun) or (
         lex.fractions.get(noun[:-1]) if numeral and number > 1 else None
     )
-    if whole is None or not _is_part(tokens, i, k, noun, numeral, lex):
+    if whole is None or not _is_part(tokens, i, k, numeral, lex):
         return None
     first = i - 1 if numeral is None or (tokens.word(i - 1) == "les") else i
     time = _of_time(tokens, k + 1, number / whole, lex)
@@ -81,12 +81,10 @@ def _fraction(tokens: Tokens, i: int, lex: Lexicon) -> Candidate | None:
     return Candidate("percentage", first, k + 1, value, (i, k + 1))
 
 
-def _is_part(
-    tokens: Tokens, i: int, k: int, noun: str, numeral: Numeral | None, lex: Lexicon
-) -> bool:
+def _is_part(tokens: Tokens, i: int, k: int, numeral: Numeral | None, lex: Lexicon) -> bool:
     """Whether the word is a part: « un cinquième corps » is a place in a row, « quart de finale »
     a match, « un tiers » before nothing may be anybody."""
-    after = tokens.word(k + 1)
+    noun, after = tokens.word(k), tokens.word(k + 1)
     if noun.startswith("quart") and after in _OF and tokens.word(k + 2).startswith("final"):
         return False
     if after == "-" and tokens.glued(k + 1):

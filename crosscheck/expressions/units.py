@@ -12,7 +12,7 @@ from typing import Literal
 from crosscheck.expressions.lexicon import Lexicon, Unit, lexicon
 from crosscheck.expressions.numerals import Numeral, read_numeral
 from crosscheck.expressions.phrases import plain
-from crosscheck.expressions.tokens import Tokens, tokenise
+from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 
 __all__ = ["Measured", "lexicon", "read_unit", "tokenise"]
 
@@ -50,7 +50,6 @@ class Measured:
     currency: str | None = None
     added: Decimal = Decimal(0)
     """What « et demi » or « 30 minutes » adds, in `unit` after `times`."""
-    figures_after: bool = False
 
 
 def read_unit(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measured | None:
@@ -119,14 +118,14 @@ def _money(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measured |
 
 def _hundredths(tokens: Tokens, k: int, lex: Lexicon) -> tuple[Decimal, int]:
     """« 1 euro et 20 centimes », « 5 euros 50 »: what the hundredths add, the token after."""
-    start = k + 1 if tokens.word(k) == "et" else k
-    if not tokens.is_figures(start) or len(tokens.word(start)) > 2:
+    joined = tokens.word(k) == "et"
+    more = read_numeral(tokens, k + 1 if joined else k, lex)
+    if more is None or more.vague or more.ordinal or more.attached or not 0 < more.low < 100:
         return Decimal(0), k
-    named = plain(tokens.word(start + 1)) in lex.hundredths
-    bare = start == k and len(tokens.word(start)) == 2 and tokens.word(start + 1) in (".", ",", ")")
-    if not named and not bare:
-        return Decimal(0), k
-    return Decimal(tokens.word(start)) / 100, start + 1 + named
+    if plain(tokens.word(more.last)) in lex.hundredths:
+        return more.low / 100, more.last + 1
+    closed = _two_figures(tokens, more) and tokens.word(more.last) in (".", ",", ")", BREAK, "")
+    return (more.low / 100, more.last) if closed and not joined else (Decimal(0), k)
 
 
 def _duration(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measured | None:
@@ -182,4 +181,14 @@ def _measure(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measured
         return None
     if found[1].unit == "fois" and tokens.word(found[0]) in ("plus", "moins"):
         return Measured("measure", "fois", found[0] + (tokens.word(found[0] + 1) not in DE))
-    return Measured("measure", found[1].unit, found[0])
+    last, unit = found[0], found[1].unit
+    if unit == "m" and _centimetres(tokens, last):
+        return Measured("measure", unit, last + 1, added=Decimal(tokens.word(last)) / 100)
+    return Measured("measure", unit, last)
+
+
+def _centimetres(tokens: Tokens, k: int) -> bool:
+    """« 1 m 80 », « 1m50 »: the height of a person."""
+    if not tokens.is_figures(k) or len(tokens.word(k)) != 2:
+        return False
+    return tokens.glued(k) or not tokens.word(k + 1).isalpha()

@@ -27,6 +27,8 @@ CONVERTED = Decimal("0.01")
 """How far two sums may lie apart after conversion at a fixed rate and still be one sum."""
 CALENDAR = Decimal("0.02")
 """How far two spans told in different units may lie apart: « un mois », « trente jours »."""
+OTHER_SCALE = Decimal(50)
+"""Durations in two units that lie so far apart are of two things: a quarter of an hour, a week."""
 BOUNDS_APART = Decimal("1.2")
 """Two « plus de » at this ratio are at odds: who can write « plus de 15 000 » does not write
 « plus de 10 000 » of the same people."""
@@ -83,7 +85,9 @@ def _compare_scaled(left: Interval, right: Interval, ratio: Decimal) -> Relation
     if left.exact and other.exact and _near(left.low, other.low, CALENDAR):
         exact = _near(left.low, other.low, Decimal("0.0000001"))
         return SAME if exact else ROUNDED
-    return _compare_numbers(left, other)
+    least, most = sorted((abs(left.stated), abs(other.stated)))
+    spans = _families()[left.unit][0] == "time"
+    return APART if spans and most > least * OTHER_SCALE else _compare_numbers(left, other)
 
 
 def _compare_numbers(left: Interval, right: Interval, *, loose: bool = False) -> Relation:

@@ -65,8 +65,8 @@ class Evidence:
 def weigh(group: ClaimGroup, articles: Mapping[str, Article]) -> Evidence:
     """Lay out a group: who tells what, and what is not compared."""
     claims = tuple(sorted(group.claims, key=place))
-    denied = tuple(c for c in claims if c.polarity == "denied")
-    live = _comparable(tuple(c for c in claims if c.polarity != "denied"), articles)
+    denied = tuple(c for c in claims if c.polarity == "denied" and c.speaker)
+    live = _comparable(tuple(c for c in claims if c not in denied and _told(c, claims)), articles)
     told: dict[tuple[Kind, Value, bool], list[Claim]] = {}
     for claim in live:
         told.setdefault((claim.kind, claim.value, _loose(claim, articles)), []).append(claim)
@@ -81,6 +81,17 @@ def weigh(group: ClaimGroup, articles: Mapping[str, Article]) -> Evidence:
         articles,
         len({origin_of(c.article, articles) for c in claims}),
     )
+
+
+def _told(claim: Claim, claims: tuple[Claim, ...]) -> bool:
+    """Whether a claim tells its value.
+
+    Denial is somebody's. In « les deux ponts n'ont pas tenu » nobody denies the two bridges: such a
+    claim joins those that affirm the same value, and is left out where there are none.
+    """
+    if claim.polarity != "denied":
+        return True
+    return any(c.polarity == "asserted" and c.value.same(claim.value) for c in claims)
 
 
 def place(claim: Claim) -> tuple[int, str, int]:
@@ -144,7 +155,7 @@ def _comparable(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> t
     accords seront signés » does not contradict « trois accords ont été signés », but « la seconde
     tranche fera 20 MW » does contradict « une seconde tranche de 25 MW ».
     """
-    asserted = tuple(c for c in claims if c.polarity == "asserted")
+    asserted = tuple(c for c in claims if c.polarity in ("asserted", "denied"))
     planned = tuple(c for c in claims if c.polarity == "planned")
     if not asserted:
         return planned or claims

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from crosscheck.judging.days import wrong_weekday
-from crosscheck.judging.evidence import Evidence, origin_of, place, weigh
+from crosscheck.judging.evidence import Evidence, Telling, compare, origin_of, place, weigh
 from crosscheck.judging.reasons import Ground, why
 from crosscheck.judging.severity import LEVELS, severity_of
 from crosscheck.judging.timing import changed_since, final_after_provisional, follows
@@ -96,10 +96,10 @@ def _disputed_by_source(evidence: Evidence) -> Ground | None:
 def _denied(evidence: Evidence) -> Ground | None:
     """A value that one affirms and another denies."""
     for claim in evidence.denied:
+        denial = Telling(claim.kind, claim.value, False, (claim,))
         for telling in evidence.tellings:
-            alike = telling.kind == claim.kind and telling.value.same(claim.value)
             other = [c for c in telling.claims if c.article != claim.article]
-            if alike and other:
+            if other and claim.kind == telling.kind and compare(telling, denial).kind == "same":
                 return Ground("denied", tuple(other), (claim,))
     return None
 

@@ -6,6 +6,7 @@
 
 import re
 from difflib import SequenceMatcher
+from os.path import commonprefix
 
 from rapidfuzz import fuzz
 
@@ -15,6 +16,8 @@ from crosscheck.values import Name, Quote, Role
 
 SPELLING = 80
 """From this likeness on (0 to 100), two words are spellings of one."""
+KIN = 4
+"""Letters that a country and its adjective share at the least: « Mali », « malien »."""
 SAME_SENTENCE = 60
 """From this likeness on, two quotations of one speaker are one sentence."""
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.)\s*")
@@ -34,11 +37,21 @@ def compare_roles(left: Role, right: Role) -> Relation:
         told_short = long.startswith(f"{short} d")
         return SAME if told_short else Relation("clash", "conflict-role")
     mine, theirs = _office(left.role), _office(right.role)
-    if mine[0] != theirs[0] and (mine[1] <= theirs[1] or theirs[1] <= mine[1]):
+    held = _held(mine[1], theirs[1]) or _held(theirs[1], mine[1])
+    if mine[0] != theirs[0] and held:
         return Relation("clash", "conflict-role")
-    if left.same(right) or mine[1] <= theirs[1] or theirs[1] <= mine[1]:
-        return SAME
-    return WORDING
+    return SAME if left.same(right) or held else WORDING
+
+
+def _held(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether each word of one wording has its like in the other: « russe », « Russie »."""
+    return all(any(_kin(a, b) for b in theirs) for a in mine)
+
+
+def _kin(one: str, other: str) -> bool:
+    """A country and its adjective share their first letters but for an ending."""
+    shared = len(commonprefix((one, other)))
+    return one == other or shared >= max(KIN, min(len(one), len(other)) - 1)
 
 
 def rank(role: str) -> str:

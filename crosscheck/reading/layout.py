@@ -17,6 +17,8 @@ from crosscheck.reading.publication import AS_OF, UNDATED, Stamp, day_of, full_d
 
 _HEAD = 25
 """Most lines a head can have, and a foot."""
+_WRAPPED = 45
+"""Least length of a line, in characters, that was broken because it was full."""
 _SENTENCE = re.compile(r"[.!?…]['\"»”)]*\s+['\"«“(]?\s?[A-ZÀ-Ý0-9]")
 _BULLET = re.compile(r"[-–—•*]\s")
 _STRAY = re.compile(r"[a-zà-ÿ]{1,20}")
@@ -46,7 +48,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
     """The use of every line, the title and the stamps that say when it was published."""
     layout = Layout(lines, ["body"] * len(lines))
     for index, line in enumerate(lines):
-        if len(line.text) <= SHORT and furniture.is_furniture(line.text):
+        if furniture.is_furniture(line.text) and not _goes_on(lines, index):
             layout.kinds[index] = "boilerplate"
     layout.body = _first_prose(layout)
     dated = _read_stamps(layout)
@@ -70,6 +72,28 @@ def is_prose(text: str) -> bool:
     return furniture.ends_a_sentence(text) and len(text.split()) >= 5
 
 
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line continues the sentence of the one above, in a text wrapped at a width."""
+    line, before = lines[index], lines[index - 1]
+    return (
+        not line.gap
+        and line.text[0].islower()
+        and len(before.text) >= _WRAPPED
+        and not furniture.ends_a_sentence(before.text)
+    )
+
+
+def _is_wrapped(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line begins a paragraph that is wrapped over several lines."""
+    following = lines[index + 1 : index + 3]
+    return (
+        len(lines[index].text) >= _WRAPPED
+        and len(following) == 2
+        and not any(line.gap for line in following)
+        and any(line.text[0].islower() for line in following)
+    )
+
+
 def _first_prose(layout: Layout) -> int:
     """Index of the first line of the body; 0 when the text is prose from the start."""
     lines, kinds = layout.lines, layout.kinds
@@ -80,7 +104,7 @@ def _first_prose(layout: Layout) -> int:
         if titled and furniture.is_caption(line.text):
             kinds[index] = "caption"
             continue
-        if is_prose(line.text):
+        if is_prose(line.text) or _is_wrapped(lines, index):
             following = next(
                 (
                     other.text
@@ -160,7 +184,11 @@ def _name_head(layout: Layout, dated: int) -> None:
     if title is not None:
         layout.title = lines[title].text
         for index in left:
-            if index == title or (title < index < dated and not _is_salutation(lines[index].text)):
+            if index == title and _station([lines[index]]) and not _ACRONYM.search(layout.title):
+                kinds[index] = "boilerplate"  # announces the programme, not the news
+            elif index == title or (
+                title < index < dated and not _is_salutation(lines[index].text)
+            ):
                 kinds[index] = "headline"
     else:
         layout.title = _repeated(lines[: layout.body]) or _announced(lines[: layout.body])

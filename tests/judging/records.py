@@ -9,9 +9,16 @@ from crosscheck.values import INFINITE, Interval, Name, Period, Quote, Role, Val
 DAY = date(2025, 3, 14)
 
 
-def article(name: str, day: date | None = DAY, text: str = "", **more: str) -> Article:
+def article(
+    name: str,
+    day: date | None = DAY,
+    text: str = "",
+    *,
+    origin: str = "",
+    copy_of: str | None = None,
+) -> Article:
     """An article: `article("a", date(2025, 3, 14), copy_of="b")`."""
-    return Article(id=name, text=text, published=day, **more)
+    return Article(id=name, text=text, published=day, origin=origin, copy_of=copy_of)
 
 
 def number(low: object, high: object = None, unit: str = "", **more: object) -> Interval:
@@ -36,15 +43,16 @@ def day(text: str, weekday: int | None = None) -> Period:
 def _ends(part: str) -> tuple[date, date]:
     parts = [int(p) for p in part.split("-")]
     if len(parts) == 3:
-        return date(*parts), date(*parts)
+        only = date(parts[0], parts[1], parts[2])
+        return only, only
     if len(parts) == 2:
         following = date(parts[0] + parts[1] // 12, parts[1] % 12 + 1, 1)
-        return date(*parts, 1), date.fromordinal(following.toordinal() - 1)
+        return date(parts[0], parts[1], 1), date.fromordinal(following.toordinal() - 1)
     return date(parts[0], 1, 1), date(parts[0], 12, 31)
 
 
 def claim(
-    id: str,  # noqa: A002
+    id: str,
     art: str,
     value: Value,
     *,

@@ -47,6 +47,7 @@ SEVERAL = Interval(Decimal(2), INFINITE, "accord", vague=True)
         (number(18, unit="mois"), number(2, unit="an"), "clash"),
         (number(48, unit="heure"), number(2, unit="jour"), "same"),
         (number(30, unit="jour"), number(1, unit="mois"), "admits"),
+        (number(15, unit="minute"), number(15, unit="jour"), "apart"),
         (number(15, unit="jour"), number(2, unit="semaine"), "same"),
         (number("0.06", unit="GW"), number(60, unit="MW"), "same"),
         (number(1200, unit="m"), number("1.2", unit="km"), "same"),

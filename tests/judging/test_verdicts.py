@@ -143,6 +143,14 @@ def test_denied() -> None:
     assert one(other, denied).verdict == "compatible"
 
 
+def test_negation_that_nobody_speaks_is_no_denial() -> None:
+    told = claim("c1", "a", number(2), head="pont")
+    negated = claim("c2", "b", number(2), head="pont", polarity="denied")
+    other = claim("c3", "b", number(3), head="pont", polarity="denied")
+    assert one(told, negated).verdict == "agree"
+    assert one(told, other).verdict == "compatible"
+
+
 def test_what_may_be_is_left_out() -> None:
     found = one(claim("c1", "a", number(19)), claim("c2", "b", number(25), polarity="hypothetical"))
     assert found.verdict == "compatible"

@@ -154,6 +154,19 @@ def test_title_with_a_full_stop() -> None:
     assert article.title == title and article.block_at(0) == "headline"
 
 
+def test_text_wrapped_at_a_width() -> None:
+    """Lines that were broken because they were full are body, whatever they begin with."""
+    wrapped = (
+        "Trois personnes ont été tuées et douze autres blessées dans la collision de deux\n"
+        "cars, selon le préfet, qui a ouvert une enquête et demandé que cesse toute la\n"
+        "publicité faite à cette compagnie, dont les véhicules étaient déjà en cause dans\n"
+        "l'accident du mois dernier."
+    )
+    article = describe(Article.from_text(f"Une collision fait trois morts\n\n{wrapped}"))
+    assert article.title == "Une collision fait trois morts"
+    assert [block.kind for block in article.blocks] == ["headline", "body"]
+
+
 def test_live_stamps() -> None:
     """The hours of a live page are furniture; what they open is not."""
     text = f"DIRECT – La finale\n\n18h31. {BODY}\n\n18h14. C'est fini, deux buts à un !"
