@@ -14,8 +14,8 @@ from .records import day
     [
         ("directrice", "directrice générale", "same"),
         ("président", "président de la Transition du Mali", "same"),
-        ("président russe", "président de la Fédération de Russie", "admits"),
-        ("président malien", "président de la Transition malienne", "admits"),
+        ("président russe", "président de la Fédération de Russie", "same"),
+        ("président malien", "président de la Transition malienne", "same"),
         ("Premier ministre", "vice-Premier ministre", "clash"),
         ("président", "vice-président", "clash"),
         ("préfet", "sous-préfet", "clash"),
