@@ -11,6 +11,7 @@ ROAD = (
     ("values",),
     ("models",),
     ("rules", "settings", "nlp"),
+    ("measures",),
     ("reading", "expressions"),
     ("claims",),
     ("matching",),

@@ -14,7 +14,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.cues import bounded_by_denial, polarity_of, speaker_of
-from crosscheck.claims.lexicon import fold, stem, word_set
+from crosscheck.claims.lexicon import fold, stem, word_class, word_set
 from crosscheck.claims.names import heads, name_mentions
 from crosscheck.claims.persons import PERSON, fullest, person_key, tidy
 from crosscheck.claims.quotes import quote_key, quote_mentions
@@ -138,7 +138,10 @@ def _roles(article: Article, sentences: Sequence[Sentence]) -> Iterator[Claim]:
         )
         value = Role(tidy(person), mention.role, role_key(mention.role))
         rule = "roles.rank" if mention.rank else "roles.office"
-        yield _claim(article, sentence, "role", (mention.start, mention.end), value, subject, rule)
+        span = (mention.start, mention.end)
+        claim = _claim(article, sentence, "role", span, value, subject, rule)
+        # « le ministre dira » is about what he will say: who he is, is asserted.
+        yield replace(claim, polarity="asserted")
 
 
 def _beside(mention: RoleMention) -> bool:
@@ -233,7 +236,7 @@ def _value_claim(
 ) -> Claim:
     start, end = mention.start, mention.end
     value = mention.value
-    if noun is not None:
+    if noun is not None and not _stands_apart(sentence, mention, noun):
         end = max(end, _end_of_noun(sentence, noun))
     if understood is not None and isinstance(value, Interval):
         value = replace(value, unit=singular(understood))
@@ -270,7 +273,9 @@ def counted_noun(sentence: Sentence, mention: Mention) -> "Token | None":
         word = fold(token.text)
         if word in ("de", "d'", "des") and step == 0:
             continue
-        if token.is_punct or token.pos_ in ("VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ", "NUM"):
+        if step == 0 and word == "le" and (noun := _number_of(after)) is not None:
+            return noun
+        if token.is_punct or token.pos_ in _ENDS_COUNT:
             if token.pos_ == "VERB" and _counted_participle(token):
                 return token
             return None
@@ -284,11 +289,26 @@ def counted_noun(sentence: Sentence, mention: Mention) -> "Token | None":
     return None
 
 
+def _stands_apart(sentence: Sentence, mention: Mention, noun: "Token") -> bool:
+    """Whether an article stands between a number and its noun (« dix-sept le nombre de morts »)."""
+    between = sentence.text[mention.end - sentence.start : noun.idx].split()
+    return "le" in between
+
+
+def _number_of(after: "list[Token]") -> "Token | None":
+    """« porte à dix-sept le nombre de morts »: the noun stands behind « le nombre de »."""
+    words = [fold(t.text) for t in after[:3]]
+    if words[:2] == ["le", "nombre"] and len(after) > 3:  # noqa: PLR2004
+        return next((t for t in after[2:5] if t.pos_ == "NOUN"), None)
+    return None
+
+
 def _counted_participle(token: "Token") -> bool:
     """« 27 blessés », « sept disparus »: participles that the model takes for verbs."""
-    return "Part" in token.morph.get("VerbForm") and token.text[-1:] == "s" and not any(
-        c.dep_.startswith("aux") for c in token.children
-    )
+    return word_class(token.lemma_) in word_set("synonyms", "states") and token.text[-1:] == "s"
+
+
+_ENDS_COUNT = ("VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ", "NUM", "DET")
 
 
 def _folded_skips() -> frozenset[str]:

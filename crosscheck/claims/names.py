@@ -164,10 +164,11 @@ def _draft_only(words: list[Word], i: int, last: int) -> bool:
 
 def _holds_another(words: list[Word], i: int, last: int) -> bool:
     """« la session de la Grande Commission mixte … »: the capital inside is the name."""
-    inside = (w for w in words[i + 1 : last + 1] if w.capital)
-    return not words[i].capital and any(
-        heads().get(fold(w.lemma)) == "bodies" or w.fold in heads() for w in inside
-    )
+    if words[i].capital:
+        return False
+    meeting = heads().get(words[i].fold) == "meetings"
+    inside = (w for w in words[i + 1 : last + 1] if w.capital or meeting)
+    return any(heads().get(fold(w.lemma)) == "bodies" or w.fold in heads() for w in inside)
 
 
 def _complement(words: list[Word], i: int, sort: str) -> tuple[int, bool]:

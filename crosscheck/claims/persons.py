@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from rapidfuzz.distance import Levenshtein
+
 from crosscheck.claims.lexicon import fold
 
 _UP = "A-ZÀ-ÖØ-ÞŒŸ"
@@ -62,6 +64,16 @@ def same_person(one: str, other: str) -> bool:
     if min(len(mine), len(theirs)) == 1:
         return True
     return _agree(mine[0], theirs[0])
+
+
+def near_person(one: str, other: str) -> bool:
+    """Whether two names differ by one letter of the family name: a candidate that needs the same
+    office to be one person (Lemoine, Lemoisne; but Macron, Marron).
+    """
+    mine, theirs = person_key(one), person_key(other)
+    if len(mine) < 2 or len(theirs) < 2 or mine[0] != theirs[0]:  # noqa: PLR2004
+        return False
+    return Levenshtein.distance("".join(mine[1:]), "".join(theirs[1:]), score_cutoff=1) <= 1
 
 
 def _agree(one: str, other: str) -> bool:

@@ -6,7 +6,6 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
 from crosscheck.judging.relation import (
     ADMITS,
@@ -17,6 +16,7 @@ from crosscheck.judging.relation import (
     SAME,
     Relation,
 )
+from crosscheck.measures import families, parities, scaled
 from crosscheck.rules import table
 from crosscheck.values import Interval
 
@@ -63,7 +63,7 @@ def compare_amounts(left: Interval, right: Interval, *, loose: bool = False) -> 
 
 def _compare_currencies(left: Interval, right: Interval) -> Relation:
     """Two currencies: by the fixed rate if there is one, else only the same number is odd."""
-    rates = {code: Decimal(rate) for code, rate in table("judging", "parity").items()}
+    rates = parities()
     mine, theirs = rates.get(left.currency or ""), rates.get(right.currency or "")
     if mine is None or theirs is None:
         if left.exact and right.exact and left.low == right.low:
@@ -86,7 +86,7 @@ def _compare_scaled(left: Interval, right: Interval, ratio: Decimal) -> Relation
         exact = _near(left.low, other.low, Decimal("0.0000001"))
         return SAME if exact else ROUNDED
     least, most = sorted((abs(left.stated), abs(other.stated)))
-    spans = _families()[left.unit][0] == "time"
+    spans = families()[left.unit][0] == "time"
     return APART if spans and most > least * OTHER_SCALE else _compare_numbers(left, other)
 
 
@@ -142,11 +142,6 @@ def rounding(left: Interval, right: Interval) -> bool:
     return gap * 2 <= coarse.grain and _near(left.low, right.low, ROUNDING)
 
 
-def scaled(value: Interval, ratio: Decimal) -> Interval:
-    """The same amount in a unit that is `ratio` times smaller."""
-    return replace(value, low=value.low * ratio, high=value.high * ratio, grain=value.grain * ratio)
-
-
 def _near(one: Decimal, other: Decimal, share: Decimal) -> bool:
     """Whether two numbers lie within `share` of the larger."""
     if not (one.is_finite() and other.is_finite()):
@@ -162,25 +157,15 @@ def _two_sided(value: Interval) -> bool:
     return value.low.is_finite() and value.high.is_finite()
 
 
-@cache
-def _families() -> dict[str, tuple[str, Decimal]]:
-    """Unit, to its family and its size there."""
-    return {
-        unit: (family, Decimal(size))
-        for family, sizes in table("judging", "units").items()
-        for unit, size in sizes.items()
-    }
-
-
 def _ratio(unit: str, wanted: str) -> Decimal | None:
     """How many of `wanted` one of `unit` is; `None` when they measure different things.
 
     A unit that is no measure (a counted noun, the noun of an ordinal) is taken to fit any.
     """
-    mine, theirs = _families().get(unit), _families().get(wanted)
+    mine, theirs = families().get(unit), families().get(wanted)
     if mine and theirs:
         return mine[1] / theirs[1] if mine[0] == theirs[0] else None
-    measures = {*_families(), *table("units", "units").values(), *RATES}
+    measures = {*families(), *table("units", "units").values(), *RATES}
     return None if {unit, wanted} <= measures else Decimal(1)
 
 

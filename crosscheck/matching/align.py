@@ -12,7 +12,15 @@ from datetime import date
 from itertools import combinations
 
 from crosscheck.matching.keyed import SAME, grouped
-from crosscheck.matching.likeness import Likeness, comparable, likeness, long_between, rarity
+from crosscheck.matching.likeness import (
+    Likeness,
+    admits,
+    comparable,
+    likeness,
+    long_between,
+    same_value,
+    story_of,
+)
 from crosscheck.matching.weights import DIFFERING, MARGIN, THRESHOLD
 from crosscheck.models import Claim, ClaimGroup, NotCompared
 
@@ -22,6 +30,8 @@ _SAID = ("événements différents", "articles parus")
 """Reasons that a reader should know of: the claims were alike and tell of two events."""
 
 Pairs = dict[tuple[int, int], Likeness]
+Links = dict[int, dict[int, float]]
+"""How alike two claims, or two clusters of claims, are, from either side."""
 
 
 def group_claims(
@@ -48,15 +58,15 @@ def group_claims(
 
 def _candidates(claims: Sequence[Claim], published: Mapping[str, date | None]) -> Pairs:
     """Likeness of every pair that shares a telling word, by the places of the two claims."""
-    rare = rarity(claims)
+    story = story_of(claims)
     found: Pairs = {}
     for i, j in sorted(_proposed(claims)):
         one, other = claims[i], claims[j]
         if not comparable(one, other):
             continue
-        if one.article == other.article and not one.value.same(other.value):  # type: ignore[arg-type]
+        if one.article == other.article and not same_value(one, other):
             continue
-        like = likeness(one, other, rare)
+        like = likeness(one, other, story)
         if not like.clash:
             days = published.get(one.article), published.get(other.article)
             like = replace(like, clash=long_between(one, other, days))
@@ -82,27 +92,24 @@ def _proposed(claims: Sequence[Claim]) -> set[tuple[int, int]]:
 
 
 def _cluster(claims: Sequence[Claim], pairs: Pairs) -> list[list[int]]:
-    """Groups of places, joined best first by the mean likeness of their pairs."""
+    """Groups of places, joined best first by how alike their claims are."""
     clusters = {i: [i] for i in range(len(claims))}
-    score = {
-        pair: found.score
-        for pair, found in pairs.items()
-        if not found.clash and (found.score >= DIFFERING or _admit(claims, pair))
-    }
-    near: dict[int, dict[int, float]] = defaultdict(dict)
-    for (i, j), value in score.items():
-        near[i][j] = near[j][i] = value
+    links: Links = defaultdict(dict)
+    for (i, j), found in pairs.items():
+        least = 0.0 if _admit(claims, (i, j)) else DIFFERING
+        links[i][j] = links[j][i] = 0.0 if found.clash or found.score < least else found.score
+    near: Links = {i: dict(others) for i, others in links.items()}
     while (best := _best(claims, clusters, near)) is not None:
-        _join(clusters, near, *best)
+        _join(clusters, near, links, *best)
     return [sorted(clusters[i]) for i in sorted(clusters)]
 
 
 def _admit(claims: Sequence[Claim], pair: tuple[int, int]) -> bool:
-    return claims[pair[0]].value.meet(claims[pair[1]].value) is not None  # type: ignore[arg-type]
+    return admits(claims[pair[0]], claims[pair[1]])
 
 
 def _best(
-    claims: Sequence[Claim], clusters: dict[int, list[int]], near: dict[int, dict[int, float]]
+    claims: Sequence[Claim], clusters: dict[int, list[int]], near: Links
 ) -> tuple[int, int] | None:
     """The two clusters that are most alike, fit, and without a rival as good."""
     rows = [
@@ -123,7 +130,7 @@ def _fit(claims: Sequence[Claim], one: list[int], other: list[int]) -> bool:
     """Whether no article would answer one question with two values that exclude each other."""
     return all(
         claims[a].article != claims[b].article
-        or claims[a].value.meet(claims[b].value) is not None  # type: ignore[arg-type]
+        or admits(claims[a], claims[b])
         for a in one
         for b in other
     )
@@ -132,7 +139,7 @@ def _fit(claims: Sequence[Claim], one: list[int], other: list[int]) -> bool:
 def _rival(
     claims: Sequence[Claim],
     clusters: dict[int, list[int]],
-    near: dict[int, dict[int, float]],
+    near: Links,
     pair: tuple[int, int, float],
 ) -> bool:
     """Whether either side has another candidate of the same article that is as good."""
@@ -148,24 +155,27 @@ def _rival(
     return False
 
 
-def _join(
-    clusters: dict[int, list[int]], near: dict[int, dict[int, float]], i: int, j: int
-) -> None:
-    """Make one cluster of two; its likeness to the others is the mean over the claims."""
-    sizes = len(clusters[i]), len(clusters[j])
-    others = set(near[i]) | set(near[j])
-    merged = {
-        k: (near[i].get(k, 0.0) * sizes[0] + near[j].get(k, 0.0) * sizes[1]) / sum(sizes)
-        for k in sorted(others - {i, j})
-    }
+def _join(clusters: dict[int, list[int]], near: Links, links: Links, i: int, j: int) -> None:
+    """Make one cluster of two, and say anew how alike it is to its neighbours."""
+    others = sorted((set(near[i]) | set(near[j])) - {i, j})
     clusters[i] = clusters[i] + clusters.pop(j)
     near.pop(j, None)
-    for k in others - {i, j}:
+    near[i] = {}
+    for k in others:
         near[k].pop(j, None)
-        near[k].pop(i, None)
-    near[i] = merged
-    for k, value in merged.items():
-        near[k][i] = value
+        near[i][k] = near[k][i] = _linkage(clusters[i], clusters[k], links)
+
+
+def _linkage(one: Sequence[int], other: Sequence[int], links: Links) -> float:
+    """How alike two clusters are: half the mean of all pairs, half that of each claim's best link.
+
+    The mean of all pairs alone would let one claim told in a half-sentence keep a toll apart; the
+    best links alone would let one lucky pair join two questions.
+    """
+    pairs = [links[a].get(b, 0.0) for a in one for b in other]
+    best = [max(links[a].get(b, 0.0) for b in other) for a in one]
+    best += [max(links[b].get(a, 0.0) for a in one) for b in other]
+    return (sum(pairs) / len(pairs) + sum(best) / len(best)) / 2
 
 
 def _kept_apart(claims: Sequence[Claim], pairs: Pairs) -> Iterator[NotCompared]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import fuzz
 
 from crosscheck.claims.lexicon import fold, stem
-from crosscheck.claims.persons import person_key, same_person
+from crosscheck.claims.persons import near_person, person_key, same_person
 from crosscheck.models import Claim
 from crosscheck.values import Name, Quote, Role
 
@@ -27,9 +27,10 @@ def same_office(one: Claim, other: Claim) -> bool:
         return False
     if one.subject.head != other.subject.head:
         return False
-    if not same_person(one.value.person, other.value.person):
-        return False
-    return one.subject.head == "rank" or office_head(one.value) == office_head(other.value)
+    office = one.subject.head == "rank" or office_head(one.value) == office_head(other.value)
+    if same_person(one.value.person, other.value.person):
+        return office
+    return office and near_person(one.value.person, other.value.person)
 
 
 def office_head(role: Role) -> str:
@@ -38,6 +39,8 @@ def office_head(role: Role) -> str:
     for prefix in _STRIPPED:
         words = words.removeprefix(prefix)
     parts = re.findall(r"\w+", words) or [""]
+    if parts[0] == "pdg":
+        return stem("président")
     if parts[0] in ("premier", "premiere") and len(parts) > 1:
         return "premier ministre"
     return stem(parts[0])

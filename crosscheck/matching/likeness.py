@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from math import exp, log
 
-from rapidfuzz import fuzz
-
 from crosscheck.matching.weights import WEIGHTS
+from crosscheck.measures import in_base
 from crosscheck.models import NUMERIC, Claim, Subject
 from crosscheck.values import Interval, Period
 
@@ -20,6 +19,8 @@ APART_DAYS = 45
 """Days between two dates from which they tell of two events, unless day and month are the same."""
 ARCHIVE_DAYS = 90
 """Days between two articles from which their figures are of two times."""
+ROUNDED = 0.99
+"""Ratio from which two numbers in two measures are one: conversions are rounded."""
 SAME_NUMBER = 0.75
 """What one number under two hedges counts against one value."""
 TWIN = 0.8
@@ -44,6 +45,32 @@ Rarity = Mapping[str, float]
 """Weight of each stem of a story: the fewer sentences have it, the more it tells."""
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What the claims of a story, taken together, tell of any two of them."""
+
+    rare: Rarity
+    alike: Mapping[tuple[str, str, str], int]
+    """How many values each article gives of one sort: its deaths, its lengths, its dollars."""
+
+
+def story_of(claims: Sequence[Claim]) -> Story:
+    """The weights of the words of a story, and how crowded each sort of value is."""
+    values: dict[tuple[str, str, str], set[str]] = {}
+    for claim in claims:
+        if claim.kind in NUMERIC | {"date"}:
+            values.setdefault(_sort_of(claim), set()).add(str(claim.value.to_dict()))
+    return Story(rarity(claims), {sort: len(found) for sort, found in values.items()})
+
+
+def _sort_of(claim: Claim) -> tuple[str, str, str]:
+    """Article, kind, and what is counted or measured."""
+    value = claim.value
+    if isinstance(value, Interval) and claim.kind in ("money", "measure", "duration"):
+        return claim.article, claim.kind, in_base(value)[0]
+    return claim.article, claim.kind, claim.subject.head
+
+
 def rarity(claims: Sequence[Claim]) -> Rarity:
     """Inverse document frequency of the words around the claims, over their sentences."""
     sentences = {(c.article, c.sentence): c for c in claims if c.kind in NUMERIC | {"date"}}
@@ -59,35 +86,28 @@ def comparable(one: Claim, other: Claim) -> bool:
 
 def clash(one: Claim, other: Claim) -> str:
     """The slot that keeps two numbers or dates apart, in words; empty when none does."""
-    if isinstance(one.value, Interval) and isinstance(other.value, Interval):
-        units = _units(one), _units(other)
-        if one.kind == other.kind and one.kind in ("measure", "duration") and units[0] != units[1]:
-            return f"unités différentes : {one.value.unit}, {other.value.unit}"
-        if one.kind != other.kind and not _same_number(one.value, other.value):
-            return "natures différentes"
+    if isinstance(one.value, Interval) and (apart := _numbers_apart(one, other)):
+        return apart
     if isinstance(one.value, Period) and isinstance(other.value, Period):
         return _periods_apart(one.value, other.value)
     return _events_apart(one, other) or _scopes_apart(one, other)
 
 
-_DIMENSIONS = {
-    "m": "longueur", "km": "longueur", "cm": "longueur", "mm": "longueur",
-    "an": "durée", "mois": "durée", "jour": "durée", "semaine": "durée", "heure": "durée",
-    "minute": "durée", "seconde": "durée", "ha": "surface", "km²": "surface", "m²": "surface",
-    "W": "puissance", "kW": "puissance", "MW": "puissance", "GW": "puissance",
-    "Wh": "énergie", "kWh": "énergie", "MWh": "énergie", "GWh": "énergie",
-    "kg": "masse", "g": "masse", "tonne": "masse", "t": "masse",
-    "l": "volume", "litre": "volume", "m³": "volume",
-}  # fmt: skip
+def _numbers_apart(one: Claim, other: Claim) -> str:
+    """Lengths and masses, rates and points of rates: what is not measured alike."""
+    assert isinstance(one.value, Interval)
+    assert isinstance(other.value, Interval)
+    mine, theirs = in_base(one.value)[0], in_base(other.value)[0]
+    if one.kind == other.kind:
+        apart = one.kind in ("measure", "duration") and mine != theirs
+        return f"unités différentes : {one.value.unit}, {other.value.unit}" if apart else ""
+    if {one.kind, other.kind} in _KINDRED and one.value.stated == other.value.stated:
+        return ""
+    return "" if mine == theirs and mine else "natures différentes"
 
 
-def _units(claim: Claim) -> str:
-    assert isinstance(claim.value, Interval)
-    return _DIMENSIONS.get(claim.value.unit, claim.value.unit)
-
-
-def _same_number(one: Interval, other: Interval) -> bool:
-    return one.stated == other.stated or one.meet(other) is not None
+_KINDRED = ({"duration", "ordinal"}, {"duration", "age"})
+"""« 65 ans », « 65e anniversaire »: kinds that tell one number without one unit."""
 
 
 def _periods_apart(one: Period, other: Period) -> str:
@@ -138,16 +158,16 @@ def _scopes_apart(one: Claim, other: Claim) -> str:
     return ""
 
 
-def features(one: Claim, other: Claim, rare: Rarity) -> tuple[tuple[str, float], ...]:
+def features(one: Claim, other: Claim, story: Story) -> tuple[tuple[str, float], ...]:
     """What two numbers or dates share, each as a number from -1 to 1, in a fixed order."""
-    a, b = one.subject, other.subject
+    a, b, rare = one.subject, other.subject, story.rare
     return (
         ("tête", _same(a.head, b.head)),
-        ("action", _same(a.action, b.action)),
         ("compléments", _shared(a.attributes | {a.head}, b.attributes | {b.head}, rare)),
         ("proposition", _shared(a.clause | a.attributes, b.clause | b.attributes, rare)),
         ("phrase", _shared(a.context, b.context, rare)),
         ("croisé", _crossed(a.attributes | a.clause, b.context, b.attributes | b.clause, a.context, rare)),
+        ("seul de sa sorte", _alone(one, other, story)),
         ("même phrase", _twin(a, b, rare)),
         ("valeur", _same_value(one, other)),
         ("valeur rare", _telling_value(one, other)),
@@ -157,9 +177,9 @@ def features(one: Claim, other: Claim, rare: Rarity) -> tuple[tuple[str, float],
     )  # fmt: skip
 
 
-def likeness(one: Claim, other: Claim, rare: Rarity) -> Likeness:
+def likeness(one: Claim, other: Claim, story: Story) -> Likeness:
     """How alike two numbers or dates are."""
-    found = features(one, other, rare)
+    found = features(one, other, story)
     weights = WEIGHTS[_sort(one, other)]
     total = weights["biais"] + sum(weights[name] * value for name, value in found)
     return Likeness(1 / (1 + exp(-total)), found, clash(one, other))
@@ -197,6 +217,14 @@ def _crossed(
     return (_weight(one & theirs, rare) + _weight(other & mine, rare)) / weight if weight else 0.0
 
 
+def _alone(one: Claim, other: Claim, story: Story) -> float:
+    """1 when each article gives one value only of this sort (its one length, its one toll)."""
+    mine, theirs = _sort_of(one), _sort_of(other)
+    if mine[1:] != theirs[1:] or not mine[2]:
+        return 0.0
+    return 1.0 / max(story.alike.get(mine, 1), story.alike.get(theirs, 1))
+
+
 def _twin(one: Subject, other: Subject, rare: Rarity) -> float:
     """1 when two sentences say the same words about another number."""
     words = _shared(one.context, other.context, rare), _shared(one.clause, other.clause, rare)
@@ -204,9 +232,28 @@ def _twin(one: Subject, other: Subject, rare: Rarity) -> float:
     return float(enough and min(words) >= TWIN)
 
 
+def admits(one: Claim, other: Claim) -> bool:
+    """Whether both values can be true, units and fixed parities brought to one measure."""
+    if isinstance(one.value, Interval) and isinstance(other.value, Interval):
+        return in_base(one.value)[1].meet(in_base(other.value)[1]) is not None or (
+            _ratio(one.value, other.value) >= ROUNDED
+        )
+    return one.value.meet(other.value) is not None  # type: ignore[arg-type]
+
+
+def same_value(one: Claim, other: Claim) -> bool:
+    """Whether both say one value: « deux ans » and « 24 mois » do."""
+    if isinstance(one.value, Interval) and isinstance(other.value, Interval):
+        (family, mine), (of, theirs) = in_base(one.value), in_base(other.value)
+        return (family == of or one.kind == "count") and mine.low == theirs.low and (
+            mine.high == theirs.high and mine.strict == theirs.strict
+        )
+    return one.value.same(other.value)  # type: ignore[arg-type]
+
+
 def _same_value(one: Claim, other: Claim) -> float:
     """1 for one value, less for one number with another hedge (« 65 ans », « plus de 65 ans »)."""
-    if one.value.same(other.value):
+    if same_value(one, other):
         return 1.0
     return SAME_NUMBER if _one_number(one, other) else 0.0
 
@@ -217,7 +264,7 @@ def _one_number(one: Claim, other: Claim) -> bool:
         isinstance(one.value, Interval)
         and isinstance(other.value, Interval)
         and one.value.stated == other.value.stated
-        and one.value.meet(other.value) is not None
+        and admits(one, other)
     )
 
 
@@ -230,17 +277,21 @@ def _telling_value(one: Claim, other: Claim) -> float:
 
 
 def _near_value(one: Claim, other: Claim) -> float:
-    """1 when both admit something or are a tenth apart at most; digits swapped count half."""
-    if one.value.meet(other.value) is not None:  # type: ignore[arg-type]
+    """1 when both can be true; else the smaller number over the larger, from a half on."""
+    if admits(one, other):
         return 1.0
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
-        a, b = one.value.stated, other.value.stated
-        if a.is_finite() and b.is_finite() and a and b:
-            ratio = float(min(a, b) / max(a, b)) if (a > 0) == (b > 0) else 0.0
-            return max(0.0, ratio if ratio > 0.5 else 0.0)  # noqa: PLR2004
+        ratio = _ratio(one.value, other.value)
+        return ratio if ratio > 0.5 else 0.0  # noqa: PLR2004
     return 0.0
 
 
-def similar_text(one: str, other: str) -> float:
-    """Likeness of two wordings whatever the order of their words: 0 to 1."""
-    return float(fuzz.token_set_ratio(one, other)) / 100
+def _ratio(one: Interval, other: Interval) -> float:
+    """The smaller of two stated numbers over the larger, in one measure; 0 when there is none."""
+    (family, mine), (of, theirs) = in_base(one), in_base(other)
+    a, b = mine.stated, theirs.stated
+    if not (a.is_finite() and b.is_finite()):
+        return 0.0
+    if family != of and one.currency != other.currency:
+        return float(one.stated == other.stated)  # the same number of another money: a slip
+    return float(min(a, b) / max(a, b)) if a > 0 and b > 0 else 0.0
