@@ -40,7 +40,8 @@ def in_base(value: Interval) -> tuple[str, Interval]:
     A unit of no family is a family of its own.
     """
     if value.currency in parities():
-        return "euro", scaled(value, 1 / parities()[value.currency or ""])
+        euros = scaled(value, 1 / parities()[value.currency or ""])
+        return "euro", replace(euros, currency="EUR")
     if value.currency:
         return value.currency, value
     family = families().get(value.unit)

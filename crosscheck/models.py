@@ -68,7 +68,7 @@ class Article:
         cls,
         text: str,
         *,
-        id: str = "article",  # noqa: A002 - the contract's own word
+        id: str = "article",
         path: str = "",
         outlet: str = "",
         published: date | None = None,

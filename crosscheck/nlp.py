@@ -30,7 +30,7 @@ def model() -> "Language":
     """
     # One thread: with two, the sums of a matrix product may be taken in another order.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    import spacy  # noqa: PLC0415 - costs a second that --help must not pay
+    import spacy
 
     try:
         nlp = spacy.load(MODEL, exclude=["ner"])

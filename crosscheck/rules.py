@@ -68,4 +68,10 @@ def table(name: str, key: str, kind: type | tuple[type, ...] = dict, language: s
     return found
 
 
-_TOML = {dict: "une table", list: "une liste", str: "un texte", int: "un entier", float: "un nombre"}
+_TOML = {
+    dict: "une table",
+    list: "une liste",
+    str: "un texte",
+    int: "un entier",
+    float: "un nombre",
+}

@@ -166,7 +166,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Who holds which office, rank or trade: `Role("Assimi Goïta", "président de la Transition")`."""
+    """Who holds which office, rank or trade: `Role("Jean Duval", "maire de Rennes")`."""
 
     person: str
     """The fullest name the article gives the person."""

@@ -21,9 +21,7 @@ _PRONOUNS = {"il", "elle", "ils", "elles"}
 _NOBODY = {"on", "qui", "ce", "cela", "ça", "que", "dont"}
 
 
-def speaker_of(
-    sentence: Sentence, anchor: "Token", before: Sentence | None = None
-) -> str | None:
+def speaker_of(sentence: Sentence, anchor: "Token", before: Sentence | None = None) -> str | None:
     """Who says what stands at `anchor`, in the words of the sentence; `None` when it is the
     article itself.
 
@@ -121,7 +119,9 @@ def _saying(sentence: Sentence, anchor: "Token") -> str | None:
         if subject is None or fold(subject.text) in _NOBODY:
             continue
         said = set(token.subtree) - set(subject.subtree)
-        inciso = token.dep_ in ("parataxis", "ROOT") and token.i > subject.i or subject.i > token.i
+        inciso = (
+            token.dep_ in ("parataxis", "ROOT") and token.i > subject.i
+        ) or subject.i > token.i
         if anchor in said and (inciso or _clause_under(token, anchor)):
             return _tidy(_noun_phrase(sentence, subject))
     return None
@@ -211,7 +211,7 @@ def _governors(anchor: "Token") -> "list[Token]":
 
 def _with_auxiliaries(token: "Token") -> list[str]:
     family = [token, *(c for c in token.children if str(c.dep_).startswith(("aux", "cop")))]
-    marks = [(t, m) for t in family for key in ("Mood", "Tense") for m in t.morph.get(key)]
+    marks = [(t, m) for t in family for key in ("Mood", "Tense") for m in t.morph.get(key, [])]
     return [m for t, m in marks if m != "Cnd" or _conditional(t)]
 
 
@@ -220,4 +220,6 @@ def _conditional(token: "Token") -> bool:
     text, lemma = fold(token.text), fold(token.lemma_)
     if not re.search(r"r(?:ais|ait|ions|iez|aient)$", text):
         return False
-    return not lemma.endswith("er") or bool(re.search(r"^(?:ir|enverr)|er(?:ais|ait|ions|iez|aient)$", text))
+    return not lemma.endswith("er") or bool(
+        re.search(r"^(?:ir|enverr)|er(?:ais|ait|ions|iez|aient)$", text)
+    )

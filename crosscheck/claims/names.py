@@ -104,11 +104,11 @@ def _written_out(before: str, acronym: str) -> int | None:
     Small words may be left out; the first letter must begin the first word.
     """
     letters = [c for c in fold(acronym) if c.isalnum()]
-    words = [m for m in _WORD.finditer(before)]
-    parts: list[tuple[int, str]] = []
-    for m in words[-14:]:
-        for piece in re.finditer(r"[^'’-]+['’]?", m[0]):
-            parts.append((m.start() + piece.start(), fold(piece[0])))
+    parts = [
+        (m.start() + piece.start(), fold(piece[0]))
+        for m in list(_WORD.finditer(before))[-14:]
+        for piece in re.finditer(r"[^'’-]+['’]?", m[0])
+    ]
     need = len(letters) - 1
     i = len(parts) - 1
     start = None
@@ -117,9 +117,8 @@ def _written_out(before: str, acronym: str) -> int | None:
         if word.startswith(letters[need]):
             start = place
             need -= 1
-        elif word.rstrip("'") not in _SMALL and not word.rstrip("'").isdigit():
-            if need < len(letters) - 1 or i < len(parts) - 2:
-                return None
+        elif word.rstrip("'") not in _SMALL and (need < len(letters) - 1 or i < len(parts) - 2):
+            return None
         i -= 1
     return start if need < 0 else None
 
@@ -159,7 +158,10 @@ def _headed(sentence: Sentence) -> Iterator[NameMention]:
 def _draft_only(words: list[Word], i: int, last: int) -> bool:
     """A head whose complement is only words that a second mention may leave out: no name."""
     loose = word_set("names", "loose")
-    return all(fold(w.lemma) in loose or w.fold in loose or w.fold in _SMALL for w in words[i + 1 : last + 1])
+    return all(
+        fold(w.lemma) in loose or w.fold in loose or w.fold in _SMALL
+        for w in words[i + 1 : last + 1]
+    )
 
 
 def _holds_another(words: list[Word], i: int, last: int) -> bool:
@@ -208,7 +210,7 @@ def _enumerates(words: list[Word], j: int) -> bool:
 def _two_peoples(word: str) -> bool:
     """« Mali-Russie », « russo-malienne »: two names of countries, or an adjective of two."""
     parts = word.split("-")
-    if len(parts) != 2 or min(len(p) for p in parts) < 4:  # noqa: PLR2004
+    if len(parts) != 2 or min(len(p) for p in parts) < 4:
         return False
     if parts[0][:1].isupper():
         return parts[1][:1].isupper()

@@ -71,7 +71,7 @@ def near_person(one: str, other: str) -> bool:
     office to be one person (Lemoine, Lemoisne; but Macron, Marron).
     """
     mine, theirs = person_key(one), person_key(other)
-    if len(mine) < 2 or len(theirs) < 2 or mine[0] != theirs[0]:  # noqa: PLR2004
+    if len(mine) < 2 or len(theirs) < 2 or mine[0] != theirs[0]:
         return False
     return Levenshtein.distance("".join(mine[1:]), "".join(theirs[1:]), score_cutoff=1) <= 1
 
@@ -97,4 +97,6 @@ def fullest(name: str, known: Iterable[str]) -> str:
 def tidy(name: str) -> str:
     """A name in ordinary capitals: `tidy("Assimi GOÏTA")` is « Assimi Goïta »."""
     words = re.split(r"([\s\u00a0\u202f-])", name)
-    return "".join(w.capitalize() if w.isupper() and len(w) > 1 and "." not in w else w for w in words)
+    return "".join(
+        w.capitalize() if w.isupper() and len(w) > 1 and "." not in w else w for w in words
+    )

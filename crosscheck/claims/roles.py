@@ -137,14 +137,10 @@ def _is_office(word: Word) -> bool:
 
 def _names_person(words: list[Word], i: int, *, linked: bool) -> bool:
     """Whether a person's name begins here: capitals that no preposition leads to."""
-    if linked or not words[i].capital:
-        return False
-    return True
+    return words[i].capital and not linked
 
 
-def _holder(
-    sentence: Sentence, words: list[Word], first: int, last: int
-) -> tuple[int, int] | None:
+def _holder(sentence: Sentence, words: list[Word], first: int, last: int) -> tuple[int, int] | None:
     """Span of the name that holds the office at `first:last`; `None` when there is none."""
     right = _skip_titles(words, last + 1)
     if right is not None and right < len(words):
@@ -169,7 +165,7 @@ def _skip_titles(words: list[Word], i: int) -> int | None:
         word = words[i]
         pair = f"{word.fold} {words[i + 1].fold}" if i + 1 < len(words) else ""
         honorifics = word_set("offices", "honorifics")
-        if word.text in (",", ":") and commas < 2:  # noqa: PLR2004
+        if word.text in (",", ":") and commas < 2:
             commas += 1
             i += 1
         elif pair in honorifics:
@@ -193,7 +189,7 @@ def _person_at(sentence: Sentence, start: int, *, several: bool) -> tuple[int, i
     words = match[0].split()
     if words and fold(words[0]) in word_set("offices", "not_persons"):
         return None
-    if several and len(person_key(match[0])) < 2:  # noqa: PLR2004
+    if several and len(person_key(match[0])) < 2:
         return None
     if fold(match[0]) in _heads() | word_set("offices", "honorifics"):
         return None
@@ -203,16 +199,14 @@ def _person_at(sentence: Sentence, start: int, *, several: bool) -> tuple[int, i
 _NAME_BEFORE = re.compile(
     rf"(?P<name>{PERSON.pattern})(?:\s*\([^()]{{1,40}}\))?"
     r"(?:\s*,\s*(?:\d+|[a-zà-ÿ-]+)\s+ans)?\s*,\s*"
-    r"(?:(?:le|la|l'|son|sa|un|une|notre|leur|"
-    + "|".join(sorted(_LEAD_IN))
-    + r")\s*)*$"
+    r"(?:(?:le|la|l'|son|sa|un|une|notre|leur|" + "|".join(sorted(_LEAD_IN)) + r")\s*)*$"
 )
 
 
 def _left_holder(sentence: Sentence, words: list[Word], first: int) -> tuple[int, int] | None:
     """The name before a comma that stands right before the office."""
     match = _NAME_BEFORE.search(sentence.text[: words[first].start])
-    if not match or len(person_key(match["name"])) < 2:  # noqa: PLR2004
+    if not match or len(person_key(match["name"])) < 2:
         return None
     return _trim(sentence, match.start("name"), match.end("name"))
 
@@ -223,7 +217,7 @@ def _trim(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     words = sentence.text[start:end].split(" ")
     while len(words) > 1:
         pair = fold(" ".join(words[:2]))
-        cut = 2 if pair in aside and len(words) > 2 else 1  # noqa: PLR2004
+        cut = 2 if pair in aside and len(words) > 2 else 1
         if cut == 1 and fold(words[0]) not in aside:
             break
         start += len(" ".join(words[:cut])) + 1
@@ -235,7 +229,7 @@ def _worded(sentence: Sentence, start: int, end: int) -> str:
     """The office as worded, its first letter small: « ministre de l'Énergie »."""
     text = " ".join(sentence.text[start:end].split())
     head, _, rest = text.partition(" ")
-    if head.isupper() and len(head) > 4:  # noqa: PLR2004 - « PRÉSIDENT », but not « PDG »
+    if head.isupper() and len(head) > 4:
         head = head.lower()
     elif not head.isupper() and fold(head) not in ("premier", "premiere"):
         head = head[:1].lower() + head[1:]

@@ -1,6 +1,7 @@
 """Sentences found by rules, and the parse of those that may hold a claim.
 
->>> [text[s:e] for text in ["M. Novak est venu. Il a vu 1 200. personnes"] for s, e in spans(text, 0)]
+>>> text = "M. Novak est venu. Il a vu 1 200. personnes"
+>>> [text[start:end] for start, end in spans(text, 0)]
 ['M. Novak est venu.', 'Il a vu 1 200. personnes']
 """
 
@@ -82,7 +83,7 @@ def paragraphs(article: Article) -> Iterator[tuple[int, int, BlockKind]]:
         if not piece.strip():
             continue
         if held is not None:
-            carries_on = piece.lstrip()[0].islower() and start - held[1] <= 2  # noqa: PLR2004
+            carries_on = piece.lstrip()[0].islower() and start - held[1] <= 2
             if carries_on and block == held[2]:
                 held = held[0], end, block
                 continue
@@ -113,7 +114,9 @@ def sentence_spans(article: Article) -> list[tuple[int, int, BlockKind]]:
 def parsed(article: Article, wanted: Iterable[tuple[int, int, BlockKind]]) -> tuple[Sentence, ...]:
     """The parse of some sentences of an article, in order."""
     rows = list(wanted)
-    texts = (clean(article.text[low:high]).replace("\n", " ").replace("\r", " ") for low, high, _ in rows)
+    texts = (
+        clean(article.text[low:high]).replace("\n", " ").replace("\r", " ") for low, high, _ in rows
+    )
     docs = parse(texts)
     return tuple(
         Sentence(low, high, block, doc) for (low, high, block), doc in zip(rows, docs, strict=True)

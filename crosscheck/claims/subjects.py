@@ -5,7 +5,9 @@ it happened, the cues that set one figure apart from another. An empty slot says
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.cues import fold_keep
@@ -20,9 +22,23 @@ EVENT_REACH = 24
 """Words before a date in which the event that it dates is looked for."""
 LABEL_WORDS = 9
 """Words of the question as it is shown to people."""
+SUBJECT_WORDS, OBJECT_WORDS = 7, 5
+"""Words of who does, and of what is done to, in a question that is a clause."""
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
+_NAMING = ("PROPN", "NOUN", "ADJ", "X")
 _OPENS_CLAUSE = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
-_NOUN_PHRASE = ("amod", "nmod", "flat:name", "flat:foreign", "appos", "acl", "conj", "nummod", "dep")
+_NOUN_PHRASE = (
+    "amod",
+    "nmod",
+    "flat:name",
+    "flat:foreign",
+    "appos",
+    "acl",
+    "conj",
+    "nummod",
+    "dep",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -35,6 +51,9 @@ class Anchor:
     """Span of the mention in the article."""
     dated: bool = False
     """The value is a date: it is looked for what it dates."""
+
+
+_PARTICIPLE = re.compile(r"(?:e|ie|ue|ise|ite|te)s?$|[iu]s?$")
 
 
 def subject_of(sentence: Sentence, anchor: Anchor, *, label: str = "") -> Subject:
@@ -68,15 +87,31 @@ def _event(sentence: Sentence, anchor: Anchor) -> "Token | None":
         return None
     low = anchor.start - sentence.start
     before = [t for t in sentence.doc if t.idx + len(t.text) <= low]
-    events = word_set("synonyms", "events")
     for token in reversed(before[-EVENT_REACH:]):
-        if token.pos_ == "VERB" or "Fin" in token.morph.get("VerbForm"):
-            return token if "Part" in token.morph.get("VerbForm") else None
-        if token.pos_ == "NOUN" and word_class(token.lemma_) in events:
+        if token.pos_ == "VERB" or "Fin" in token.morph.get("VerbForm", []):
+            return token if "Part" in token.morph.get("VerbForm", []) else None
+        if _participle_by_form(token):
+            return token
+        if _is_event(token):
             return token
         if token.text in (";", ":", "."):
             return None
     return None
+
+
+def _is_event(token: "Token") -> bool:
+    events = word_set("synonyms", "events")
+    return token.pos_ == "NOUN" and (
+        fold(token.lemma_) in events or word_class(token.lemma_) in events
+    )
+
+
+def _participle_by_form(token: "Token") -> bool:
+    """« …, tenue les 9 et 10 novembre »: a participle that the model takes for an adjective."""
+    behind_mark = token.i > 0 and token.nbor(-1).text == ","
+    return (
+        token.pos_ in ("ADJ", "NOUN") and behind_mark and bool(_PARTICIPLE.search(fold(token.text)))
+    )
 
 
 def _governor(token: "Token") -> "Token":
@@ -100,7 +135,7 @@ def _near(anchor: Anchor, governor: "Token") -> "set[Token]":
     stack = [top]
     while stack:
         for child in stack.pop().children:
-            if child.dep_ in _NOUN_PHRASE and abs(child.i - anchor.token.i) < 12:  # noqa: PLR2004
+            if child.dep_ in _NOUN_PHRASE and abs(child.i - anchor.token.i) < 12:
                 found.add(child)
                 stack.append(child)
     if top.head.pos_ == "NOUN" and top.dep_ == "nmod":
@@ -125,17 +160,16 @@ def _clause(governor: "Token") -> "list[Token]":
 
 
 def _says_something(token: "Token") -> bool:
-    return token.pos_ in ("VERB", "NOUN", "ADJ") and fold(token.lemma_) not in word_set("synonyms", "empty")
+    return token.pos_ in ("VERB", "NOUN", "ADJ") and fold(token.lemma_) not in word_set(
+        "synonyms", "empty"
+    )
 
 
-def _classes(tokens: object) -> frozenset[str]:
+def _classes(tokens: "Iterable[Token]") -> frozenset[str]:
     """Synonym classes of the content words."""
-    return frozenset(
-        word_class(t.lemma_)
-        for t in tokens  # type: ignore[attr-defined]
-        if t.pos_ in _CONTENT and fold(t.lemma_) not in word_set("synonyms", "empty") and len(t.text) > 2  # noqa: PLR2004
-        and not any(c.isdigit() for c in t.text)
-    )  # fmt: skip
+    empty = word_set("synonyms", "empty")
+    content = (t for t in tokens if t.pos_ in _CONTENT and fold(t.lemma_) not in empty)
+    return frozenset(word_class(t.lemma_) for t in content if t.text.isalpha() or "-" in t.text)
 
 
 def _head(anchor: Anchor, governor: "Token") -> str:
@@ -144,7 +178,9 @@ def _head(anchor: Anchor, governor: "Token") -> str:
     if noun is None:
         return ""
     found = word_class(noun.lemma_)
-    if found in word_set("synonyms", "states") or fold(noun.lemma_) not in word_set("synonyms", "people"):
+    if found in word_set("synonyms", "states") or fold(noun.lemma_) not in word_set(
+        "synonyms", "people"
+    ):
         return found
     around = [c for c in noun.children if c.dep_ in ("acl", "amod", "appos", "acl:relcl")]
     if governor.i != noun.i:
@@ -156,18 +192,16 @@ def _head(anchor: Anchor, governor: "Token") -> str:
     return befell[0] if befell else found
 
 
-def _actors(tokens: object) -> frozenset[str]:
+def _actors(tokens: "Iterable[Token]") -> frozenset[str]:
     return frozenset(
-        stem(t.text)
-        for t in tokens  # type: ignore[attr-defined]
-        if t.text[:1].isupper() and t.pos_ in ("PROPN", "NOUN", "ADJ", "X") and t.i > 0 and len(t.text) > 2  # noqa: PLR2004
-    )  # fmt: skip
+        stem(t.text) for t in tokens if t.text[:1].isupper() and t.pos_ in _NAMING and t.i > 0
+    )
 
 
-def _places(tokens: object) -> frozenset[str]:
+def _places(tokens: "Iterable[Token]") -> frozenset[str]:
     """Names after a preposition of place: « à Moscou », « au Mali », « dans l'Ain »."""
     found = set()
-    for token in tokens:  # type: ignore[attr-defined]
+    for token in tokens:
         if token.pos_ != "PROPN" or not token.text[:1].isupper():
             continue
         case = [fold(c.text) for c in token.children if c.dep_ == "case"]
@@ -191,7 +225,7 @@ def _scope(sentence: Sentence, anchor: Anchor) -> frozenset[str]:
 def _label(sentence: Sentence, anchor: Anchor, governor: "Token") -> str:
     """The question in words: the counted noun and what follows, or the clause that is dated."""
     top = anchor.noun if anchor.noun is not None else _measured(sentence, anchor) or governor
-    if anchor.noun is None and top.pos_ in ("VERB", "AUX"):
+    if anchor.noun is None and (top.pos_ in ("VERB", "AUX") or _participle_by_form(top)):
         return _clause_label(sentence, anchor, top)
     return _phrase(sentence, top)
 
@@ -210,7 +244,7 @@ def _phrase(sentence: Sentence, top: "Token") -> str:
     """Words from a noun on, up to a mark, a verb in a person, or the length of a label."""
     words: list[Token] = [top]
     for token in sentence.doc[top.i + 1 : top.i + 1 + LABEL_WORDS]:
-        finite = token.pos_ == "AUX" or "Fin" in token.morph.get("VerbForm")
+        finite = token.pos_ == "AUX" or "Fin" in token.morph.get("VerbForm", [])
         if token.is_punct or finite or token.pos_ in ("SCONJ", "CCONJ", "PRON"):
             break
         words.append(token)
@@ -218,7 +252,7 @@ def _phrase(sentence: Sentence, top: "Token") -> str:
         words.pop()
     text = sentence.text[words[0].idx : words[-1].idx + len(words[-1].text)]
     verb = top.head if top.head.pos_ == "VERB" and top.head.i > top.i else None
-    if verb is not None and len(words) < LABEL_WORDS and "Part" in verb.morph.get("VerbForm"):
+    if verb is not None and len(words) < LABEL_WORDS and "Part" in verb.morph.get("VerbForm", []):
         text = f"{text} {verb.text}"
     return text[:1].lower() + text[1:] if not text[:2].isupper() and top.pos_ != "PROPN" else text
 
@@ -227,17 +261,52 @@ def _clause_label(sentence: Sentence, anchor: Anchor, verb: "Token") -> str:
     """« accords signés », « relations forgées »: who or what, then the verb, without the value."""
     low, high = anchor.start - sentence.start, anchor.end - sentence.start
     subject = next((c for c in verb.children if str(c.dep_).startswith("nsubj")), None)
-    if subject is None and verb.dep_ in ("acl", "acl:relcl", "amod") and verb.head.i < verb.i:
-        subject = verb.head
+    if subject is None and "Fin" not in verb.morph.get("VerbForm", []):
+        subject = _described(verb)
     objects = [c for c in verb.children if c.dep_ in ("obj", "xcomp") and c.i > verb.i]
-    wanted = [*(_noun_words(subject) if subject is not None else ()), verb]
+    wanted = [
+        verb,
+        *_around(subject, SUBJECT_WORDS),
+        *_around(next(iter(objects), None), OBJECT_WORDS),
+    ]
     wanted.extend(c for c in verb.children if str(c.dep_).startswith("aux") and not _passive(verb))
-    for child in objects[:1]:
-        wanted.extend(_noun_words(child))
     kept = sorted({t.i: t for t in wanted if not low <= t.idx < high}.values(), key=lambda t: t.i)
-    text = " ".join(t.text for t in kept[: LABEL_WORDS + 2])
-    text = re.sub(r"(?<=['’])\s", "", text).strip()
+    while len(kept) > 1 and kept[-1].pos_ in ("ADP", "DET", "PUNCT"):
+        kept.pop()
+    text = _spelled(kept)
     return text[:1].lower() + text[1:] if kept and kept[0].pos_ in ("DET", "NOUN") else text
+
+
+def _described(participle: "Token") -> "Token | None":
+    """The noun that a participle describes: the event before it, else its head on the left."""
+    before = participle.doc[max(0, participle.i - EVENT_REACH) : participle.i]
+    event = next((t for t in reversed(before) if _is_event(t)), None)
+    if event is not None:
+        return event
+    left = participle.head.i < participle.i and participle.head.pos_ in ("NOUN", "PROPN")
+    return participle.head if left else None
+
+
+def _around(head: "Token | None", limit: int) -> "list[Token]":
+    """A noun with its own words, cut before it grows longer than `limit`."""
+    if head is None:
+        return []
+    words = sorted(_noun_words(head), key=lambda t: t.i)
+    first = words.index(head)
+    cut = words[: max(limit, first + 1)]
+    while cut[-1] is not head and cut[-1].pos_ in ("ADP", "DET", "PUNCT", "CCONJ"):
+        cut.pop()
+    return cut
+
+
+def _spelled(tokens: "list[Token]") -> str:
+    """Tokens as they are printed, with one space where others are left out between them."""
+    parts = []
+    for token, following in zip_longest(tokens, tokens[1:]):
+        parts.append(token.text)
+        if following is not None:
+            parts.append(token.whitespace_ if following.i == token.i + 1 else " ")
+    return "".join(parts).replace("' ", "'").strip(" ,")
 
 
 def _passive(verb: "Token") -> bool:
@@ -247,11 +316,12 @@ def _passive(verb: "Token") -> bool:
 def _noun_words(token: "Token") -> "list[Token]":
     words = [token]
     for child in token.children:
-        if child.dep_ in ("amod", "case", "flat:name") or (child.dep_ == "det" and child.head.i != token.i):
+        edge = child.left_edge
+        if edge.i > token.i and edge.nbor(-1).text in (",", "(", ";"):
+            continue  # an aside: « M. Novak, à la tête d'une délégation »
+        if child.dep_ in ("amod", "case", "flat:name", "det", "cc"):
             words.append(child)
-        elif child.dep_ == "det" and child.pos_ == "DET" and child.text[:1].islower():
-            words.append(child)
-        elif child.dep_ == "nmod":
+        elif child.dep_ in ("nmod", "conj") and child.pos_ != "VERB":
             words.extend(_noun_words(child))
     return words
 

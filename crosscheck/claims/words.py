@@ -52,7 +52,7 @@ def words_of(sentence: Sentence) -> list[Word]:
     words: list[Word] = []
     for match in _WORD.finditer(sentence.text):
         text, end = match[0], match.end()
-        stop = text.endswith(".") and len(text) > 2 and fold(text) not in _dotted()  # noqa: PLR2004
+        stop = text.endswith(".") and len(text) > 2 and fold(text) not in _dotted()
         text, end = (text[:-1], end - 1) if stop else (text, end)
         token = next((tags[i] for i in range(end - 1, match.start() - 1, -1) if i in tags), None)
         pos, lemma = (str(token.pos_), str(token.lemma_)) if token is not None else ("X", text)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DEFINITE = {"le", "la", "les", "l'", "des", "aux", "ces", "ce", "cette", "nos", "leurs", "ses",
-    "entre", "du", "nos"}  # fmt: skip
+    "entre", "du"}  # fmt: skip
 AROUND = 28
 """Characters on each side of a number in which a turn of phrase is looked for."""
 
@@ -34,13 +34,13 @@ def worth_checking(sentence: Sentence, mention: Mention, noun: "Token | None") -
     value = mention.value
     if before in word_set("worth", "labels"):
         return False
-    if value.exact and value.low <= 2 and before in _DEFINITE:  # noqa: PLR2004 - pairs
+    if value.exact and value.low <= 2 and before in _DEFINITE:
         return bool(lemma) and lemma not in word_set("worth", "pairs")
     if value.vague and not value.grain.is_finite():
         return False
     if _bare_vague(sentence, mention):
         return bool(lemma) and lemma not in word_set("worth", "vague")
-    return bool(lemma) or value.low > 2  # noqa: PLR2004
+    return bool(lemma) or value.low > 2
 
 
 def _one_of(noun: "Token | None") -> str:
@@ -73,9 +73,7 @@ def _word_before(sentence: Sentence, mention: Mention) -> str:
     return words[-1] if words else ""
 
 
-def _worth_ordinal(
-    sentence: Sentence, mention: Mention, noun: "Token | None", before: str
-) -> bool:
+def _worth_ordinal(sentence: Sentence, mention: Mention, noun: "Token | None", before: str) -> bool:
     """« la première conférence » is a rank; « un second accord », « le premier … » enumerate."""
     if noun is None or before in ("un", "une", "au"):
         return before == "au" and noun is not None and fold(noun.lemma_) == "jour"
@@ -85,8 +83,7 @@ def _worth_ordinal(
     if not isinstance(mention.value, Interval):
         return False
     low = mention.value.low
-    if low > 3:  # noqa: PLR2004 - « le quatrième accord » may still be a rank worth a look
+    if low > 3:
         return True
     others = re.findall(r"premi\w+|deuxieme|second\w*|troisieme", fold_keep(sentence.text))
-    return len(others) < 2 and lemma not in word_set("worth", "enumerated")  # noqa: PLR2004
-
+    return len(others) < 2 and lemma not in word_set("worth", "enumerated")

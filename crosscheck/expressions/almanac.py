@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
 
-from crosscheck.expressions.lexicon import integers, listed, rows, wrong
+from crosscheck.expressions.lexicon import Lexicon, integers, lexicon, listed, rows, wrong
 from crosscheck.expressions.phrases import Phrases
 from crosscheck.rules import rule_files, table
 from crosscheck.values import Period
@@ -33,6 +33,7 @@ class Season:
 class Almanac:
     """Every word list of dates, checked."""
 
+    lexicon: Lexicon
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
     short_months: Mapping[str, int]
@@ -71,6 +72,7 @@ def _almanac(_files: tuple[tuple[str, Path], ...]) -> Almanac:
     season = {"code": int, "from": int, "to": int}
     periods = rows("calendar", "relative_periods", {"unit": str, "away": int})
     return Almanac(
+        lexicon=lexicon(),
         weekdays=integers("calendar", "weekdays"),
         months=integers("calendar", "months"),
         short_months=integers("calendar", "short_months"),
@@ -115,6 +117,11 @@ def make_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _told(year: int) -> bool:
+    """Whether a year is one that the press tells of; beyond, a period stays empty."""
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
 def day(when: date, weekday: int | None = None) -> Period:
     """One day as a period: `day(date(2025, 6, 23)).edtf` is « 2025-06-23 »."""
     return Period(when.isoformat(), when, when, weekday)
@@ -129,6 +136,8 @@ def days(first: date, last: date) -> Period:
 
 def month(year: int, number: int) -> Period:
     """A month: `month(2025, 6).edtf` is « 2025-06 »."""
+    if not _told(year):
+        return Period("")
     last = calendar.monthrange(year, number)[1]
     return Period(f"{year:04}-{number:02}", date(year, number, 1), date(year, number, last))
 
@@ -141,22 +150,30 @@ def run_of_months(first: tuple[int, int], last: tuple[int, int]) -> Period:
     if first > last:
         return Period("")
     one, other = month(*first), month(*last)
+    if one.first is None or other.last is None:
+        return Period("")
     return one if first == last else Period(f"{one.edtf}/{other.edtf}", one.first, other.last)
 
 
 def year(number: int) -> Period:
     """A year: `year(2025).edtf` is « 2025 »."""
+    if not _told(number):
+        return Period("")
     return Period(f"{number:04}", date(number, 1, 1), date(number, 12, 31))
 
 
 def years(first: int, last: int) -> Period:
     """A run of years: `years(1998, 2006).edtf` is « 1998/2006 »."""
+    if not _told(first) or not _told(last):
+        return Period("")
     return Period(f"{first:04}/{last:04}", date(first, 1, 1), date(last, 12, 31))
 
 
 def season(number: int, which: Season) -> Period:
     """A season: the summer of 2025 is « 2025-22 »; a winter is named by the year it begins in."""
     last_year = number + (which.last < which.first)
+    if not _told(number) or not _told(last_year):
+        return Period("")
     end = calendar.monthrange(last_year, which.last)[1]
     edtf = f"{number:04}-{which.code}"
     return Period(edtf, date(number, which.first, 1), date(last_year, which.last, end))

@@ -8,7 +8,6 @@
 from datetime import date
 
 from crosscheck.expressions.almanac import Almanac
-from crosscheck.expressions.lexicon import lexicon
 from crosscheck.expressions.numerals import read_numeral
 from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.spans import Anchor, Candidate
@@ -24,16 +23,16 @@ _OF = ("de", "d'")
 def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """The hour that begins at token `i`; a length of time (« en 2 h 15 ») is none."""
     if tokens.word(i) in ("midi", "minuit"):
-        return _noon(tokens, i)
+        return _noon(tokens, i, words)
     if tokens.is_figures(i):
         colon = _colon(tokens, i)
         if colon is not None:
             return colon
-    hour = _hour(tokens, i)
+    hour = _hour(tokens, i, words)
     if hour is None:
         return None
     value, k = hour
-    minutes, last = _minutes(tokens, k)
+    minutes, last = _minutes(tokens, k, words)
     if minutes is None or tokens.word(k) == "et":
         fits = _told(tokens, i, k if minutes is None else last, words)
     else:
@@ -41,9 +40,9 @@ def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> 
     return _candidate(i, last, value, minutes or 0) if fits else None
 
 
-def _hour(tokens: Tokens, i: int) -> tuple[int, int] | None:
+def _hour(tokens: Tokens, i: int, words: Almanac) -> tuple[int, int] | None:
     """« 5 h », « dix-huit heures »: the hour, and the token after its unit."""
-    numeral = read_numeral(tokens, i, lexicon())
+    numeral = read_numeral(tokens, i, words.lexicon)
     if numeral is None or numeral.vague or numeral.ordinal or numeral.scaled:
         return None
     if numeral.low != numeral.low.to_integral_value() or not 0 <= numeral.low <= 24:
@@ -75,7 +74,7 @@ def _colon(tokens: Tokens, i: int) -> Candidate | None:
     return _candidate(i, i + 3, int(hour), minutes)
 
 
-def _minutes(tokens: Tokens, k: int) -> tuple[int | None, int]:
+def _minutes(tokens: Tokens, k: int, words: Almanac) -> tuple[int | None, int]:
     """The minutes after « h » or « heures », and the token after; `None` where there are none."""
     if tokens.word(k) == "et" and tokens.word(k + 1) in _PARTS:
         return _PARTS[tokens.word(k + 1)], k + 2
@@ -89,7 +88,11 @@ def _minutes(tokens: Tokens, k: int) -> tuple[int | None, int]:
             return None, k
         named = plain(tokens.word(k + 1)) in ("minute", "min", "mn")
         return int(word), k + 1 + named
-    numeral = read_numeral(tokens, k, lexicon()) if tokens.word(k) in lexicon().cardinals else None
+    numeral = (
+        read_numeral(tokens, k, words.lexicon)
+        if tokens.word(k) in words.lexicon.cardinals
+        else None
+    )
     if numeral is not None and not numeral.vague and not numeral.ordinal and numeral.low < 60:
         if plain(tokens.word(numeral.last)) == "minute":
             return int(numeral.low), numeral.last + 1
@@ -147,14 +150,14 @@ def _length(tokens: Tokens, i: int, last: int, words: Almanac) -> bool:
     )
 
 
-def _noon(tokens: Tokens, i: int) -> Candidate | None:
+def _noon(tokens: Tokens, i: int, words: Almanac) -> Candidate | None:
     """« à midi », « depuis minuit et une minute »."""
     if tokens.word(i - 1) not in ("à", "vers", "depuis", "dès", "avant", "après", "jusqu'à"):
         return None
     hour = 12 if tokens.word(i) == "midi" else 0
-    minutes, last = _minutes(tokens, i + 1)
+    minutes, last = _minutes(tokens, i + 1, words)
     if minutes is None and tokens.word(i + 1) == "et":
-        added, end = _minutes(tokens, i + 2)
+        added, end = _minutes(tokens, i + 2, words)
         if added is not None and end > i + 3:
             return _candidate(i, end, hour, added)
     return _candidate(i, last if minutes is not None else i + 1, hour, minutes or 0)

@@ -7,7 +7,6 @@ True
 
 from dataclasses import replace
 
-from crosscheck.expressions.almanac import almanac
 from crosscheck.expressions.lexicon import Lexicon, lexicon
 from crosscheck.expressions.number import Numeral
 from crosscheck.expressions.numerals import read_numeral
@@ -42,7 +41,7 @@ def count_at(tokens: Tokens, amount: Amount, counted: int, lex: Lexicon) -> Cand
         return None
     if (
         _is_name(tokens, *amount.number, lex)
-        or _before_month(tokens, amount)
+        or _before_month(tokens, amount, lex)
         or _is_year(tokens, amount)
         or _new(tokens, first)
     ):
@@ -105,9 +104,9 @@ def _address(tokens: Tokens, last: int, lex: Lexicon) -> bool:
     return tokens.word(after) in lex.addresses
 
 
-def _before_month(tokens: Tokens, amount: Amount) -> bool:
+def _before_month(tokens: Tokens, amount: Amount, lex: Lexicon) -> bool:
     """Whether the number is a day of the month: « 30 juin »."""
-    return amount.high <= 31 and tokens.word(amount.last) in almanac().months
+    return amount.high <= 31 and tokens.word(amount.last) in lex.months
 
 
 def _small(figures: str) -> bool:

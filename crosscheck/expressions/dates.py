@@ -1,7 +1,7 @@
 """Days, months, years and hours as French writes them.
 
->>> [c.value.edtf for c in dates(tokenise("vendredi 14 mars 2025"), None)]
-['2025-03-14']
+>>> dates(tokenise("vendredi 14 mars 2025"), None)[0].value.edtf
+'2025-03-14'
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from crosscheck.expressions import almanac as cal
 from crosscheck.expressions.almanac import Almanac
 from crosscheck.expressions.directions import direction
-from crosscheck.expressions.lexicon import lexicon
 from crosscheck.expressions.numerals import read_numeral
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
@@ -42,7 +41,7 @@ def _written(tokens: Tokens, i: int, words: Almanac) -> Written | None:
     k = i + (weekday is not None)
     if weekday is not None and tokens.word(k) in (",", "le"):
         k += 1
-    number = _day_number(tokens, k)
+    number = _day_number(tokens, k, words)
     if number is None:
         return None
     value, k = number
@@ -59,7 +58,7 @@ def _written(tokens: Tokens, i: int, words: Almanac) -> Written | None:
     return Written(k + (year is not None), value, month, year, weekday)
 
 
-def _day_number(tokens: Tokens, k: int) -> tuple[int, int] | None:
+def _day_number(tokens: Tokens, k: int, words: Almanac) -> tuple[int, int] | None:
     """A number from 1 to 31, « 1er » and « premier » too, and the token after it."""
     word = tokens.word(k)
     if word == "premier":
@@ -71,7 +70,7 @@ def _day_number(tokens: Tokens, k: int) -> tuple[int, int] | None:
             return 1, k + 2
         glued = tokens.glued(k + 1) and tokens.word(k + 1)[:1].isalpha()
         return None if glued else (int(word), k + 1)
-    numeral = read_numeral(tokens, k, lexicon()) if word.isalpha() else None
+    numeral = read_numeral(tokens, k, words.lexicon) if word.isalpha() else None
     if numeral is None or numeral.vague or numeral.ordinal or numeral.scaled:
         return None
     if numeral.bare_one or not 1 <= numeral.low <= 31:
@@ -96,7 +95,7 @@ def day_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
         return None
     chain = _chain(tokens, i, words)
     if not chain:
-        return _day_alone(tokens, i, published)
+        return _day_alone(tokens, i, published, words)
     first, last = chain[0], chain[-1]
     if last.month is None:
         return None
@@ -108,9 +107,9 @@ def day_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     return Candidate("date", i, last.last, value, _numbers(tokens, i, first, words))
 
 
-def _day_alone(tokens: Tokens, i: int, published: date | None) -> Candidate | None:
+def _day_alone(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« entamée le 6. »: the last such day before publication."""
-    number = _day_number(tokens, i)
+    number = _day_number(tokens, i, words)
     if number is None or not tokens.is_figures(i) or tokens.word(i - 1) != "le":
         return None
     if tokens.word(i - 2) == "dans" or tokens.word(number[1]) not in _AFTER_DAY:

@@ -52,6 +52,7 @@ class Band:
 class Lexicon:
     """Every word list of the expressions, checked."""
 
+    months: frozenset[str]
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]
     scales: Mapping[str, int]
@@ -222,6 +223,7 @@ def lexicon() -> Lexicon:
 @lru_cache(maxsize=4)
 def _lexicon(_files: tuple[tuple[str, Path], ...]) -> Lexicon:
     return Lexicon(
+        months=frozenset(integers("calendar", "months")),
         cardinals=integers("numbers", "cardinals"),
         ordinals=integers("numbers", "ordinals"),
         scales=integers("numbers", "scales"),

@@ -69,21 +69,26 @@ def _bare_sums(tokens: Tokens, found: list[Candidate], lex: Lexicon) -> list[Can
     Where none stands before, the next one tells; a bare « milliard » is money in any case.
     """
     scaled = [i for i, c in enumerate(found) if _scale_word(tokens, c)]
+    large, only = _large_sum(found), _only_money(found)
     for place, i in enumerate(scaled):
         candidate = found[i]
         if candidate.kind != "count" or not _bare(tokens, candidate, lex.sums):
             continue
         word = _scale_word(tokens, candidate)
         others = [
-            found[j] for j in (*reversed(scaled[:place][-REACH:]), *scaled[place + 1 :][:REACH])
+            found[j]
+            for j in (
+                *reversed(scaled[max(place - REACH, 0) : place]),
+                *scaled[place + 1 : place + 1 + REACH],
+            )
         ]
         others = [c for c in others if c.kind == "money" or not _bare(tokens, c, lex.sums)]
         alike = [c for c in others if _scale_word(tokens, c) == word]
         model = next(iter(alike or others), None)
         if model is not None and model.kind == "money":
             found[i] = _as_money(candidate, model)
-        elif model is None and (word == "milliard" or _large_sum(found)):
-            found[i] = _as_money(candidate, _only_money(found))
+        elif model is None and (word == "milliard" or large):
+            found[i] = _as_money(candidate, only)
     return found
 
 

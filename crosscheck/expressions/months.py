@@ -11,7 +11,6 @@ from crosscheck.expressions import almanac as cal
 from crosscheck.expressions.almanac import Almanac
 from crosscheck.expressions.days import year_number
 from crosscheck.expressions.directions import direction
-from crosscheck.expressions.lexicon import lexicon
 from crosscheck.expressions.numerals import read_numeral
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
@@ -86,7 +85,7 @@ def month_span_at(
 
 def decade_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« les années 1990 », « les années quatre-vingt-dix »: two figures are of the last century."""
-    numeral = read_numeral(tokens, i + 1, lexicon())
+    numeral = read_numeral(tokens, i + 1, words.lexicon)
     if tokens.word(i) != "années" or numeral is None or numeral.vague or numeral.ordinal:
         return None
     number = int(numeral.low) if numeral.low < LATEST else 0
@@ -196,19 +195,19 @@ def _span(tokens: Tokens, i: int, year: int, words: Almanac) -> Candidate | None
     before = tokens.word(i - 1)
     if end is None or end <= year:
         return None
-    ranged = (link == "à" and (before in ("de", "d'", "(") or not _plural(tokens, i + 3))) or (
-        link == "et" and before == "entre"
-    )
+    ranged = (
+        link == "à" and (before in ("de", "d'", "(") or not _plural(tokens, i + 3, words))
+    ) or (link == "et" and before == "entre")
     dashed = link in ("-", "–", "/") and tokens.glued(i + 1) and tokens.glued(i + 2)
     if not ranged and not dashed:
         return None
     return Candidate("date", i, i + 3, cal.years(year, end), (i, i + 3))
 
 
-def _plural(tokens: Tokens, k: int) -> bool:
+def _plural(tokens: Tokens, k: int, words: Almanac) -> bool:
     """Whether a plural noun stands at token `k`: what comes before it is a count."""
     word = tokens.word(k)
-    short = word in lexicon().after_share or len(word) < 4
+    short = word in words.lexicon.after_share or len(word) < 4
     return word.isalpha() and word[-1] in "sx" and not short and not tokens.capital(k)
 
 
@@ -217,15 +216,15 @@ def _dated(tokens: Tokens, i: int, words: Almanac) -> bool:
     before, after = tokens.word(i - 1), tokens.word(i + 1)
     if before == "en":
         return True
-    if _plural(tokens, i + 1) or after in ("%", "€", "$", "m", "km", "millions", "h"):
+    if _plural(tokens, i + 1, words) or after in ("%", "€", "$", "m", "km", "millions", "h"):
         return False
     if before == "(":
         return after in (")", ",", "-", "–", ":", ";")
     if before in ("et", "ou", ","):
         # « en 1983 et 1989 », « 2012, 2016 et 2020 »
-        return year_number(tokens, i - 2) is not None and not _plural(tokens, i + 1)
+        return year_number(tokens, i - 2) is not None and not _plural(tokens, i + 1, words)
     if after.isalpha() and before in ("à", "au", "pour", "de", "d'", "contre", "du"):
         article = tokens.word(i - 2)
-        if before in ("à", "pour") and article.isalpha() and after not in lexicon().after_share:
+        if before in ("à", "pour") and article.isalpha() and after not in words.lexicon.after_share:
             return len(after) < 4
     return words.openers.ends_at(tokens, i) is not None

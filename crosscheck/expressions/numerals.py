@@ -62,8 +62,10 @@ def _rest(tokens: Tokens, k: int, scale: int, *, figures: bool, lex: Lexicon) ->
     rest = read_figures(tokens, k) if figures else read_spelled(tokens, k, lex)
     if rest is None or rest.ordinal or rest.attached or rest.bare_one:
         return None
-    if tokens.word(hyphen(tokens, rest.last)) in lex.scales:
-        rest = _scale(tokens, rest, lex)
+    smaller = lex.scales.get(tokens.word(hyphen(tokens, rest.last)), 0)
+    if smaller >= scale:
+        return None
+    rest = _scale(tokens, rest, lex) if smaller else rest
     if not 0 < rest.low < scale or (figures and rest.low < scale / 1000):
         return None
     return rest

@@ -11,7 +11,6 @@ from decimal import Decimal
 from crosscheck.expressions import almanac as cal
 from crosscheck.expressions.almanac import Almanac
 from crosscheck.expressions.directions import direction
-from crosscheck.expressions.lexicon import lexicon
 from crosscheck.expressions.numerals import read_numeral
 from crosscheck.expressions.spans import Anchor, Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
@@ -114,11 +113,11 @@ def ago_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
         at, sign = i + 1, 1
     else:
         return None
-    hedge = lexicon().hedges_before.starts_at(tokens, at)
-    numeral = read_numeral(tokens, hedge[0] if hedge else at, lexicon())
+    hedge = words.lexicon.hedges_before.starts_at(tokens, at)
+    numeral = read_numeral(tokens, hedge[0] if hedge else at, words.lexicon)
     if numeral is None or numeral.ordinal or numeral.uncounted:
         return None
-    unit = read_unit(tokens, numeral, numeral.last, lexicon())
+    unit = read_unit(tokens, numeral, numeral.last, words.lexicon)
     if unit is None or unit.kind != "duration" or unit.added or unit.unit not in _LENGTHS:
         return None
     if word in ("voilà", "voici") and tokens.word(unit.last) in ("que", "qu'"):

@@ -69,8 +69,8 @@ def _parts(day: str) -> tuple[str, str, str] | None:
         return None
     year, month, number = found.groups()
     months, seasons = table("report", "dates")["months"], table("report", "dates")["seasons"]
-    names = {i: name for i, name in enumerate(months, 1)}
-    names |= {i: name for i, name in enumerate(seasons, 21)}
+    names = dict(enumerate(months, 1))
+    names |= dict(enumerate(seasons, 21))
     if month and int(month) not in names:
         return None
     said_day = ""

@@ -101,8 +101,10 @@ def _check(view: View, check: Check) -> list[str]:
     items = [f"- {phrase('checks.item', place=place, why=why)}"]
     claims = [view.claims[i] for i in check.claims if i in view.claims]
     claims = view.ordered(c for c in claims if c.article == article.id)
-    for told in dict.fromkeys(claim.sentence for claim in claims):
-        items.append("  " + _telling(view, [c for c in claims if c.sentence == told], LIMIT))
+    items.extend(
+        "  " + _telling(view, [c for c in claims if c.sentence == told], LIMIT)
+        for told in dict.fromkeys(claim.sentence for claim in claims)
+    )
     if not claims:
         around = _line_span(article.text, check.start, check.end)
         words = spell(excerpt(article.text, around, [(check.start, check.end)]), markdown, bold)

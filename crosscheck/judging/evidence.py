@@ -162,7 +162,7 @@ def _comparable(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> t
     done = any(_done(c, articles) for c in asserted)
     kept = asserted if done else (*asserted, *planned)
     # Who foresaw the value that others now tell does not differ from them.
-    return tuple(c for c in claims if c in kept or any(c.value.same(k.value) for k in kept))  # type: ignore[arg-type]
+    return tuple(c for c in claims if c in kept or any(c.value.same(k.value) for k in kept))
 
 
 def sentence_of(claim: Claim, articles: Mapping[str, Article]) -> str:

@@ -6,7 +6,6 @@
 
 import re
 from difflib import SequenceMatcher
-from os.path import commonprefix
 
 from rapidfuzz import fuzz
 
@@ -50,7 +49,8 @@ def _held(mine: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def _kin(one: str, other: str) -> bool:
     """A country and its adjective share their first letters but for an ending."""
-    shared = len(commonprefix((one, other)))
+    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    shared = min(len(one), len(other)) if shared is None else shared
     return one == other or shared >= max(KIN, min(len(one), len(other)) - 1)
 
 

@@ -129,8 +129,7 @@ def _best(
 def _fit(claims: Sequence[Claim], one: list[int], other: list[int]) -> bool:
     """Whether no article would answer one question with two values that exclude each other."""
     return all(
-        claims[a].article != claims[b].article
-        or admits(claims[a], claims[b])
+        claims[a].article != claims[b].article or admits(claims[a], claims[b])
         for a in one
         for b in other
     )

@@ -74,7 +74,7 @@ def same_utterance(one: Claim, other: Claim) -> bool:
 
 def _held(one: str, other: str) -> float:
     """A long passage of one inside the other counts, a short one may be chance."""
-    if min(len(one), len(other)) < 30:  # noqa: PLR2004
+    if min(len(one), len(other)) < 30:
         return 0.0
     return float(fuzz.partial_ratio(one, other)) - 25
 
@@ -104,7 +104,9 @@ def grouped(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
 
 def _wording(claim: Claim) -> str:
     value = claim.value
-    return " ".join(person_key(value.person)) if isinstance(value, Role) else getattr(value, "key", "")
+    return (
+        " ".join(person_key(value.person)) if isinstance(value, Role) else getattr(value, "key", "")
+    )
 
 
 def _fullness(claim: Claim) -> tuple[int, str, str, int, int]:

@@ -147,7 +147,13 @@ def long_between(one: Claim, other: Claim, days: tuple[date | None, date | None]
     return f"articles parus à plusieurs mois d'écart : {days[0]}, {days[1]}"
 
 
-_OPPOSED = ({"quotidien", "cumule"}, {"minimum", "maximum"}, {"femmes", "hommes"}, {"femmes", "enfants"}, {"hommes", "enfants"})
+_OPPOSED = (
+    {"quotidien", "cumule"},
+    {"minimum", "maximum"},
+    {"femmes", "hommes"},
+    {"femmes", "enfants"},
+    {"hommes", "enfants"},
+)
 
 
 def _scopes_apart(one: Claim, other: Claim) -> str:
@@ -166,7 +172,7 @@ def features(one: Claim, other: Claim, story: Story) -> tuple[tuple[str, float],
         ("compléments", _shared(a.attributes | {a.head}, b.attributes | {b.head}, rare)),
         ("proposition", _shared(a.clause | a.attributes, b.clause | b.attributes, rare)),
         ("phrase", _shared(a.context, b.context, rare)),
-        ("croisé", _crossed(a.attributes | a.clause, b.context, b.attributes | b.clause, a.context, rare)),
+        ("croisé", _crossed(a, b, rare)),
         ("seul de sa sorte", _alone(one, other, story)),
         ("même phrase", _twin(a, b, rare)),
         ("valeur", _same_value(one, other)),
@@ -208,13 +214,12 @@ def _shared(one: frozenset[str], other: frozenset[str], rare: Rarity) -> float:
     return _weight(one & other, rare) / least if least > 0 else 0.0
 
 
-def _crossed(
-    one: frozenset[str], theirs: frozenset[str], other: frozenset[str], mine: frozenset[str],
-    rare: Rarity,
-) -> float:  # fmt: skip
+def _crossed(one: Subject, other: Subject, rare: Rarity) -> float:
     """Words near the one value that stand anywhere in the sentence of the other."""
-    weight = _weight(one, rare) + _weight(other, rare)
-    return (_weight(one & theirs, rare) + _weight(other & mine, rare)) / weight if weight else 0.0
+    mine, theirs = one.attributes | one.clause, other.attributes | other.clause
+    weight = _weight(mine, rare) + _weight(theirs, rare)
+    shared = _weight(mine & other.context, rare) + _weight(theirs & one.context, rare)
+    return shared / weight if weight else 0.0
 
 
 def _alone(one: Claim, other: Claim, story: Story) -> float:
@@ -232,23 +237,27 @@ def _twin(one: Subject, other: Subject, rare: Rarity) -> float:
     return float(enough and min(words) >= TWIN)
 
 
+def _measured(one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
+    """Two numbers in one measure; two kinds (« 65 ans », « 65e ») as they are printed."""
+    if not isinstance(one.value, Interval) or not isinstance(other.value, Interval):
+        return None
+    if one.kind != other.kind:
+        return one.value, other.value
+    return in_base(one.value)[1], in_base(other.value)[1]
+
+
 def admits(one: Claim, other: Claim) -> bool:
     """Whether both values can be true, units and fixed parities brought to one measure."""
-    if isinstance(one.value, Interval) and isinstance(other.value, Interval):
-        return in_base(one.value)[1].meet(in_base(other.value)[1]) is not None or (
-            _ratio(one.value, other.value) >= ROUNDED
-        )
-    return one.value.meet(other.value) is not None  # type: ignore[arg-type]
+    numbers = _measured(one, other)
+    if numbers is None:
+        return one.value.meet(other.value) is not None
+    return numbers[0].meet(numbers[1]) is not None or _ratio(one, other) >= ROUNDED
 
 
 def same_value(one: Claim, other: Claim) -> bool:
     """Whether both say one value: « deux ans » and « 24 mois » do."""
-    if isinstance(one.value, Interval) and isinstance(other.value, Interval):
-        (family, mine), (of, theirs) = in_base(one.value), in_base(other.value)
-        return (family == of or one.kind == "count") and mine.low == theirs.low and (
-            mine.high == theirs.high and mine.strict == theirs.strict
-        )
-    return one.value.same(other.value)  # type: ignore[arg-type]
+    numbers = _measured(one, other)
+    return one.value.same(other.value) if numbers is None else numbers[0].same(numbers[1])
 
 
 def _same_value(one: Claim, other: Claim) -> float:
@@ -281,17 +290,20 @@ def _near_value(one: Claim, other: Claim) -> float:
     if admits(one, other):
         return 1.0
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
-        ratio = _ratio(one.value, other.value)
-        return ratio if ratio > 0.5 else 0.0  # noqa: PLR2004
+        ratio = _ratio(one, other)
+        return ratio if ratio > 0.5 else 0.0
     return 0.0
 
 
-def _ratio(one: Interval, other: Interval) -> float:
+def _ratio(one: Claim, other: Claim) -> float:
     """The smaller of two stated numbers over the larger, in one measure; 0 when there is none."""
-    (family, mine), (of, theirs) = in_base(one), in_base(other)
-    a, b = mine.stated, theirs.stated
-    if not (a.is_finite() and b.is_finite()):
+    numbers = _measured(one, other)
+    if numbers is None:
         return 0.0
-    if family != of and one.currency != other.currency:
-        return float(one.stated == other.stated)  # the same number of another money: a slip
-    return float(min(a, b) / max(a, b)) if a > 0 and b > 0 else 0.0
+    mine, theirs = numbers
+    a, b = mine.stated, theirs.stated
+    if not (a.is_finite() and b.is_finite() and a > 0 and b > 0):
+        return 0.0
+    if not mine.commensurable(theirs):
+        return float(a == b)  # the same number of another money: a slip
+    return float(min(a, b) / max(a, b))

@@ -58,7 +58,5 @@ def test_roles(text: str, expected: list[tuple[str, str]]) -> None:
 def test_spans_are_slices_of_the_article() -> None:
     text = "Bonjour.\n\nLe président russe Vladimir Poutine l’a reçu."
     article = Article.from_text(text, id="a")
-    (mention,) = [
-        m for s in parsed(article, sentence_spans(article)) for m in role_mentions(s)
-    ]
+    (mention,) = [m for s in parsed(article, sentence_spans(article)) for m in role_mentions(s)]
     assert text[mention.start : mention.end] == "président russe Vladimir Poutine"

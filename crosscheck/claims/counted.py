@@ -1,0 +1,107 @@
+"""The noun that a number counts: beside it, or understood from what stands before.
+
+« plus de 10 000 cadres », « une quarantaine de morts », « 24 des 55 sièges », « dont neuf ».
+"""
+
+import re
+from typing import TYPE_CHECKING
+
+from crosscheck.claims.lexicon import fold, word_class, word_set
+from crosscheck.claims.sentences import Sentence
+from crosscheck.models import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ENDS_COUNT = ("VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ", "NUM", "DET")
+
+
+def counted_noun(sentence: Sentence, mention: Mention) -> "Token | None":
+    """The noun that a number stands before: « plus de 10 000 cadres », « une quarantaine de
+    morts », « 27 autres blessées »; `None` when the number stands alone.
+    """
+    after = [t for t in sentence.doc if t.idx >= mention.end - sentence.start]
+    for step, token in enumerate(after[:5]):
+        word = fold(token.text)
+        if word in ("de", "d'", "des") and step == 0:
+            continue
+        if step == 0 and word == "le" and (noun := _number_of(after)) is not None:
+            return noun
+        if token.is_punct or token.pos_ in _ENDS_COUNT:
+            if token.pos_ == "VERB" and _counted_participle(token):
+                return token
+            return None
+        if token.pos_ in ("NOUN", "PROPN"):
+            return token
+        if token.pos_ == "ADJ" and fold(token.lemma_) not in word_set("synonyms", "between"):
+            following = after[step + 1] if step + 1 < len(after) else None
+            if following is not None and following.pos_ == "NOUN":
+                return following
+            return token if token.text[-1:] in "sx" else None
+    return None
+
+
+def _number_of(after: "list[Token]") -> "Token | None":
+    """« porte à dix-sept le nombre de morts »: the noun stands behind « le nombre de »."""
+    words = [fold(t.text) for t in after[:3]]
+    if words[:2] == ["le", "nombre"] and len(after) > 3:
+        return next((t for t in after[2:5] if t.pos_ == "NOUN"), None)
+    return None
+
+
+def _counted_participle(token: "Token") -> bool:
+    """« 27 blessés », « sept disparus »: participles that the model takes for verbs."""
+    return word_class(token.lemma_) in word_set("synonyms", "states") and token.text[-1:] == "s"
+
+
+def end_of_noun(sentence: Sentence, noun: "Token") -> int:
+    """Where the noun ends with the adjectives that follow it at once."""
+    end = noun
+    for token in sentence.doc[noun.i + 1 : noun.i + 3]:
+        if token.pos_ != "ADJ" or token.head.i != noun.i:
+            break
+        end = token
+    end = _compound(sentence, end)
+    return sentence.start + int(end.idx) + len(end.text)
+
+
+def _compound(sentence: Sentence, noun: "Token") -> "Token":
+    """« chefs de service », « bureaux de vote »: a bare noun after « de » is part of the name."""
+    after = list(sentence.doc[noun.i + 1 : noun.i + 3])
+    links = len(after) == 2 and fold(after[0].text) in ("de", "d'")
+    bare = links and after[1].pos_ == "NOUN" and after[1].text.islower()
+    return after[1] if bare else noun
+
+
+def stands_apart(sentence: Sentence, mention: Mention, noun: "Token") -> bool:
+    """Whether an article stands between a number and its noun (« dix-sept le nombre de morts »)."""
+    between = sentence.text[mention.end - sentence.start : noun.idx].split()
+    return "le" in between
+
+
+def understood_noun(sentence: Sentence, mention: Mention, last: "Token | None") -> "Token | None":
+    """The noun that a bare number stands for: « 24 des 55 sièges », « dont neuf »."""
+    rest = sentence.text[mention.end - sentence.start :]
+    of = re.match(r"\s*(?:des|sur(?: les)?|de ces|de ses)\s+(?:[\d\s.]+|\w+)\s*", rest)
+    if of:
+        at = mention.end - sentence.start + of.end()
+        token = next((t for t in sentence.doc if t.idx >= at), None)
+        if token is not None and token.pos_ == "NOUN":
+            return token
+    before = [
+        t
+        for t in sentence.doc
+        if t.idx < mention.start - sentence.start
+        and t.pos_ == "NOUN"
+        and any(c.pos_ == "NUM" or c.dep_ == "nummod" for c in t.children)
+    ]
+    if before:
+        return before[-1]
+    return last
+
+
+def singular(noun: "Token") -> str:
+    """The unit of a count: the model's lemma, unless it is no French (« party »)."""
+    lemma, text = str(noun.lemma_).casefold(), str(noun.text).casefold()
+    bare = text[:-1] if text.endswith(("s", "x")) and len(text) > 3 else text
+    return bare if lemma.endswith("y") and bare.endswith("ie") else lemma

@@ -1,0 +1,79 @@
+"""What every claim needs, whatever it tells: its slice, its sentence, who says it, how firmly."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosscheck.claims.cues import polarity_of, speaker_of
+from crosscheck.claims.lexicon import fold
+from crosscheck.claims.sentences import Sentence
+from crosscheck.models import Article, Claim, Kind, Subject
+from crosscheck.values import Value
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a grammar found in a sentence, before it is a claim."""
+
+    kind: Kind
+    span: tuple[int, int]
+    value: Value
+    subject: Subject
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with the sentences of it that were parsed."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+    def claim(self, sentence: Sentence, told: Told) -> Claim:
+        """The claim that a sentence makes; its id is given when all claims are known."""
+        start, end = told.span
+        anchor = anchor_token(sentence, start, end)
+        return Claim(
+            id="",
+            article=self.article.id,
+            kind=told.kind,
+            start=start,
+            end=end,
+            text=self.article.text[start:end],
+            sentence=(sentence.start, sentence.end),
+            value=told.value,
+            subject=told.subject,
+            speaker=self.speaker(sentence, told.span) if told.kind not in _NAMED else None,
+            polarity=polarity_of(sentence, anchor) if anchor is not None else "asserted",
+            in_headline=sentence.block == "headline",
+            rule=told.rule,
+        )
+
+    def speaker(self, sentence: Sentence, span: tuple[int, int]) -> str | None:
+        """Who says what stands in a span; a pronoun looks one sentence back."""
+        anchor = anchor_token(sentence, *span)
+        if anchor is None:
+            return None
+        i = bisect_right([s.start for s in self.sentences], sentence.start) - 1
+        return speaker_of(sentence, anchor, self.sentences[i - 1] if i > 0 else None)
+
+
+_NAMED: Sequence[Kind] = ("role", "name")
+"""Kinds that nobody asserts: « le ministre, X, a déclaré » is no word of X's on his office."""
+
+
+def anchor_token(sentence: Sentence, start: int, end: int) -> "Token | None":
+    """The token of a span whose head stands outside it."""
+    tokens = sentence.tokens(start, end)
+    inside = {t.i for t in tokens}
+    outer = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
+    return next(iter(outer or tokens), None)
+
+
+def of_whom(name: str) -> str:
+    """« de Sergueï », « d'Assimi »: elided before a vowel."""
+    return f"d'{name}" if fold(name)[:1] in "aeiouy" else f"de {name}"

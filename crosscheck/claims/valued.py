@@ -1,0 +1,123 @@
+"""Claims that are numbers and dates: an expression with what it is about."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from crosscheck.claims.counted import (
+    counted_noun,
+    end_of_noun,
+    singular,
+    stands_apart,
+    understood_noun,
+)
+from crosscheck.claims.cues import bounded_by_denial
+from crosscheck.claims.persons import PERSON, person_key, tidy
+from crosscheck.claims.roles import role_mentions
+from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.subjects import Anchor, subject_of
+from crosscheck.claims.telling import Reading, Told, anchor_token, of_whom
+from crosscheck.claims.worth import worth_checking
+from crosscheck.models import Claim, Mention, Subject
+from crosscheck.values import INFINITE, Interval, Period
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TIME_REACH = 40
+"""Characters between a value and a date from which the date is no longer the value's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """An expression that is worth checking, with the noun it counts."""
+
+    mention: Mention
+    noun: "Token | None"
+    """The noun beside the number."""
+    understood: "Token | None"
+    """The same, or the noun that a bare number stands for."""
+    beside: Sequence[Mention]
+    """The expressions of the same sentence."""
+
+
+def value_claims(reading: Reading, found: Mapping[int, Sequence[Mention]]) -> Iterator[Claim]:
+    """Each number or date that is worth checking; `found` holds them by place of sentence."""
+    last_noun: Token | None = None
+    for i, sentence in enumerate(reading.sentences):
+        for value in _worth(sentence, found.get(i, ()), last_noun):
+            if value.mention.kind == "count" and value.noun is not None:
+                last_noun = value.noun
+            yield reading.claim(sentence, _told(sentence, value))
+
+
+def _worth(
+    sentence: Sentence, found: Sequence[Mention], last_noun: "Token | None"
+) -> Iterator[_Value]:
+    """The expressions of a sentence that say something a desk would check."""
+    offices = [(r.start, r.end) for r in role_mentions(sentence)] if found else []
+    for mention in found:
+        noun = understood = None
+        if mention.kind in ("count", "ordinal"):
+            noun = counted_noun(sentence, mention)
+            understood = noun or understood_noun(sentence, mention, last_noun)
+            if mention.kind == "count" and noun is not None:
+                last_noun = noun
+        inside_office = any(s <= mention.start < e for s, e in offices)
+        if mention.kind == "ordinal" and inside_office:
+            continue
+        if worth_checking(sentence, mention, understood if mention.kind == "count" else noun):
+            yield _Value(mention, noun, understood, found)
+
+
+def _told(sentence: Sentence, found: _Value) -> Told:
+    """A value with its noun in its span, its unit, and what it is about."""
+    mention, noun, value = found.mention, found.noun, found.mention.value
+    start, end = mention.start, mention.end
+    if noun is not None and not stands_apart(sentence, mention, noun):
+        end = max(end, end_of_noun(sentence, noun))
+    if found.understood is not None and isinstance(value, Interval):
+        value = replace(value, unit=singular(found.understood))
+    token = noun if noun is not None else anchor_token(sentence, start, mention.end)
+    if token is None:
+        token = sentence.doc[0]
+    if isinstance(value, Interval) and value.exact and bounded_by_denial(sentence, token):
+        value = replace(value, low=-INFINITE)
+    anchor = Anchor(token, found.understood, start, mention.end, mention.kind == "date")
+    subject = replace(subject_of(sentence, anchor), time=_time(mention, found.beside))
+    if mention.kind == "age":
+        subject = _age_subject(sentence, mention, subject)
+    if mention.kind == "date":
+        subject = replace(subject, label=f"date : {subject.label}")
+    stated = noun is not None or found.understood is None
+    rule = f"{mention.kind}s.{'stated' if stated else 'understood'}"
+    return Told(mention.kind, (start, end), value, subject, rule)
+
+
+def _time(mention: Mention, beside: Sequence[Mention]) -> tuple[date, date] | None:
+    """The dated period nearest to a value in its sentence."""
+    if mention.kind == "date":
+        return None
+    dated = [
+        (min(abs(m.start - mention.end), abs(mention.start - m.end)), m.value.first, m.value.last)
+        for m in beside
+        if isinstance(m.value, Period) and m.value.first and m.value.last and not m.value.clock
+    ]
+    near = [row for row in dated if row[0] <= TIME_REACH]
+    return min(near)[1:] if near else None
+
+
+def _age_subject(sentence: Sentence, mention: Mention, subject: Subject) -> Subject:
+    """An age belongs to the person named last before it."""
+    named = [
+        m[0] for m in PERSON.finditer(sentence.text[: mention.start - sentence.start])
+        if len(person_key(m[0])) > 1
+    ]  # fmt: skip
+    if not named:
+        return replace(subject, head="age")
+    person = named[-1]
+    key = " ".join(person_key(person))
+    return replace(
+        subject, head="age", label=f"âge {of_whom(tidy(person))}", actors=frozenset({key})
+    )

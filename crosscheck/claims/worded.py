@@ -1,0 +1,91 @@
+"""Claims that are words: who holds which office, names written out, what somebody said."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosscheck.claims.lexicon import fold, stem
+from crosscheck.claims.names import name_mentions
+from crosscheck.claims.persons import fullest, person_key, tidy
+from crosscheck.claims.quotes import quote_key, quote_mentions
+from crosscheck.claims.roles import RoleMention, role_mentions
+from crosscheck.claims.telling import Reading, Told, of_whom
+from crosscheck.models import Claim, Subject
+from crosscheck.values import Name, Quote, Role
+
+LEAST_LETTERS = 3
+"""Words of a quotation up to this length tell nothing of its matter."""
+
+
+def role_claims(reading: Reading) -> Iterator[Claim]:
+    """Each office or rank with its holder under the fullest name the article gives."""
+    rows = [(s, r) for s in reading.sentences for r in role_mentions(s)]
+    known = sorted({r.person for _, r in rows if len(person_key(r.person)) > 1})
+    for sentence, mention in rows:
+        person = fullest(mention.person, known)
+        if len(person_key(person)) < 2 and not _beside(mention):
+            continue
+        label = f"{'grade' if mention.rank else 'fonction'} {of_whom(tidy(person))}"
+        subject = Subject(
+            label=label,
+            head="rank" if mention.rank else "office",
+            actors=frozenset({" ".join(person_key(person))}),
+        )
+        value = Role(tidy(person), mention.role, role_key(mention.role))
+        rule = "roles.rank" if mention.rank else "roles.office"
+        told = Told("role", (mention.start, mention.end), value, subject, rule)
+        # « le ministre dira » is about what he will say: who he is, is asserted.
+        yield replace(reading.claim(sentence, told), polarity="asserted")
+
+
+def _beside(mention: RoleMention) -> bool:
+    """« le président Poutine »: office and family name with nothing between them."""
+    return mention.end - mention.start <= len(mention.role) + len(mention.person) + 2
+
+
+def role_key(role: str) -> str:
+    """What offices are compared by: folded words in order, articles left out."""
+    words = re.findall(r"[\w-]+", fold(role).replace("d'", "").replace("l'", ""))
+    return " ".join(w for w in words if w not in ("le", "la", "les", "de", "du", "des", "et"))
+
+
+def name_claims(reading: Reading) -> Iterator[Claim]:
+    """Each agreement, institution, meeting or programme that is named."""
+    for sentence in reading.sentences:
+        for mention in name_mentions(sentence):
+            label = (
+                f"développé du sigle {mention.acronym}"
+                if mention.acronym
+                else f"nom : {mention.name[:1].lower()}{mention.name[1:]}"
+            )
+            subject = Subject(
+                label=label,
+                head=mention.key.split(" ")[0],
+                attributes=frozenset(mention.key.split(" ")[1:]),
+                actors=frozenset({mention.acronym} if mention.acronym else ()),
+            )
+            value = Name(mention.name, mention.acronym, mention.key)
+            told = Told("name", (mention.start, mention.end), value, subject, mention.rule)
+            yield reading.claim(sentence, told)
+
+
+def quote_claims(reading: Reading) -> Iterator[Claim]:
+    """Each quotation that is long enough, with its speaker."""
+    for quote in quote_mentions(reading.article):
+        span = (quote.start, quote.end)
+        around = (s for s in reversed(reading.sentences) if s.start <= quote.end < s.end + 2)
+        sentence = next((s for s in around if s.end > quote.start), None)
+        if sentence is None:
+            continue
+        speaker = reading.speaker(sentence, span)
+        key = quote_key(quote.text)
+        subject = Subject(
+            label=f"propos {of_whom(speaker)}" if speaker else "propos rapportés",
+            head="quote",
+            context=frozenset(stem(w) for w in key.split() if len(w) > LEAST_LETTERS),
+        )
+        told = Told("quote", span, Quote(quote.text, speaker, key), subject, "quotes.marks")
+        claim = reading.claim(sentence, told)
+        # A quotation may run over several sentences; the reader is shown them all.
+        reach = min(sentence.start, quote.start), max(sentence.end, quote.end)
+        yield replace(claim, polarity="asserted", sentence=reach)
