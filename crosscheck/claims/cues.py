@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SPEAKER_LENGTH = 80
 """Characters kept of who speaks: enough for an office and a name, not for a clause."""
+LONG = 6
+"""Letters of a verb from which its stem alone is telling."""
 _SUBJECTS = {"nsubj", "nsubj:pass", "expl:subj", "nsubj:caus"}
 _PRONOUNS = {"il", "elle", "ils", "elles"}
 _NOBODY = {"on", "qui", "ce", "cela", "ça", "que", "dont"}
@@ -164,7 +166,8 @@ def polarity_of(sentence: Sentence, anchor: "Token") -> Polarity:
     chain = _governors(anchor)
     lemmas = {fold(t.lemma_) for t in chain}
     negation = word_set("cues", "negation")
-    if lemmas & word_set("cues", "denying"):
+    before = (c for t in chain for c in t.children if c.i < anchor.i)
+    if any(_denies(t) for t in (*chain, *before)):
         return "denied"
     if any(_negates(verb, anchor, negation) for verb in chain):
         return "denied"
@@ -176,11 +179,21 @@ def polarity_of(sentence: Sentence, anchor: "Token") -> Polarity:
     return "asserted"
 
 
+def _denies(token: "Token") -> bool:
+    """« dément », « a démenti »: by lemma, or by form where the model makes a noun of the verb."""
+    denying = word_set("cues", "denying")
+    form = fold(token.text)
+    stems = (word.removesuffix("ir").removesuffix("er") for word in denying if len(word) > LONG)
+    return fold(token.lemma_) in denying or form.startswith(tuple(stems))
+
+
 def _negates(verb: "Token", anchor: "Token", negation: frozenset[str]) -> bool:
     """« n'a pas dépassé vingt »: what follows a negated verb as its object is denied; what stands
     beside it (« trois n'ont pas survécu, 17 morts ») is not.
     """
     if verb.pos_ not in ("VERB", "AUX") or anchor.i < verb.i:
+        return False
+    if any(t.text in (",", ";", ":") for t in verb.doc[verb.i : anchor.i]):
         return False
     node = anchor
     while node.head.i not in (node.i, verb.i):

@@ -45,15 +45,24 @@ def _that_hold_something(
 ) -> Iterator[tuple[int, int, BlockKind]]:
     """Sentences with an expression, an office, or the head of a name: only these are parsed."""
     starts = [m.start for m in found]
-    words = word_set("offices", "offices") | word_set("offices", "ranks") | frozenset(heads())
-    for low, high, block in sentence_spans(article):
-        i = bisect_right(starts, low - 1)
-        text = fold(article.text[low:high])
-        if (
-            (i < len(found) and found[i].start < high)
-            or "(" in text
-            or not words.isdisjoint(re.findall(r"[\w-]+", text.replace("ex-", "")))
-            or any(w in text for w in ("premier ministre", "premiere ministre"))
-            or "«" in text
-        ):
+    rows = sentence_spans(article)
+    texts = [fold(article.text[low:high]) for low, high, _ in rows]
+    for i, (low, high, block) in enumerate(rows):
+        j = bisect_right(starts, low - 1)
+        valued = j < len(found) and found[j].start < high
+        named_for_next = i + 1 < len(rows) and _PRONOUN_SPEAKS.search(texts[i + 1]) is not None
+        if valued or named_for_next or _holds_words(texts[i]):
             yield low, high, block
+
+
+_PRONOUN_SPEAKS = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
+"""« …, a-t-il déclaré »: who that is, the sentence before says."""
+
+
+def _holds_words(text: str) -> bool:
+    """Whether a folded sentence may name an office, an institution, or quote somebody."""
+    if "(" in text or "«" in text or "premier ministre" in text or "premiere ministre" in text:
+        return True
+    words = set(re.findall(r"[\w-]+", text.replace("ex-", "")))
+    offices = word_set("offices", "offices") | word_set("offices", "ranks")
+    return not words.isdisjoint(offices | frozenset(heads()))

@@ -27,7 +27,7 @@ def age_or_duration(
     if lex.age_before.ends_at(tokens, start) or lex.age_before.ends_at(tokens, start + 1):
         return "age", unit.last
     if unit.unit == "an" and (
-        _between_commas(tokens, start, unit.last)
+        _between_commas(tokens, start, unit.last, lex)
         or _of_person(tokens, start, lex)
         or _had(tokens, start, unit.last, lex)
         or _at(tokens, start, unit.last, lex)
@@ -42,13 +42,13 @@ def _before_hedge(tokens: Tokens, first: int, lex: Lexicon) -> int:
     return found[0] if found else first
 
 
-def _between_commas(tokens: Tokens, first: int, last: int) -> bool:
+def _between_commas(tokens: Tokens, first: int, last: int, lex: Lexicon) -> bool:
     """« Drissa Kéhi, 34 ans, »: after a name, before a stop."""
     before = tokens.word(first - 1)
     named = tokens.capital(first - 2) or (before == "(" and tokens.word(first - 2).isalpha())
     if before == "," and not named:
         # « la comptable, 47 ans, écope »: both commas close the figure in.
-        return tokens.word(last) == "," and tokens.word(first - 2).isalpha()
+        return tokens.word(last) == "," and _person(tokens.word(first - 2), lex)
     stops = (",", ")", ".", "alors", "et", ";", "»", "!", "–", "-", "à", BREAK, "")
     return before in (",", "(") and named and tokens.word(last) in stops
 
@@ -61,15 +61,19 @@ def _of_person(tokens: Tokens, first: int, lex: Lexicon) -> bool:
         word = tokens.word(at)
         if not word.rstrip("'").isalpha() or word in lex.having:
             return False
-        person = word in lex.persons or (
-            word.endswith(lex.person_endings) and word not in lex.not_persons and len(word) > 5
-        )
-        if person:
+        if _person(word, lex):
             return True
         # « coiffeuse de Mwakati de 37 ans », « vendeuse d'eau de 45 ans »
         if at == first - 2 and tokens.word(first - 3) not in ("de", "d'"):
             return False
     return False
+
+
+def _person(word: str, lex: Lexicon) -> bool:
+    """Whether a noun is one of persons, by list or by its ending."""
+    if word in lex.persons:
+        return True
+    return word.endswith(lex.person_endings) and word not in lex.not_persons and len(word) > 5
 
 
 def _had(tokens: Tokens, first: int, last: int, lex: Lexicon) -> bool:

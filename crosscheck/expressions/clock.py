@@ -37,7 +37,21 @@ def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> 
         fits = _told(tokens, i, k if minutes is None else last, words)
     else:
         fits = not _length(tokens, i, last, words)
-    return _candidate(i, last, value, minutes or 0) if fits else None
+    if not fits:
+        return None
+    last = k if minutes is None else last
+    return _candidate(i, *_half_of_day(tokens, last, value), minutes or 0)
+
+
+def _half_of_day(tokens: Tokens, last: int, hour: int) -> tuple[int, int]:
+    """« du matin », « du soir », « de l'après-midi »: the token after it, and the hour of 24."""
+    following = tokens.words[last : last + 5]
+    if following[:2] == ("du", "matin"):
+        return last + 2, hour
+    for words in (("du", "soir"), ("de", "l'", "après", "-", "midi")):
+        if following[: len(words)] == words:
+            return last + len(words), hour + 12 if hour < 12 else hour
+    return last, hour
 
 
 def _hour(tokens: Tokens, i: int, words: Almanac) -> tuple[int, int] | None:
@@ -111,7 +125,7 @@ def _told(tokens: Tokens, i: int, last: int, words: Almanac) -> bool:
     """Whether the words around a bare hour make it a time of day."""
     if words.clock_after.starts_at(tokens, last):
         return True
-    if tokens.word(last) in _OF or tokens.word(last) in ("après", "plus", "avant", "durant"):
+    if tokens.word(last) in _OF or tokens.word(last) in ("après", "plus", "avant", "durant", "par"):
         return False
     found = words.clock_sure.ends_at(tokens, i)
     if found is not None:

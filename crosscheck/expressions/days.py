@@ -112,7 +112,10 @@ def _day_alone(tokens: Tokens, i: int, published: date | None, words: Almanac) -
     number = _day_number(tokens, i, words)
     if number is None or not tokens.is_figures(i) or tokens.word(i - 1) != "le":
         return None
-    if tokens.word(i - 2) == "dans" or tokens.word(number[1]) not in _AFTER_DAY:
+    last = number[1]
+    if tokens.word(i - 2) == "dans" or tokens.word(last) not in _AFTER_DAY:
+        return None
+    if tokens.word(last) == "," and tokens.word(last + 1) in words.lexicon.addresses:
         return None
     if published is None:
         return Candidate("date", i, number[1], Period(""), (i, i + 1))

@@ -112,7 +112,7 @@ def _after(tokens: Tokens, candidate: Candidate, lex: Lexicon) -> tuple[int, Hed
             found = lex.hedges_after.starts_at(tokens, at)
         if found is not None:
             joined = tokens.word(at) in ("ou", "et")
-            if (joined and skipped) or _governs(tokens, found[0], lex):
+            if (joined and skipped > 1) or _governs(tokens, found[0], lex):
                 return None
             return found
         word = tokens.word(at)

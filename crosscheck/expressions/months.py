@@ -27,9 +27,6 @@ __all__ = [
 ]
 
 FIRST_DECADE, LATEST = 1800, 2100
-_AMBIGUOUS = frozenset(
-    {"mars", "mai", "avril", "août", "aout", "sept", "déc", "nov", "oct", "avr", "juil", "janv"}
-)
 _QUARTERS = {"premier": 1, "1er": 1, "deuxième": 2, "second": 2, "troisième": 3, "quatrième": 4}
 
 

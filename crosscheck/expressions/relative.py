@@ -68,7 +68,7 @@ def _hanging(tokens: Tokens, i: int, last: int, anchor: Anchor) -> Candidate | N
 def _feast(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« avant Noël »: the next or the last one, as the words around it say."""
     feast = words.feasts.starts_at(tokens, i)
-    if feast is None or not tokens.capital(i):
+    if feast is None or not any(tokens.capital(k) for k in range(i, feast[0])):
         return None
     last, when = feast
     if tokens.word(i - 1) in ("de", "d'") and tokens.capital(i - 2):
@@ -78,7 +78,7 @@ def _feast(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     )
     end = last + (year is not None)
     if year is None and published is not None:
-        year = cal.nearest_year(*when, published, direction(tokens, i, last, words, strict=True))
+        year = cal.nearest_year(*when, published, direction(tokens, i, last, words))
     made = cal.make_day(year, *when) if year else None
     edtf = Period(f"XXXX-{when[0]:02}-{when[1]:02}")
     return Candidate("date", i, end, cal.day(made) if made else edtf)
@@ -93,6 +93,9 @@ def _period(unit: str, away: int, published: date | None) -> Period:
     if unit == "mois":
         when = cal.shifted(published, months_away=away)
         return cal.month(when.year, when.month) if when else _EMPTY
+    if unit == "week-end" and away == 0 and published.weekday() == 0:
+        # On a Monday, « ce week-end » is the one that is just over.
+        away = -1
     monday = cal.shifted(published, days_away=7 * away - published.weekday())
     if monday is None or monday > date.max - timedelta(days=7):
         return _EMPTY

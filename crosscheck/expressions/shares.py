@@ -48,7 +48,8 @@ def _multiple(tokens: Tokens, i: int, lex: Lexicon) -> Candidate | None:
         ".", ",", "en", ")", ";"
     }:  # fmt: skip
         return None
-    return Candidate("measure", i, i + 1, Interval.exactly(times, "fois"), (i, i + 1))
+    first = i - (before == "le")
+    return Candidate("measure", first, i + 1, Interval.exactly(times, "fois"), (i, i + 1))
 
 
 def _fraction(tokens: Tokens, i: int, lex: Lexicon) -> Candidate | None:

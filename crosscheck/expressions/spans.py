@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from crosscheck.models import Kind
 from crosscheck.values import Interval, Period
 
+_CLOCK_BONUS = 4
 _PRIORITY = {"date": 0, "money": 1, "percentage": 2, "age": 3, "duration": 4, "measure": 5}
 
 
@@ -56,4 +57,7 @@ def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _rank(candidate: Candidate) -> tuple[bool, int, int, int]:
     length = candidate.last - candidate.first
+    if candidate.anchor is not None and candidate.anchor.of == "clock":
+        # « jusqu'à 9 heures » is no length with a hedge, where the words tell a time of day.
+        length += _CLOCK_BONUS
     return not candidate.sure, -length, _PRIORITY.get(candidate.kind, 9), candidate.first

@@ -56,7 +56,9 @@ def read_unit(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measure
     """The unit that stands at token `k`, after the number; `None` where there is none."""
     if numeral.uncounted and tokens.word(k) not in ("fois",) and not _unit_of_time(tokens, k, lex):
         return _after_uncounted(tokens, k, lex)
-    if tokens.word(k) in DE and (numeral.scaled or numeral.vague):
+    # « 350 000 000 de francs » is said as « 350 millions de francs ».
+    governs = numeral.scaled or numeral.vague or numeral.low >= 1_000_000
+    if tokens.word(k) in DE and governs:
         return _read(tokens, numeral, k + 1, lex)
     return _read(tokens, numeral, k, lex)
 
@@ -96,6 +98,9 @@ def _percentage(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measu
     if found is None:
         return None
     last, unit = found
+    longer = lex.units.starts_at(tokens, k)
+    if longer is not None and longer[0] > last:
+        return None
     if unit.unit == "point" and last == k + 1:
         # « 3 points » is a score unless a decimal or « du PIB » tells a share of something.
         share = numeral.low != numeral.low.to_integral_value() or tokens.word(last + 1) == "pib"
@@ -191,4 +196,5 @@ def _centimetres(tokens: Tokens, k: int) -> bool:
     """« 1 m 80 », « 1m50 »: the height of a person."""
     if not tokens.is_figures(k) or len(tokens.word(k)) != 2:
         return False
-    return tokens.glued(k) or not tokens.word(k + 1).isalpha()
+    after = tokens.word(k + 1)
+    return tokens.glued(k) or not after.isalpha() or after in ("et", "ou", "pour", "contre", "à")

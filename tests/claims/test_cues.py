@@ -1,0 +1,49 @@
+"""Who says it, and how firmly."""
+
+import pytest
+
+from crosscheck.claims import extract
+from crosscheck.models import Article, Claim
+
+
+def claim(text: str, words: str) -> Claim:
+    """The claim of a text that stands on these words."""
+    found = [c for c in extract(Article.from_text(text, id="a")) if words in c.text]
+    assert len(found) == 1, [c.text for c in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Le car avait 48 passagers, selon le capitaine Tuo.", "48", "le capitaine Tuo"),
+        ("Douze personnes sont mortes, d'après les secours.", "Douze", "les secours"),
+        ("Le préfet a déclaré que douze personnes étaient mortes.", "douze", "Le préfet"),
+        ("Le chef du Kremlin a dit que 900 cadres sont là.", "900", "Le chef du Kremlin"),
+        ("« Nous avons vu onze patients ici », a déclaré Marius Ettien.", "onze", "Marius Ettien"),
+        ("M. Novak a parlé. « Voici onze accords », a-t-il dit.", "onze", "M. Novak"),
+        ("Douze personnes sont mortes dans la nuit.", "Douze", None),
+    ],
+)
+def test_speaker(text: str, words: str, speaker: str | None) -> None:
+    found = [c for c in extract(Article.from_text(text, id="a")) if words in c.text]
+    assert {c.speaker for c in found if c.kind != "quote"} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "polarity"),
+    [
+        ("Le car transportait 48 passagers.", "48", "asserted"),
+        ("Trois blessés n'ont pas survécu, 17 morts au total.", "17", "asserted"),
+        ("Elle dément les 35 morts évoqués hier.", "35", "denied"),
+        ("L'on pourrait atteindre les 25 morts.", "25", "hypothetical"),
+        ("Une aide de 12 millions d'euros sera versée.", "12", "planned"),
+    ],
+)
+def test_polarity(text: str, words: str, polarity: str) -> None:
+    assert claim(text, words).polarity == polarity
+
+
+def test_a_denied_excess_is_a_bound() -> None:
+    found = claim("Le bilan n'a pas dépassé vingt décès.", "vingt")
+    assert found.value.to_dict() == {"low": None, "high": 20, "unit": "décès"}
