@@ -5,6 +5,7 @@ relations bilatérales », « Alliance des États du Sahel (AES) ». A head noun
 takes a capital and a complement, two peoples, a subject, or an acronym in brackets.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -204,7 +205,10 @@ def _new_head(words: list[Word], j: int) -> bool:
 
 def _enumerates(words: list[Word], j: int) -> bool:
     """« commerciale, économique, scientifique et technique »: adjectives on both sides."""
-    return 0 < j < len(words) - 1 and words[j - 1].pos == "ADJ" and words[j + 1].pos == "ADJ"
+    if not 0 < j < len(words) - 1 or words[j - 1].pos != "ADJ" or words[j + 1].pos != "ADJ":
+        return False
+    rest = itertools.takewhile(lambda w: w.pos == "ADJ" or w.text in (",", "et"), words[j + 1 :])
+    return any(w.text == "et" for w in rest)
 
 
 def _two_peoples(word: str) -> bool:

@@ -13,7 +13,7 @@ from crosscheck.claims.sentences import Sentence
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
-    rf"[ldnjsmtcLDNJSMTC]'(?=\w)|[Qq]u'(?=\w)|{_LETTER}\.(?=\s)"
+    rf"(?:[A-Z]\.){{2,}}|[ldnjsmtcLDNJSMTC]'(?=\w)|[Qq]u'(?=\w)|{_LETTER}\.(?=\s)"
     rf"|(?:{_LETTER}|'(?=[A-ZÀ-Þ]))+(?:[-']{_LETTER}+)*\.?|\d+|[^\w\s]"
 )
 
