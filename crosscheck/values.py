@@ -117,7 +117,7 @@ class Period:
         if not isinstance(other, Period):
             return False
         if self.first is None or other.first is None:
-            return self.edtf == other.edtf
+            return self.edtf == other.edtf != ""  # two days that nobody knows are not one day
         return (self.first, self.last, self.clock) == (other.first, other.last, other.clock)
 
     def to_dict(self) -> dict[str, object]:

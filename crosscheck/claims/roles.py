@@ -128,6 +128,8 @@ def _is_rank(words: list[Word], head: int, last: int) -> bool:
     if _core(words[head].fold) not in word_set("offices", "ranks"):
         return False
     complement = {w.fold for w in words[head + 1 : last + 1] if w.pos in _CONTENT}
+    if "chef" in complement:
+        return False
     return not complement or not complement.isdisjoint(word_set("offices", "rank_complements"))
 
 

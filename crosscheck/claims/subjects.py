@@ -188,8 +188,11 @@ def _head(anchor: Anchor, governor: "Token") -> str:
     if noun.head.i != noun.i:
         around.append(noun.head)
     states = word_set("synonyms", "states")
+    generic = fold(noun.lemma_) in word_set("synonyms", "generic")
     befell = [c for t in around if (c := word_class(t.lemma_)) in states]
-    return befell[0] if befell else found
+    if befell:
+        return befell[0]
+    return "" if generic else found
 
 
 def _actors(tokens: "Iterable[Token]") -> frozenset[str]:
@@ -243,9 +246,15 @@ def _measured(sentence: Sentence, anchor: Anchor) -> "Token | None":
 def _phrase(sentence: Sentence, top: "Token") -> str:
     """Words from a noun on, up to a mark, a verb in a person, or the length of a label."""
     words: list[Token] = [top]
+    own = {t.i for t in top.subtree}
     for token in sentence.doc[top.i + 1 : top.i + 1 + LABEL_WORDS]:
         finite = token.pos_ == "AUX" or "Fin" in token.morph.get("VerbForm", [])
-        if token.is_punct or finite or token.pos_ in ("SCONJ", "CCONJ", "PRON"):
+        if (
+            token.is_punct
+            or finite
+            or token.i not in own
+            or token.pos_ in ("SCONJ", "CCONJ", "PRON")
+        ):
             break
         words.append(token)
     while len(words) > 1 and words[-1].pos_ in ("ADP", "DET", "ADV", "NUM"):

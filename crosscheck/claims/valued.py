@@ -115,7 +115,7 @@ def _age_subject(sentence: Sentence, mention: Mention, subject: Subject) -> Subj
         if len(person_key(m[0])) > 1
     ]  # fmt: skip
     if not named:
-        return replace(subject, head="age")
+        return replace(subject, head="age", label=f"âge : {subject.label}")
     person = named[-1]
     key = " ".join(person_key(person))
     return replace(

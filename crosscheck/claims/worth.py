@@ -78,7 +78,8 @@ def _worth_ordinal(sentence: Sentence, mention: Mention, noun: "Token | None", b
     if noun is None or before in ("un", "une", "au"):
         return before == "au" and noun is not None and fold(noun.lemma_) == "jour"
     lemma = fold(noun.lemma_)
-    if lemma in word_set("worth", "ordinals") or noun.pos_ == "PROPN":
+    no_rank = word_set("worth", "ordinals") | word_set("offices", "offices")
+    if lemma in no_rank or noun.pos_ == "PROPN":
         return False
     if not isinstance(mention.value, Interval):
         return False

@@ -20,6 +20,10 @@ REACH = 6
 """How many sums before and after are asked what a bare one is of."""
 
 
+HEAD, NEAR = 120, 25
+"""Words of the head of a text, and words on each side of a sum, whose places tell its money."""
+
+
 def with_currencies(
     tokens: Tokens, candidates: Iterable[Candidate], lex: Lexicon
 ) -> list[Candidate]:
@@ -43,13 +47,27 @@ def _code(tokens: Tokens, found: list[Candidate], name: str, lex: Lexicon) -> st
     if len(whole) == 1 and not own:
         return next(iter(whole))
     places = lex.currency_places.get(name, {})
-    words = set(tokens.words) if places else set()
+    words = _places_around(tokens, found, name, lex) if places else set()
     counts = {code: len(words & names) for code, names in places.items()}
     best = max(counts.values(), default=0)
     codes = [code for code, number in counts.items() if number == best]
     if best and len(codes) == 1:
         return codes[0]
     return next(iter(own)) if len(own) == 1 else lex.default_currency.get(name)
+
+
+def _places_around(tokens: Tokens, found: list[Candidate], name: str, lex: Lexicon) -> set[str]:
+    """The words that may tell the money: all of them, unless one goes without saying.
+
+    « Dollars » are American but in a text that is set elsewhere from its head on, or beside the sum.
+    """
+    if name not in lex.default_currency:
+        return set(tokens.words)
+    words = set(tokens.words[:HEAD])
+    for candidate in found:
+        if isinstance(candidate.value, Interval) and candidate.value.unit == name:
+            words.update(tokens.words[max(0, candidate.first - NEAR) : candidate.last + NEAR])
+    return words
 
 
 def _named(candidate: Candidate, known: dict[str, str | None]) -> Candidate:

@@ -19,6 +19,8 @@ KIN = 4
 """Letters that a country and its adjective share at the least: « Mali », « malien »."""
 SAME_SENTENCE = 60
 """From this likeness on, two quotations of one speaker are one sentence."""
+_FORMER = re.compile(r"\b[Ee]x[- ]")
+"""« ex-ministre » and « ancien ministre » are one wording."""
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.)\s*")
 
 
@@ -65,7 +67,7 @@ def rank(role: str) -> str:
 
 def _office(role: str) -> tuple[frozenset[str], frozenset[str]]:
     """The marks of an office (« vice », « adjoint »), and its other words."""
-    words = [w for w in tokens(role) if w not in listed("offices", "small")]
+    words = [w for w in tokens(_FORMER.sub("ancien ", role)) if w not in listed("offices", "small")]
     marks = frozenset(w for w in words if w in listed("offices", "marks"))
     return frozenset(m.removesuffix("e") if m != "vice" else m for m in marks), frozenset(
         w for w in words if w not in marks

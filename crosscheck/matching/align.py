@@ -16,6 +16,7 @@ from crosscheck.matching.likeness import (
     Likeness,
     admits,
     comparable,
+    known,
     likeness,
     long_between,
     same_value,
@@ -62,7 +63,7 @@ def _candidates(claims: Sequence[Claim], published: Mapping[str, date | None]) -
     found: Pairs = {}
     for i, j in sorted(_proposed(claims)):
         one, other = claims[i], claims[j]
-        if not comparable(one, other):
+        if not comparable(one, other) or not (known(one) and known(other)):
             continue
         if one.article == other.article and not same_value(one, other):
             continue

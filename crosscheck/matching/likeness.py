@@ -21,6 +21,8 @@ ARCHIVE_DAYS = 90
 """Days between two articles from which their figures are of two times."""
 ROUNDED = 0.99
 """Ratio from which two numbers in two measures are one: conversions are rounded."""
+BOUND_REACH, SMALL = 5, 20
+"""How many times its number a bound still speaks of, for numbers that are not small."""
 SAME_NUMBER = 0.75
 """What one number under two hedges counts against one value."""
 TWIN = 0.8
@@ -84,6 +86,11 @@ def comparable(one: Claim, other: Claim) -> bool:
     return one.kind == other.kind or {one.kind, other.kind} <= _PLAIN
 
 
+def known(claim: Claim) -> bool:
+    """Whether a claim has a value to compare: « vendredi » in an undated article has none."""
+    return not isinstance(claim.value, Period) or claim.value.edtf != ""
+
+
 def clash(one: Claim, other: Claim) -> str:
     """The slot that keeps two numbers or dates apart, in words; empty when none does."""
     if isinstance(one.value, Interval) and (apart := _numbers_apart(one, other)):
@@ -98,6 +105,8 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
     assert isinstance(one.value, Interval)
     assert isinstance(other.value, Interval)
     mine, theirs = in_base(one.value)[0], in_base(other.value)[0]
+    if one.kind == other.kind == "ordinal" and one.subject.head != other.subject.head:
+        return "rangs de choses différentes"
     if one.kind == other.kind:
         apart = one.kind in ("measure", "duration") and mine != theirs
         return f"unités différentes : {one.value.unit}, {other.value.unit}" if apart else ""
@@ -251,7 +260,18 @@ def admits(one: Claim, other: Claim) -> bool:
     numbers = _measured(one, other)
     if numbers is None:
         return one.value.meet(other.value) is not None
+    if _far_bound(*numbers):
+        return False
     return numbers[0].meet(numbers[1]) is not None or _ratio(one, other) >= ROUNDED
+
+
+def _far_bound(one: Interval, other: Interval) -> bool:
+    """« plus de 100 » does not speak of 240 000, though it admits it."""
+    bounds = [v for v in (one, other) if not v.high.is_finite() and not v.vague]
+    if not bounds or not (one.stated.is_finite() and other.stated.is_finite()):
+        return False
+    low, high = sorted((one.stated, other.stated))
+    return high > SMALL and high > low * BOUND_REACH
 
 
 def same_value(one: Claim, other: Claim) -> bool:
