@@ -21,6 +21,10 @@ ARCHIVE_DAYS = 90
 """Days between two articles from which their figures are of two times."""
 ROUNDED = 0.99
 """Ratio from which two numbers in two measures are one: conversions are rounded."""
+FEW = 3
+"""Ranks up to this are had by too many things: the first session is not the first man."""
+NARROW = 1.3
+"""High end of a band over its low end, up to which it tells one number."""
 BOUND_REACH, SMALL = 5, 20
 """How many times its number a bound still speaks of, for numbers that are not small."""
 SAME_NUMBER = 0.75
@@ -105,7 +109,12 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
     assert isinstance(one.value, Interval)
     assert isinstance(other.value, Interval)
     mine, theirs = in_base(one.value)[0], in_base(other.value)[0]
-    if one.kind == other.kind == "ordinal" and one.subject.head != other.subject.head:
+    same_rank = same_value(one, other) and one.value.stated > FEW
+    if (
+        one.kind == other.kind == "ordinal"
+        and one.subject.head != other.subject.head
+        and not same_rank
+    ):
         return "rangs de choses différentes"
     if one.kind == other.kind:
         apart = one.kind in ("measure", "duration") and mine != theirs
@@ -136,20 +145,20 @@ def _gap(one: tuple[date | None, date | None], other: tuple[date | None, date | 
 
 
 def _events_apart(one: Claim, other: Claim) -> str:
-    if one.subject.time is None or other.subject.time is None:
-        return ""
+    if one.subject.time is None or other.subject.time is None or one.kind == "duration":
+        return ""  # a term of two years is told beside its first day or its last
     if _gap(one.subject.time, other.subject.time) <= APART_DAYS:
         return ""
     return f"événements différents : {one.subject.time[0]}, {other.subject.time[0]}"
 
 
 def long_between(one: Claim, other: Claim, days: tuple[date | None, date | None]) -> str:
-    """Figures of articles that came out months apart: they moved, unless they are the same or
+    """Figures of articles that came out months apart: they moved, unless both can be true or are
     said to be provisional or final.
     """
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= ARCHIVE_DAYS:
         return ""
-    if one.value.same(other.value) or one.kind == "date":
+    if admits(one, other) or one.kind == "date":
         return ""
     if (one.subject.scope | other.subject.scope) & {"provisoire", "definitif"}:
         return ""
@@ -204,7 +213,8 @@ def _sort(one: Claim, other: Claim) -> str:
     """Which weights speak of a pair."""
     if one.kind != other.kind:
         return "mixed"
-    return "date" if one.kind == "date" else "number"
+    sort = "date" if one.kind == "date" else "number"
+    return sort if admits(one, other) else f"other {sort}"
 
 
 def _same(one: str, other: str) -> float:
@@ -288,20 +298,34 @@ def _same_value(one: Claim, other: Claim) -> float:
 
 
 def _one_number(one: Claim, other: Claim) -> bool:
-    """Whether both print the same number, whatever their hedges, and can both be true."""
-    return (
-        isinstance(one.value, Interval)
-        and isinstance(other.value, Interval)
-        and one.value.stated == other.value.stated
-        and admits(one, other)
+    """Whether both print the same number, whatever their hedges, and can both be true.
+
+    An hour is the same with and without its day.
+    """
+    if isinstance(one.value, Period) and isinstance(other.value, Period):
+        return one.value.clock == other.value.clock != "" and admits(one, other)
+    numbers = _measured(one, other)
+    if numbers is None or not admits(one, other):
+        return False
+    mine, theirs = numbers
+    narrow = any(
+        _narrow(band) and number.exact for band, number in ((mine, theirs), (theirs, mine))
     )
+    return mine.stated == theirs.stated or narrow
+
+
+def _narrow(value: Interval) -> bool:
+    """« environ 78 millions »: a band so narrow that the number in it is the one meant."""
+    ends = value.low.is_finite() and value.high.is_finite() and value.low > 0
+    return ends and not value.exact and float(value.high / value.low) <= NARROW
 
 
 def _telling_value(one: Claim, other: Claim) -> float:
     """1 for one number of three digits or more that is not round: chance seldom repeats it."""
     if not isinstance(one.value, Interval) or not _one_number(one, other):
         return 0.0
-    digits = one.value.stated.normalize().as_tuple().digits
+    exact = one.value if one.value.exact or not isinstance(other.value, Interval) else other.value
+    digits = exact.stated.normalize().as_tuple().digits
     return min(1.0, (len(digits) - 1) / 2)
 
 

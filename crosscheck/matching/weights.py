@@ -2,19 +2,34 @@
 
 WEIGHTS: dict[str, dict[str, float]] = {
     "number": {
-        "biais": -6.8,
-        "tête": 0.7,
+        "biais": -1.9,
+        "tête": 1.2,
         "compléments": 0.0,
         "proposition": 1.2,
         "phrase": 1.8,
         "croisé": 0.0,
-        "seul de sa sorte": 1.7,
+        "seul de sa sorte": 1.3,
+        "même phrase": 1.0,
+        "valeur": 1.3,
+        "valeur rare": 2.8,
+        "ordre de grandeur": 0.0,
+        "titre": 0.4,
+        "fermeté": 1.0,
+    },
+    "other number": {
+        "biais": -5.0,
+        "tête": 0.9,
+        "compléments": 0.0,
+        "proposition": 0.9,
+        "phrase": 1.1,
+        "croisé": 0.7,
+        "seul de sa sorte": 0.7,
         "même phrase": 3.0,
-        "valeur": 1.6,
-        "valeur rare": 2.5,
-        "ordre de grandeur": 4.9,
-        "titre": 0.3,
-        "fermeté": 0.7,
+        "valeur": 0.0,
+        "valeur rare": 0.0,
+        "ordre de grandeur": 3.1,
+        "titre": 0.0,
+        "fermeté": 0.3,
     },
     "mixed": {
         "biais": -5.3,
@@ -32,24 +47,39 @@ WEIGHTS: dict[str, dict[str, float]] = {
         "fermeté": 0.5,
     },
     "date": {
-        "biais": -6.0,
+        "biais": -2.5,
         "tête": 0.0,
         "compléments": 3.0,
         "proposition": 0.0,
-        "phrase": 5.0,
-        "croisé": 1.4,
+        "phrase": 4.5,
+        "croisé": 1.5,
         "seul de sa sorte": 0.0,
         "même phrase": 0.0,
         "valeur": 4.0,
         "valeur rare": 0.0,
-        "ordre de grandeur": 2.3,
+        "ordre de grandeur": 0.0,
         "titre": 0.0,
-        "fermeté": 0.1,
+        "fermeté": 0.0,
+    },
+    "other date": {
+        "biais": -4.0,
+        "tête": 0.0,
+        "compléments": 2.4,
+        "proposition": 1.4,
+        "phrase": 1.0,
+        "croisé": 0.0,
+        "seul de sa sorte": 0.0,
+        "même phrase": 3.0,
+        "valeur": 0.0,
+        "valeur rare": 0.0,
+        "ordre de grandeur": 0.0,
+        "titre": 0.0,
+        "fermeté": 0.3,
     },
 }
 THRESHOLD = 0.5
 """Least mean likeness at which two groups of claims are one."""
-DIFFERING = 0.7
+DIFFERING = 0.5
 """Least likeness of two claims whose values exclude each other: a false conflict costs most."""
 MARGIN = 0.03
 """Two candidates of one article closer than this are equal: neither is taken."""
