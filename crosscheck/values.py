@@ -82,8 +82,12 @@ class Interval:
         return ends | ({"currency": self.currency} if self.currency else {})
 
     def commensurable(self, other: "Interval") -> bool:
-        """Whether the two are of one currency, or one of them does not say which."""
-        return self.currency == other.currency or None in (self.currency, other.currency)
+        """Whether the two are of one currency, or one of them does not say which.
+
+        « 27,50 dollars » says less than its code, which is our reading of the article's places.
+        """
+        unsaid = self.unit == other.unit != "" or None in (self.currency, other.currency)
+        return self.currency == other.currency or unsaid
 
     def meet(self, other: "Value") -> "Interval | None":
         """What both admit; `None` when nothing is left."""

@@ -26,6 +26,8 @@ def worth_checking(sentence: Sentence, mention: Mention, noun: "Token | None") -
     if _idiom(sentence, mention):
         return False
     before = _word_before(sentence, mention)
+    if mention.kind in ("age", "duration") and _category(sentence, mention):
+        return False
     if mention.kind == "ordinal":
         return _worth_ordinal(sentence, mention, noun, before)
     if mention.kind != "count" or not isinstance(mention.value, Interval):
@@ -49,6 +51,19 @@ def _one_of(noun: "Token | None") -> str:
         return ""
     lemma, text = fold(noun.lemma_), fold(noun.text)
     return text.rstrip("sx") if lemma[-1:] == "y" and text.endswith("ies") else lemma
+
+
+def _category(sentence: Sentence, mention: Mention) -> bool:
+    """« les moins de 30 ans », « la population de plus de 15 ans »: a class of people, no fact."""
+    at = mention.start - sentence.start
+    words = re.findall(r"[^\W\d_]+", fold_keep(sentence.text[:at]))[-2:]
+    hedged = re.match(r"(?:plus|moins|\d+ (?:a|et))\b", fold_keep(sentence.text[at:]))
+    if not hedged or not words:
+        return False
+    people = word_set("synonyms", "people") | word_set("worth", "categories")
+    return words[-1] in ("les", "des", "aux") or (
+        words[-1] == "de" and words[0].rstrip("s") in people
+    )
 
 
 def _bare_vague(sentence: Sentence, mention: Mention) -> bool:

@@ -45,7 +45,7 @@ def compare_amounts(left: Interval, right: Interval, *, loose: bool = False) -> 
 
     `loose` widens both by 5 %: for shares told as fractions, « un tiers » against 32,8 %.
     """
-    if left.currency and right.currency and left.currency != right.currency:
+    if not left.commensurable(right):
         return _compare_currencies(left, right)
     if {left.unit, right.unit} <= RATES and left.unit != right.unit:
         alike = left.exact and (left.low, left.high) == (right.low, right.high)

@@ -25,6 +25,8 @@ from crosscheck.matching.likeness import (
 from crosscheck.matching.weights import DIFFERING, MARGIN, THRESHOLD
 from crosscheck.models import Claim, ClaimGroup, NotCompared
 
+APART = -1.0
+"""The link of two claims that a clash keeps apart."""
 CROWD = 150
 """Claims that may share a word before it no longer proposes pairs: it then tells nothing."""
 _SAID = ("événements différents", "articles parus")
@@ -97,20 +99,17 @@ def _cluster(claims: Sequence[Claim], pairs: Pairs) -> list[list[int]]:
     clusters = {i: [i] for i in range(len(claims))}
     links: Links = defaultdict(dict)
     for (i, j), found in pairs.items():
-        least = 0.0 if _admit(claims, (i, j)) else DIFFERING
-        links[i][j] = links[j][i] = 0.0 if found.clash or found.score < least else found.score
+        least = 0.0 if admits(claims[i], claims[j]) else DIFFERING
+        score = 0.0 if found.score < least else found.score
+        links[i][j] = links[j][i] = APART if found.clash else score
     near: Links = {i: dict(others) for i, others in links.items()}
-    while (best := _best(claims, clusters, near)) is not None:
+    while (best := _best(claims, clusters, near, links)) is not None:
         _join(clusters, near, links, *best)
     return [sorted(clusters[i]) for i in sorted(clusters)]
 
 
-def _admit(claims: Sequence[Claim], pair: tuple[int, int]) -> bool:
-    return admits(claims[pair[0]], claims[pair[1]])
-
-
 def _best(
-    claims: Sequence[Claim], clusters: dict[int, list[int]], near: Links
+    claims: Sequence[Claim], clusters: dict[int, list[int]], near: Links, links: Links
 ) -> tuple[int, int] | None:
     """The two clusters that are most alike, fit, and without a rival as good."""
     rows = [
@@ -120,11 +119,16 @@ def _best(
         if i < j and value >= THRESHOLD
     ]
     for value, i, j in sorted(rows):
-        if not _fit(claims, clusters[i], clusters[j]):
+        if _kept(clusters[i], clusters[j], links) or not _fit(claims, clusters[i], clusters[j]):
             continue
         if not _rival(claims, clusters, near, (i, j, -value)):
             return i, j
     return None
+
+
+def _kept(one: list[int], other: list[int], links: Links) -> bool:
+    """Whether a slot that clashes keeps a claim of the one from a claim of the other."""
+    return any(links[a].get(b) == APART for a in one for b in other)
 
 
 def _fit(claims: Sequence[Claim], one: list[int], other: list[int]) -> bool:

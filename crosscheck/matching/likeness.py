@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import exp, log
 
+from crosscheck.claims.lexicon import word_set
 from crosscheck.matching.weights import WEIGHTS
 from crosscheck.measures import in_base
 from crosscheck.models import NUMERIC, Claim, Subject
@@ -31,7 +32,7 @@ SAME_NUMBER = 0.75
 """What one number under two hedges counts against one value."""
 TWIN = 0.8
 """Share of words from which two sentences are one sentence told twice."""
-TWIN_WORDS = 2
+TWIN_WORDS = 3
 _PLAIN = frozenset({"count", "measure", "ordinal", "age", "duration"})
 """Kinds whose border is a matter of taste: « 65 ans », « 65e anniversaire »."""
 
@@ -109,6 +110,9 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
     assert isinstance(one.value, Interval)
     assert isinstance(other.value, Interval)
     mine, theirs = in_base(one.value)[0], in_base(other.value)[0]
+    instants = word_set("synonyms", "instants")
+    if one.kind == "ordinal" and one.subject.head in instants and not same_value(one, other):
+        return "instants différents"  # the 41st and the 47th minute are two goals
     same_rank = same_value(one, other) and one.value.stated > FEW
     if (
         one.kind == other.kind == "ordinal"
@@ -253,6 +257,7 @@ def _twin(one: Subject, other: Subject, rare: Rarity) -> float:
     """1 when two sentences say the same words about another number."""
     words = _shared(one.context, other.context, rare), _shared(one.clause, other.clause, rare)
     enough = min(len(one.context), len(other.context)) >= TWIN_WORDS
+    enough = enough and min(len(one.clause), len(other.clause)) > 1
     return float(enough and min(words) >= TWIN)
 
 
