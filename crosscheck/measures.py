@@ -7,13 +7,12 @@ True
 
 from dataclasses import replace
 from decimal import Decimal
-from functools import cache
 
-from crosscheck.rules import table
+from crosscheck.rules import remembered, table
 from crosscheck.values import Interval
 
 
-@cache
+@remembered
 def families() -> dict[str, tuple[str, Decimal]]:
     """Unit, to its family and its size there: `families()["km"]` is `("length", 1000)`."""
     return {
@@ -23,7 +22,7 @@ def families() -> dict[str, tuple[str, Decimal]]:
     }
 
 
-@cache
+@remembered
 def parities() -> dict[str, Decimal]:
     """Currencies of a fixed parity, and how many of each one euro is."""
     return {code: Decimal(rate) for code, rate in table("judging", "parity").items()}

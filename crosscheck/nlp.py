@@ -1,6 +1,6 @@
 """The French model: loaded on first use, kept, and held to the release that was measured.
 
->>> [token.lemma_ for token in parse(["Trois accords ont été signés."])[0]][:2]
+>>> [token.lemma_ for token in parse(["trois accords ont été signés"])[0]][:2]
 ['trois', 'accord']
 """
 

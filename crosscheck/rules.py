@@ -1,6 +1,6 @@
 """Words as data: the TOML files of `rules/<language>/`, each read once.
 
->>> "près de" in words("hedges")["hedges"]
+>>> "près de" in words("hedges")["before"]
 True
 
 Every file holds tables of words and a list `examples`, which is its test table. A mistake is told
@@ -8,12 +8,15 @@ by file, key, what was found and what was expected.
 """
 
 import tomllib
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 _HERE = Path(__file__).parent
 _override: list[Path] = []
+_forgetters: list[Callable[[], None]] = []
+_Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
 class RuleError(Exception):
@@ -31,10 +34,21 @@ def rules_folder(language: str = "fr") -> Path:
     return packed if packed.is_dir() else _HERE.parent / "rules" / language
 
 
+def remembered(function: _Function) -> _Function:
+    """`functools.cache` for what is made of words: forgotten when other rules are put in use."""
+    kept = cache(function)
+    _forgetters.append(kept.cache_clear)
+    return kept  # type: ignore[return-value]
+
+
 def use_rules(folder: Path | None) -> None:
     """Let the files of `folder` replace, file by file, those that come with the package."""
-    _override[:] = [folder] if folder else []
-    words.cache_clear()
+    wanted = [folder] if folder else []
+    if wanted == _override:
+        return
+    _override[:] = wanted
+    for forget in _forgetters:
+        forget()
 
 
 def rule_files(language: str = "fr") -> dict[str, Path]:
@@ -43,9 +57,9 @@ def rule_files(language: str = "fr") -> dict[str, Path]:
     return {p.stem: p for folder in folders for p in sorted(folder.glob("*.toml"))}
 
 
-@cache
+@remembered
 def words(name: str, language: str = "fr") -> dict[str, Any]:
-    """The tables of one rules file: `words("months")["months"]["juin"]` is 6.
+    """The tables of one rules file: `words("hedges")["before"]["au moins"]`.
 
     Raises `RuleError` when the file is missing or is no TOML.
     """

@@ -6,11 +6,9 @@
 'signat'
 """
 
-from functools import cache
-
 from anyascii import anyascii
 
-from crosscheck.rules import table
+from crosscheck.rules import remembered, table
 
 STEM = 6
 """Letters of a stem: shared six-letter stems aligned press pairs as well as any encoder tried."""
@@ -26,13 +24,13 @@ def stem(word: str) -> str:
     return fold(word).replace("-", "")[:STEM]
 
 
-@cache
+@remembered
 def word_set(file: str, key: str) -> frozenset[str]:
     """A list of a rules file, folded: `"prefet" in word_set("offices", "offices")`."""
     return frozenset(fold(word) for word in table(file, key, list))
 
 
-@cache
+@remembered
 def _classes() -> dict[str, str]:
     rows = table("synonyms", "classes").items()
     return {fold(word): fold(name) for name, members in rows for word in members}
@@ -43,7 +41,7 @@ def word_class(lemma: str) -> str:
     return _classes().get(fold(lemma)) or stem(lemma)
 
 
-@cache
+@remembered
 def scopes() -> dict[str, tuple[str, ...]]:
     """Cues of scope and their wordings, folded: `{"provisoire": ("provisoire", …), …}`."""
     rows = table("cues", "scopes").items()

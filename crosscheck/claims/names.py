@@ -9,12 +9,11 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from crosscheck.claims.lexicon import fold, stem, word_set
 from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.words import Word, words_of
-from crosscheck.rules import table
+from crosscheck.rules import remembered, table
 
 _SMALL = {"de", "du", "des", "d'", "la", "le", "les", "l'", "et", "à", "au", "aux", "en", "pour",
     "sur", "d", "l", "a", "une", "un", "par", "dans"}  # fmt: skip
@@ -37,14 +36,14 @@ class NameMention:
     rule: str
 
 
-@cache
+@remembered
 def heads() -> dict[str, str]:
     """Folded head nouns and their sort: `heads()["accord"]` is « agreements »."""
     sorts = ("agreements", "bodies", "meetings", "programmes")
     return {word: sort for sort in sorts for word in word_set("names", sort)}
 
 
-@cache
+@remembered
 def _peoples() -> dict[str, str]:
     return {stem(k)[:5]: fold(v)[:4] for k, v in table("names", "peoples").items()}
 

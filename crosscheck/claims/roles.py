@@ -8,12 +8,12 @@ followed word by word; an office without a name beside it claims nothing.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.persons import PERSON, person_key
 from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.words import Word, words_of
+from crosscheck.rules import remembered
 
 _PREPOSITIONS = {"de", "du", "des", "d'", "à", "au", "aux", "en", "pour", "chargé", "chargée",
     "charge", "auprès", "par", "intérim", "sur", "près"}  # fmt: skip
@@ -61,7 +61,7 @@ def role_mentions(sentence: Sentence) -> Iterator[RoleMention]:
         )
 
 
-@cache
+@remembered
 def _heads() -> frozenset[str]:
     return word_set("offices", "offices") | word_set("offices", "ranks")
 

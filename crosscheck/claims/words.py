@@ -6,10 +6,10 @@ grammars of offices and names want words as they are printed.
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.sentences import Sentence
+from crosscheck.rules import remembered
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
@@ -39,7 +39,7 @@ class Word:
         return self.text[:1].isupper()
 
 
-@cache
+@remembered
 def _dotted() -> frozenset[str]:
     """Words that keep their full stop: « m. », « s.e. »."""
     both = word_set("offices", "offices") | word_set("offices", "honorifics")

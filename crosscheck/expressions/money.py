@@ -59,7 +59,7 @@ def _code(tokens: Tokens, found: list[Candidate], name: str, lex: Lexicon) -> st
 def _places_around(tokens: Tokens, found: list[Candidate], name: str, lex: Lexicon) -> set[str]:
     """The words that may tell the money: all of them, unless one goes without saying.
 
-    « Dollars » are American but in a text that is set elsewhere from its head on, or beside the sum.
+    « Dollars » are American but in a text set elsewhere, from its head on or beside the sum.
     """
     if name not in lex.default_currency:
         return set(tokens.words)

@@ -4,7 +4,6 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import cache
 
 from crosscheck.expressions.tokens import fold as plain
 from crosscheck.judging.figures import names, sentences
@@ -12,11 +11,11 @@ from crosscheck.judging.folding import fold
 from crosscheck.judging.making import make, slice_of
 from crosscheck.judging.reasons import day_name
 from crosscheck.models import Article, Check, Claim
-from crosscheck.rules import words
+from crosscheck.rules import remembered, words
 from crosscheck.values import Period
 
 
-@cache
+@remembered
 def _day_pattern() -> re.Pattern[str]:
     """A day and a month as printed, with the weekday before and the year after, if any."""
     weekdays, months = ("|".join(words("inner")[key]) for key in ("weekdays", "months"))

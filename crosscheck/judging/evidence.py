@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
 
 from crosscheck.judging.amounts import compare_amounts
@@ -12,6 +11,7 @@ from crosscheck.judging.folding import fold, listed, mentions_any
 from crosscheck.judging.relation import APART, SAME, Relation
 from crosscheck.judging.wordings import compare_names, compare_quotes, compare_roles
 from crosscheck.models import Article, Claim, ClaimGroup, Kind
+from crosscheck.rules import remembered
 from crosscheck.values import Interval, Name, Period, Quote, Role, Value
 
 SPANS: frozenset[Kind] = frozenset({"duration", "age", "ordinal"})
@@ -171,7 +171,7 @@ def sentence_of(claim: Claim, articles: Mapping[str, Article]) -> str:
     return article.text[slice(*claim.sentence)] if article else ""
 
 
-@cache
+@remembered
 def _done_pattern() -> re.Pattern[str]:
     words = "|".join(listed("wording", "done"))
     return re.compile(

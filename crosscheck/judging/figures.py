@@ -8,12 +8,12 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from crosscheck.expressions.numerals import Numeral, lexicon, read_numeral
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.judging.folding import fold
-from crosscheck.rules import table, words
+from crosscheck.rules import remembered, table, words
 
 _BREAK = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=[^\W\d_a-zà-ÿ]|[«“\"—–-]|\d)|\n+")
 
@@ -50,7 +50,7 @@ def names(part: str, key: str = "") -> tuple[str, ...]:
     return tuple(fold(word) for word in found)
 
 
-@cache
+@remembered
 def any_of(part: str, key: str = "") -> str:
     """The same as a pattern, the longest word first: `any_of("weekdays")`."""
     found = sorted(names(part, key), key=len, reverse=True)

@@ -1,11 +1,10 @@
 """Words made comparable: `fold("Général d’Armée")` is « general d'armee »."""
 
 import re
-from functools import cache
 
 from anyascii import anyascii
 
-from crosscheck.rules import table
+from crosscheck.rules import remembered, table
 
 
 def fold(text: str) -> str:
@@ -18,13 +17,13 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[a-z0-9]+", fold(text)))
 
 
-@cache
+@remembered
 def listed(part: str, key: str, language: str = "fr") -> tuple[str, ...]:
     """A list of words of the rules file `judging`, folded: `listed("moving", "up")`."""
     return tuple(fold(word) for word in table("judging", part, dict, language)[key])
 
 
-@cache
+@remembered
 def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of some folded words: « mort* » with any ending, « cas » as it is or with an s."""
     parts = [

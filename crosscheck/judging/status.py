@@ -4,19 +4,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from crosscheck.judging.figures import Sentence, any_of, sentences
 from crosscheck.judging.folding import fold
 from crosscheck.judging.making import make, slice_of
 from crosscheck.models import Article, Check, Claim
-from crosscheck.rules import table
+from crosscheck.rules import remembered, table
 
 CLOSE = 40
 """Characters between an agreement and the verb that signs it."""
 
 
-@cache
+@remembered
 def _draft_pattern() -> re.Pattern[str]:
     agreements = any_of("status", "agreements")
     return re.compile(
@@ -26,7 +25,7 @@ def _draft_pattern() -> re.Pattern[str]:
     )
 
 
-@cache
+@remembered
 def _signed_pattern() -> re.Pattern[str]:
     agreements = any_of("status", "agreements")
     signed = any_of("status", "signed")
@@ -73,7 +72,7 @@ class _Visit:
     span: tuple[int, int]
 
 
-@cache
+@remembered
 def _visit_pattern() -> re.Pattern[str]:
     """« visite de travail au Mali »: the sort, and where to."""
     status = table("inner", "status")

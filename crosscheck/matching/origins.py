@@ -4,7 +4,7 @@
 >>> text = "Au moins douze personnes ont été tuées dans la nuit à Bamako, selon la préfecture."
 >>> one, two = Article.from_text(text, id="a"), Article.from_text(text + " Fin.", id="b")
 >>> [article.copy_of for article in mark_copies([one, two])]
-[None, 'a']
+['b', None]
 """
 
 import re

@@ -14,7 +14,7 @@ from crosscheck.reading.article import describe
 from crosscheck.reading.decode import NotText, decode
 from crosscheck.reading.text import read_text
 
-LARGEST = 20_000_000
+LARGEST = 2_000_000
 """Most bytes that a file may have."""
 
 READERS: dict[str, Callable[..., Article]] = {
@@ -144,7 +144,9 @@ def _read(file: Path, name: str) -> Article | Skipped:
     if not S_ISREG(status.st_mode):
         return Skipped(str(file), "ce n'est pas un fichier ordinaire")
     if status.st_size > LARGEST:
-        return Skipped(str(file), f"plus de {LARGEST // 1_000_000} Mo")
+        size = f"{status.st_size / 1_000_000:.1f}".replace(".", ",")
+        limit = LARGEST // 1_000_000
+        return Skipped(str(file), f"trop long pour un article : {size} Mo, limite {limit} Mo")
     try:
         data = file.read_bytes()
     except PermissionError:

@@ -84,8 +84,9 @@ def test_folder_with_one_article(tmp_path: Path) -> None:
 def test_too_large(tmp_path: Path) -> None:
     path = tmp_path / "gros.txt"
     with path.open("wb") as file:
-        file.truncate(20_000_001)
-    assert read_articles([path])[1] == (Skipped(str(path), "plus de 20 Mo"),)
+        file.truncate(5_000_000)
+    reason = "trop long pour un article : 5,0 Mo, limite 2 Mo"
+    assert read_articles([path])[1] == (Skipped(str(path), reason),)
 
 
 def test_no_regular_file(tmp_path: Path) -> None:
@@ -130,9 +131,9 @@ def test_characters_are_the_file(tmp_path: Path) -> None:
 
 
 def test_large_text_in_time(tmp_path: Path) -> None:
-    """Five megabytes, in short lines and in one, are read and looked at in two seconds."""
-    lines = write(tmp_path / "lignes.txt", "Le bilan est de 12 morts, dit-on.\n" * 150_000)
-    single = write(tmp_path / "ligne.txt", "Le bilan est de 12 morts. " * 200_000)
+    """The longest text that is read, in short lines and in one, are read and looked at in two seconds."""
+    lines = write(tmp_path / "lignes.txt", "Le bilan est de 12 morts, dit-on.\n" * 55_000)
+    single = write(tmp_path / "ligne.txt", "Le bilan est de 12 morts. " * 70_000)
     for path in (lines, single):
         start = time.perf_counter()
         articles, _ = read_articles([path])
