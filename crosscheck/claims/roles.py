@@ -114,10 +114,11 @@ def _complement_step(words: list[Word], last: int, i: int) -> int:
         return 2 if before.pos in _CONTENT and last == i - 1 and before.fold not in _ARTICLES else 0
     if not word.text[0].isalpha():
         return 0
-    if _names_person(words, i, linked=linked):
-        return 0
     if word.capital:
-        return 1 if linked or before.fold in ("affaires",) else 0
+        # Capitals that no preposition leads to name the person, unless a body comes before them.
+        return 1 if linked or before.fold in word_set("offices", "not_persons") else 0
+    if linked and word.pos in ("CCONJ", "ADV", "X", "PRON"):
+        return 1  # « le chauffeur du car »: the model takes the noun for a conjunction
     if _is_office(word) and before.fold == "et":
         return 0
     return 1 if word.pos in _CONTENT or word.fold in word_set("offices", "qualifiers") else 0
@@ -135,11 +136,6 @@ def _is_rank(words: list[Word], head: int, last: int) -> bool:
 
 def _is_office(word: Word) -> bool:
     return word.fold in _heads()
-
-
-def _names_person(words: list[Word], i: int, *, linked: bool) -> bool:
-    """Whether a person's name begins here: capitals that no preposition leads to."""
-    return words[i].capital and not linked
 
 
 def _holder(sentence: Sentence, words: list[Word], first: int, last: int) -> tuple[int, int] | None:
@@ -174,6 +170,8 @@ def _skip_titles(words: list[Word], i: int) -> int | None:
             i += 2
         elif word.fold in honorifics or word.fold in ("le", "la", "l'", "lui", "elle"):
             i += 1
+        elif word.text == "(" and i + 2 < len(words) and words[i + 2].text == ")":
+            i += 3  # an acronym behind the complement: « … de développement (BAD), Mme X »
         elif word.fold in word_set("offices", "ranks"):
             i = _office_span(words, i)[1] + 1
         elif word.capital:

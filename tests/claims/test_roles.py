@@ -38,6 +38,15 @@ ROWS = [
         "La ministre des Transports, Adélaïde Kpangui, était hier au chevet des rescapés.",
         [("Adélaïde Kpangui", "ministre des Transports")],
     ),
+    ("Le chauffeur du car, Drissa Kéhi, 34 ans, est mort.", [("Drissa Kéhi", "chauffeur du car")]),
+    (
+        "La représentante de la Banque africaine (BAD), Mme Léa Winterhalter, a signé.",
+        [("Léa Winterhalter", "représentante de la Banque africaine")],
+    ),
+    (
+        "Le tribunal a condamné le directeur de la coopérative Logis, Jean Duval.",
+        [("Jean Duval", "directeur de la coopérative Logis")],
+    ),
     ("Le ministre de l'Énergie a parlé du lycée Victor Hugo.", []),
     ("La société Sanda Voyages a son siège dans la capitale.", []),
     ("Le président a parlé.", []),
