@@ -131,7 +131,7 @@ def test_characters_are_the_file(tmp_path: Path) -> None:
 
 
 def test_large_text_in_time(tmp_path: Path) -> None:
-    """The longest text that is read, in short lines and in one, are read and looked at in two seconds."""
+    """The longest text there is, in short lines and in one, is looked at in two seconds."""
     lines = write(tmp_path / "lignes.txt", "Le bilan est de 12 morts, dit-on.\n" * 55_000)
     single = write(tmp_path / "ligne.txt", "Le bilan est de 12 morts. " * 70_000)
     for path in (lines, single):
