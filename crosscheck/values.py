@@ -168,6 +168,11 @@ class Period:
         return known if any(span[0][: len(d)] <= d <= span[1][: len(d)] for d in low) else None
 
 
+def _held(words: str, others: str) -> bool:
+    """Whether the words of one key are all among those of the other."""
+    return set(words.split()) <= set(others.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """Who holds which office, rank or trade: `Role("Jean Duval", "maire de Rennes")`."""
@@ -191,10 +196,9 @@ class Role:
         """The more precise of two wordings of one office; `None` when neither holds the other."""
         if not isinstance(other, Role):
             return None
-        mine, theirs = set(self.key.split()), set(other.key.split())
-        if mine <= theirs:
+        if _held(self.key, other.key):
             return other
-        return self if theirs <= mine else None
+        return self if _held(other.key, self.key) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,10 +224,9 @@ class Name:
         """The fuller of two wordings, when the words of one are among those of the other."""
         if not isinstance(other, Name):
             return None
-        mine, theirs = set(self.key.split()), set(other.key.split())
-        if mine <= theirs:
+        if _held(self.key, other.key):
             return other
-        return self if theirs <= mine else None
+        return self if _held(other.key, self.key) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.counted import (
     counted_noun,
     end_of_noun,
@@ -16,7 +17,7 @@ from crosscheck.claims.cues import bounded_by_denial
 from crosscheck.claims.persons import PERSON, person_key, tidy
 from crosscheck.claims.roles import role_mentions
 from crosscheck.claims.sentences import Sentence
-from crosscheck.claims.subjects import Anchor, subject_of
+from crosscheck.claims.subjects import subject_of
 from crosscheck.claims.telling import Reading, Told, anchor_token, of_whom
 from crosscheck.claims.worth import worth_checking
 from crosscheck.models import Claim, Mention, Subject

@@ -11,17 +11,10 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations
 
+from crosscheck.matching.clashes import comparable, known, long_between
 from crosscheck.matching.keyed import SAME, grouped
-from crosscheck.matching.likeness import (
-    Likeness,
-    admits,
-    comparable,
-    known,
-    likeness,
-    long_between,
-    same_value,
-    story_of,
-)
+from crosscheck.matching.likeness import Likeness, likeness, story_of
+from crosscheck.matching.nearness import admits, same_value
 from crosscheck.matching.weights import DIFFERING, MARGIN, THRESHOLD
 from crosscheck.models import Claim, ClaimGroup, NotCompared
 

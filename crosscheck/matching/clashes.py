@@ -1,0 +1,118 @@
+"""What keeps two claims apart however alike they are: a slot known on both sides that differs."""
+
+from datetime import date
+
+from crosscheck.claims.lexicon import word_set
+from crosscheck.matching.nearness import admits, same_value
+from crosscheck.measures import in_base
+from crosscheck.models import Claim
+from crosscheck.values import Interval, Period
+
+APART_DAYS = 45
+"""Days between two dates from which they tell of two events, unless day and month are the same."""
+ARCHIVE_DAYS = 90
+"""Days between two articles from which their figures are of two times."""
+FEW = 3
+"""Ranks up to this are had by too many things: the first session is not the first man."""
+_PLAIN = frozenset({"count", "measure", "ordinal", "age", "duration"})
+"""Kinds whose border is a matter of taste: « 65 ans », « 65e anniversaire »."""
+
+
+def comparable(one: Claim, other: Claim) -> bool:
+    """Whether two kinds can hold one answer."""
+    return one.kind == other.kind or {one.kind, other.kind} <= _PLAIN
+
+
+def known(claim: Claim) -> bool:
+    """Whether a claim has a value to compare: « vendredi » in an undated article has none."""
+    return not isinstance(claim.value, Period) or claim.value.edtf != ""
+
+
+def clash(one: Claim, other: Claim) -> str:
+    """The slot that keeps two numbers or dates apart, in words; empty when none does."""
+    if isinstance(one.value, Interval) and (apart := _numbers_apart(one, other)):
+        return apart
+    if isinstance(one.value, Period) and isinstance(other.value, Period):
+        return _periods_apart(one.value, other.value)
+    return _events_apart(one, other) or _scopes_apart(one, other)
+
+
+def _numbers_apart(one: Claim, other: Claim) -> str:
+    """Lengths and masses, rates and points of rates: what is not measured alike."""
+    assert isinstance(one.value, Interval)
+    assert isinstance(other.value, Interval)
+    mine, theirs = in_base(one.value)[0], in_base(other.value)[0]
+    instants = word_set("synonyms", "instants")
+    if one.kind == "ordinal" and one.subject.head in instants and not same_value(one, other):
+        return "instants différents"  # the 41st and the 47th minute are two goals
+    same_rank = same_value(one, other) and one.value.stated > FEW
+    if (
+        one.kind == other.kind == "ordinal"
+        and one.subject.head != other.subject.head
+        and not same_rank
+    ):
+        return "rangs de choses différentes"
+    if one.kind == other.kind:
+        apart = one.kind in ("measure", "duration") and mine != theirs
+        return f"unités différentes : {one.value.unit}, {other.value.unit}" if apart else ""
+    if {one.kind, other.kind} in _KINDRED and one.value.stated == other.value.stated:
+        return ""
+    return "" if mine == theirs and mine else "natures différentes"
+
+
+_KINDRED = ({"duration", "ordinal"}, {"duration", "age"})
+"""« 65 ans », « 65e anniversaire »: kinds that tell one number without one unit."""
+
+
+def _periods_apart(one: Period, other: Period) -> str:
+    if bool(one.clock) != bool(other.clock):
+        return "une heure, un jour"
+    gap = _gap((one.first, one.last), (other.first, other.last))
+    if gap > APART_DAYS and one.edtf[-5:] != other.edtf[-5:]:
+        return f"événements différents : {one.edtf}, {other.edtf}"
+    return ""
+
+
+def _gap(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> int:
+    """Days between two periods; 0 when they touch, or when one is unknown."""
+    if one[0] is None or one[1] is None or other[0] is None or other[1] is None:
+        return 0
+    return max((other[0] - one[1]).days, (one[0] - other[1]).days, 0)
+
+
+def _events_apart(one: Claim, other: Claim) -> str:
+    if one.subject.time is None or other.subject.time is None or one.kind == "duration":
+        return ""  # a term of two years is told beside its first day or its last
+    if _gap(one.subject.time, other.subject.time) <= APART_DAYS:
+        return ""
+    return f"événements différents : {one.subject.time[0]}, {other.subject.time[0]}"
+
+
+def long_between(one: Claim, other: Claim, days: tuple[date | None, date | None]) -> str:
+    """Figures of articles that came out months apart: they moved, unless both can be true or are
+    said to be provisional or final.
+    """
+    if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= ARCHIVE_DAYS:
+        return ""
+    if admits(one, other) or one.kind == "date":
+        return ""
+    if (one.subject.scope | other.subject.scope) & {"provisoire", "definitif"}:
+        return ""
+    return f"articles parus à plusieurs mois d'écart : {days[0]}, {days[1]}"
+
+
+_OPPOSED = (
+    {"quotidien", "cumule"},
+    {"minimum", "maximum"},
+    {"femmes", "hommes"},
+    {"femmes", "enfants"},
+    {"hommes", "enfants"},
+)
+
+
+def _scopes_apart(one: Claim, other: Claim) -> str:
+    mine, theirs = one.subject.scope, other.subject.scope
+    for pair in _OPPOSED:
+        if len(mine & pair) == len(theirs & pair) == 1 and mine & pair != theirs & pair:
+            return f"portées différentes : {min(mine & pair)}, {min(theirs & pair)}"
+    return ""

@@ -1,0 +1,114 @@
+"""How near two values are: one number, one that admits the other, or of one size.
+
+Units of one family and currencies of one parity are brought to one measure first.
+"""
+
+from crosscheck.measures import in_base
+from crosscheck.models import Claim
+from crosscheck.values import Interval, Period
+
+ROUNDED = 0.99
+"""Ratio from which two numbers in two measures are one: conversions are rounded."""
+NARROW = 1.3
+"""High end of a band over its low end, up to which it tells one number."""
+BOUND_REACH, SMALL = 5, 20
+"""How many times its number a bound still speaks of, for numbers that are not small."""
+SAME_NUMBER = 0.75
+"""What one number under two hedges counts against one value."""
+
+
+def _measured(one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
+    """Two numbers in one measure; two kinds (« 65 ans », « 65e ») as they are printed."""
+    if not isinstance(one.value, Interval) or not isinstance(other.value, Interval):
+        return None
+    if one.kind != other.kind:
+        return one.value, other.value
+    return in_base(one.value)[1], in_base(other.value)[1]
+
+
+def admits(one: Claim, other: Claim) -> bool:
+    """Whether both values can be true, units and fixed parities brought to one measure."""
+    numbers = _measured(one, other)
+    if numbers is None:
+        return one.value.meet(other.value) is not None
+    if _far_bound(*numbers):
+        return False
+    return numbers[0].meet(numbers[1]) is not None or _ratio(one, other) >= ROUNDED
+
+
+def _far_bound(one: Interval, other: Interval) -> bool:
+    """« plus de 100 » does not speak of 240 000, though it admits it."""
+    bounds = [v for v in (one, other) if not v.high.is_finite() and not v.vague]
+    if not bounds or not (one.stated.is_finite() and other.stated.is_finite()):
+        return False
+    low, high = sorted((one.stated, other.stated))
+    return high > SMALL and high > low * BOUND_REACH
+
+
+def same_value(one: Claim, other: Claim) -> bool:
+    """Whether both say one value: « deux ans » and « 24 mois » do."""
+    numbers = _measured(one, other)
+    return one.value.same(other.value) if numbers is None else numbers[0].same(numbers[1])
+
+
+def value_shared(one: Claim, other: Claim) -> float:
+    """1 for one value, less for one number with another hedge (« 65 ans », « plus de 65 ans »)."""
+    if same_value(one, other):
+        return 1.0
+    return SAME_NUMBER if _one_number(one, other) else 0.0
+
+
+def _one_number(one: Claim, other: Claim) -> bool:
+    """Whether both print the same number, whatever their hedges, and can both be true.
+
+    An hour is the same with and without its day.
+    """
+    if isinstance(one.value, Period) and isinstance(other.value, Period):
+        return one.value.clock == other.value.clock != "" and admits(one, other)
+    numbers = _measured(one, other)
+    if numbers is None or not admits(one, other):
+        return False
+    mine, theirs = numbers
+    narrow = any(
+        _narrow(band) and number.exact for band, number in ((mine, theirs), (theirs, mine))
+    )
+    return mine.stated == theirs.stated or narrow
+
+
+def _narrow(value: Interval) -> bool:
+    """« environ 78 millions »: a band so narrow that the number in it is the one meant."""
+    ends = value.low.is_finite() and value.high.is_finite() and value.low > 0
+    return ends and not value.exact and float(value.high / value.low) <= NARROW
+
+
+def value_telling(one: Claim, other: Claim) -> float:
+    """1 for one number of three digits or more that is not round: chance seldom repeats it."""
+    if not isinstance(one.value, Interval) or not _one_number(one, other):
+        return 0.0
+    exact = one.value if one.value.exact or not isinstance(other.value, Interval) else other.value
+    digits = exact.stated.normalize().as_tuple().digits
+    return min(1.0, (len(digits) - 1) / 2)
+
+
+def value_near(one: Claim, other: Claim) -> float:
+    """1 when both can be true; else the smaller number over the larger, from a half on."""
+    if admits(one, other):
+        return 1.0
+    if isinstance(one.value, Interval) and isinstance(other.value, Interval):
+        ratio = _ratio(one, other)
+        return ratio if ratio > 0.5 else 0.0
+    return 0.0
+
+
+def _ratio(one: Claim, other: Claim) -> float:
+    """The smaller of two stated numbers over the larger, in one measure; 0 when there is none."""
+    numbers = _measured(one, other)
+    if numbers is None:
+        return 0.0
+    mine, theirs = numbers
+    a, b = mine.stated, theirs.stated
+    if not (a.is_finite() and b.is_finite() and a > 0 and b > 0):
+        return 0.0
+    if not mine.commensurable(theirs):
+        return float(a == b)  # the same number of another money: a slip
+    return float(min(a, b) / max(a, b))
