@@ -79,7 +79,7 @@ def stands_apart(sentence: Sentence, mention: Mention, noun: "Token") -> bool:
     return "le" in between
 
 
-def understood_noun(sentence: Sentence, mention: Mention, last: "Token | None") -> "Token | None":
+def understood_noun(sentence: Sentence, mention: Mention) -> "Token | None":
     """The noun that a bare number stands for: « 24 des 55 sièges », « dont neuf »."""
     rest = sentence.text[mention.end - sentence.start :]
     of = re.match(r"\s*(?:des|sur(?: les)?|de ces|de ses)\s+(?:[\d\s.]+|\w+)\s*", rest)
@@ -95,9 +95,7 @@ def understood_noun(sentence: Sentence, mention: Mention, last: "Token | None") 
         and t.pos_ == "NOUN"
         and any(c.pos_ == "NUM" or c.dep_ == "nummod" for c in t.children)
     ]
-    if before:
-        return before[-1]
-    return last
+    return before[-1] if before else None
 
 
 def singular(noun: "Token") -> str:

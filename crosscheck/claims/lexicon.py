@@ -19,6 +19,11 @@ def fold(text: str) -> str:
     return " ".join(anyascii(text.replace("’", "'")).casefold().split())
 
 
+def fold_keep(text: str) -> str:
+    """Folded letter by letter, so that places stay: `fold_keep("Élu")` is « elu »."""
+    return "".join(f if len(f := fold(c)) == 1 else (c if c.isspace() else " ") for c in text)
+
+
 def stem(word: str) -> str:
     """The first six letters of the folded word."""
     return fold(word).replace("-", "")[:STEM]

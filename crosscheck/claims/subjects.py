@@ -9,9 +9,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.anchors import Anchor, event_of, governor_of
-from crosscheck.claims.cues import fold_keep
 from crosscheck.claims.labels import label_of
-from crosscheck.claims.lexicon import fold, scopes, stem, word_class, word_set
+from crosscheck.claims.lexicon import fold, fold_keep, scopes, stem, word_class, word_set
 from crosscheck.claims.sentences import Sentence
 from crosscheck.models import Subject
 

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.cues import polarity_of, speaker_of
 from crosscheck.claims.lexicon import fold
+from crosscheck.claims.polarity import polarity_of
 from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.speakers import speaker_of
 from crosscheck.models import Article, Claim, Kind, Subject
 from crosscheck.values import Value
 
@@ -76,4 +77,9 @@ def anchor_token(sentence: Sentence, start: int, end: int) -> "Token | None":
 
 def of_whom(name: str) -> str:
     """« de Sergueï », « d'Assimi »: elided before a vowel."""
+    for article, joined in (("le ", "du "), ("les ", "des ")):
+        if name.lower().startswith(article):
+            return joined + name[len(article) :]
+    if name[:2].lower() in ("la", "l'"):
+        name = name[0].lower() + name[1:]
     return f"d'{name}" if fold(name)[:1] in "aeiouy" else f"de {name}"

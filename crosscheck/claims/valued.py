@@ -13,8 +13,8 @@ from crosscheck.claims.counted import (
     stands_apart,
     understood_noun,
 )
-from crosscheck.claims.cues import bounded_by_denial
 from crosscheck.claims.persons import PERSON, person_key, tidy
+from crosscheck.claims.polarity import bounded_by_denial
 from crosscheck.claims.roles import role_mentions
 from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.subjects import subject_of
@@ -45,26 +45,19 @@ class _Value:
 
 def value_claims(reading: Reading, found: Mapping[int, Sequence[Mention]]) -> Iterator[Claim]:
     """Each number or date that is worth checking; `found` holds them by place of sentence."""
-    last_noun: Token | None = None
     for i, sentence in enumerate(reading.sentences):
-        for value in _worth(sentence, found.get(i, ()), last_noun):
-            if value.mention.kind == "count" and value.noun is not None:
-                last_noun = value.noun
+        for value in _worth(sentence, found.get(i, ())):
             yield reading.claim(sentence, _told(sentence, value))
 
 
-def _worth(
-    sentence: Sentence, found: Sequence[Mention], last_noun: "Token | None"
-) -> Iterator[_Value]:
+def _worth(sentence: Sentence, found: Sequence[Mention]) -> Iterator[_Value]:
     """The expressions of a sentence that say something a desk would check."""
     offices = [(r.start, r.end) for r in role_mentions(sentence)] if found else []
     for mention in found:
         noun = understood = None
         if mention.kind in ("count", "ordinal"):
             noun = counted_noun(sentence, mention)
-            understood = noun or understood_noun(sentence, mention, last_noun)
-            if mention.kind == "count" and noun is not None:
-                last_noun = noun
+            understood = noun or understood_noun(sentence, mention)
         inside_office = any(s <= mention.start < e for s, e in offices)
         if mention.kind == "ordinal" and inside_office:
             continue
@@ -83,7 +76,7 @@ def _told(sentence: Sentence, found: _Value) -> Told:
     token = noun if noun is not None else anchor_token(sentence, start, mention.end)
     if token is None:
         token = sentence.doc[0]
-    if isinstance(value, Interval) and value.exact and bounded_by_denial(sentence, token):
+    if isinstance(value, Interval) and value.exact and bounded_by_denial(token):
         value = replace(value, low=-INFINITE)
     anchor = Anchor(token, found.understood, start, mention.end, mention.kind == "date")
     subject = replace(subject_of(sentence, anchor), time=_time(mention, found.beside))

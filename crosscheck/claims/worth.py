@@ -6,8 +6,7 @@ Turns of phrase, « les deux pays », page numbers, ordinals that only enumerate
 import re
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.cues import fold_keep
-from crosscheck.claims.lexicon import fold, word_set
+from crosscheck.claims.lexicon import fold, fold_keep, word_set
 from crosscheck.claims.sentences import Sentence
 from crosscheck.models import Mention
 from crosscheck.values import Interval
