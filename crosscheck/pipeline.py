@@ -72,6 +72,12 @@ def _checks(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Check
 
 
 def _notes(articles: Sequence[Article]) -> tuple[str, ...]:
+    notes = []
     if len(articles) == 1:
-        return ("Un seul article lu : rien à comparer, chaque affirmation n'a qu'une source.",)
-    return ()
+        notes.append("Un seul article lu : rien à comparer, chaque affirmation n'a qu'une source.")
+    undated = [article.id for article in articles if article.published is None]
+    if undated:
+        names = ", ".join(undated)
+        unread = "« hier », « cette année » n'y sont ni datés ni comparés."
+        notes.append(f"Sans date de parution : {names}. {unread}")
+    return tuple(notes)

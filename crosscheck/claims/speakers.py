@@ -21,9 +21,7 @@ _SUBJECTS = {"nsubj", "nsubj:pass", "expl:subj", "nsubj:caus"}
 _PRONOUNS = {"il", "elle", "ils", "elles"}
 _NOBODY = {"on", "qui", "ce", "cela", "ca", "que", "dont"}
 _INVERTED = re.compile(r"([^\W\d_]+)(?:-t)?-(ils?|elles?|on)\b(?:\s+[^\W\d_]+){0,2}")
-_NUMBER = re.compile(
-    r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|cent|mille)\b"
-)
+_NUMBER = re.compile(r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|cent|mille)\b")
 
 
 def speaker_of(sentence: Sentence, anchor: "Token", before: Sentence | None = None) -> str | None:
@@ -185,7 +183,10 @@ def _can_speak(tokens: "Sequence[Token]") -> bool:
     """Whether the head of the words is a name, an office, a body, or one whom the rules name."""
     named = word_set("cues", "speakers") | word_set("offices", "offices")
     named |= word_set("offices", "ranks") | frozenset(heads())
+    titles = word_set("offices", "honorifics")
     for token in tokens:
+        if fold(token.text) in titles or f"{fold(token.text)}." in titles:
+            continue
         if token.pos_ == "PROPN" and token.text[:1].isupper():
             return True
         if token.pos_ in ("NOUN", "ADJ"):

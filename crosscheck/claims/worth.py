@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
 from crosscheck.claims.sentences import Sentence
 from crosscheck.models import Mention
-from crosscheck.values import Interval
+from crosscheck.values import Interval, Period
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,15 +22,22 @@ AROUND = 28
 
 def worth_checking(sentence: Sentence, mention: Mention, noun: "Token | None") -> bool:
     """Whether a desk editor would check this expression."""
-    if _idiom(sentence, mention):
-        return False
+    undated = isinstance(mention.value, Period) and not mention.value.edtf
+    if undated or _idiom(sentence, mention):
+        return False  # « hier » in an undated article: nothing to compare
     before = _word_before(sentence, mention)
     if mention.kind in ("age", "duration") and _category(sentence, mention):
         return False
     if mention.kind == "ordinal":
         return _worth_ordinal(sentence, mention, noun, before)
     if mention.kind != "count" or not isinstance(mention.value, Interval):
-        return True
+        return not _names_something(sentence, mention)
+    return not _labels_a_name(sentence, mention) and _worth_count(sentence, mention, noun, before)
+
+
+def _worth_count(sentence: Sentence, mention: Mention, noun: "Token | None", before: str) -> bool:
+    """« trois accords » counts; « les deux pays », « page 4 », « plusieurs secteurs » do not."""
+    assert isinstance(mention.value, Interval)
     lemma = _one_of(noun)
     value = mention.value
     if before in word_set("worth", "labels"):
@@ -50,6 +57,26 @@ def _one_of(noun: "Token | None") -> str:
         return ""
     lemma, text = fold(noun.lemma_), fold(noun.text)
     return text.rstrip("sx") if lemma[-1:] == "y" and text.endswith("ies") else lemma
+
+
+def _names_something(sentence: Sentence, mention: Mention) -> bool:
+    """« le 1500 m », « un point de presse »: a race and a meeting, no measure."""
+    before, after = _word_before(sentence, mention), sentence.text[mention.end - sentence.start :]
+    text = fold_keep(sentence.text[mention.start - sentence.start : mention.end - sentence.start])
+    race = mention.kind == "measure" and text.endswith(" m") and before in ("le", "du", "au", "sur")
+    point = text == "un point" and bool(re.match(r"\s+d", after))
+    return race or point
+
+
+def _labels_a_name(sentence: Sentence, mention: Mention) -> bool:
+    """« France 2 », « Paris 1 »: figures right behind a capital, with no noun of their own."""
+    head = sentence.text[: mention.start - sentence.start]
+    rest = sentence.text[mention.end - sentence.start :]
+    digits = sentence.text[mention.start - sentence.start].isdigit()
+    return digits and bool(
+        re.search(r"[A-ZÀ-Þ][\w'’-]+ $", head) and re.match(r"\s*(?:[.,;:!?)»]|$|[a-z]+\b)", rest)
+        and not re.search(r"(?:^|[.!?:«»] )\w+ $", head)
+    )  # fmt: skip
 
 
 def _category(sentence: Sentence, mention: Mention) -> bool:

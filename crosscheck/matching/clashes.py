@@ -3,7 +3,7 @@
 from datetime import date
 
 from crosscheck.claims.lexicon import word_set
-from crosscheck.matching.nearness import admits, same_value
+from crosscheck.matching.nearness import admits, same_value, size_ratio
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
 from crosscheck.values import Interval, Period
@@ -12,6 +12,10 @@ APART_DAYS = 45
 """Days between two dates from which they tell of two events, unless day and month are the same."""
 ARCHIVE_DAYS = 90
 """Days between two articles from which their figures are of two times."""
+ALIKE = 0.8
+"""Ratio from which two figures of different times are still one figure, rounded or hedged."""
+MONTH = 31
+"""Days up to which a period may hold a day whose year is not told."""
 FEW = 3
 """Ranks up to this are had by too many things: the first session is not the first man."""
 _PLAIN = frozenset({"count", "measure", "ordinal", "age", "duration"})
@@ -67,6 +71,10 @@ _KINDRED = ({"duration", "ordinal"}, {"duration", "age"})
 def _periods_apart(one: Period, other: Period) -> str:
     if bool(one.clock) != bool(other.clock):
         return "une heure, un jour"
+    masked = [p for p in (one, other) if p.first is None]
+    spans = [p for p in (one, other) if p.first and p.last and (p.last - p.first).days > MONTH]
+    if masked and spans:
+        return "année inconnue"  # « 1954 » admits a 21 July without saying so
     gap = _gap((one.first, one.last), (other.first, other.last))
     if gap > APART_DAYS and one.edtf[-5:] != other.edtf[-5:]:
         return f"événements différents : {one.edtf}, {other.edtf}"
@@ -94,7 +102,7 @@ def long_between(one: Claim, other: Claim, days: tuple[date | None, date | None]
     """
     if days[0] is None or days[1] is None or abs((days[0] - days[1]).days) <= ARCHIVE_DAYS:
         return ""
-    if admits(one, other) or one.kind == "date":
+    if one.kind == "date" or (admits(one, other) and size_ratio(one, other) >= ALIKE):
         return ""
     if (one.subject.scope | other.subject.scope) & {"provisoire", "definitif"}:
         return ""

@@ -16,6 +16,13 @@ from crosscheck.measures import in_base
 from crosscheck.models import NUMERIC, Claim, Subject
 from crosscheck.values import Interval
 
+UNSHARED = 0.4
+"""The most that two claims can be alike whose sentences share no telling word."""
+TELLING = 1.0
+"""Weight of the shared words from which they tell: one word that a third of the sentences have;
+in a story of a few sentences, a third of the weight of a word that one of them alone has."""
+PARTICULAR = 0.5
+"""How telling a number must be to speak for itself: two figures, not round."""
 TWIN = 0.8
 """Share of words from which two sentences are one sentence told twice."""
 TWIN_WORDS = 3
@@ -41,6 +48,8 @@ class Story:
     """What the claims of a story, taken together, tell of any two of them."""
 
     rare: Rarity
+    largest: float
+    """Weight of a word that one sentence alone has."""
     alike: Mapping[tuple[str, str, str], int]
     """How many values each article gives of one sort: its deaths, its lengths, its dollars."""
 
@@ -51,7 +60,10 @@ def story_of(claims: Sequence[Claim]) -> Story:
     for claim in claims:
         if claim.kind in NUMERIC | {"date"}:
             values.setdefault(_sort_of(claim), set()).add(str(claim.value.to_dict()))
-    return Story(rarity(claims), {sort: len(found) for sort, found in values.items()})
+    rare = rarity(claims)
+    return Story(
+        rare, max(rare.values(), default=0.0), {sort: len(found) for sort, found in values.items()}
+    )
 
 
 def _sort_of(claim: Claim) -> tuple[str, str, str]:
@@ -94,7 +106,25 @@ def likeness(one: Claim, other: Claim, story: Story) -> Likeness:
     found = features(one, other, story)
     weights = WEIGHTS[_sort(one, other)]
     total = weights["biais"] + sum(weights[name] * value for name, value in found)
-    return Likeness(1 / (1 + exp(-total)), found, clash(one, other))
+    score = 1 / (1 + exp(-total))
+    if not _share_words(one, other, story, found):
+        score = min(score, UNSHARED)
+    return Likeness(score, found, clash(one, other))
+
+
+def _share_words(
+    one: Claim, other: Claim, story: Story, found: tuple[tuple[str, float], ...]
+) -> bool:
+    """Whether anything but the value speaks for one question: a telling word in both sentences,
+    one head, or a number so particular that chance would not repeat it.
+    """
+    words = (one.subject.context | one.subject.clause) & (
+        other.subject.context | other.subject.clause
+    )
+    features = dict(found)
+    chance = 1.0 if one.kind == "percentage" else PARTICULAR
+    particular = features["valeur rare"] >= chance or features["tête"] > 0
+    return particular or _weight(words, story.rare) >= min(TELLING, story.largest / 3)
 
 
 def _sort(one: Claim, other: Claim) -> str:

@@ -3,7 +3,7 @@
 Units of one family and currencies of one parity are brought to one measure first.
 """
 
-from crosscheck.measures import in_base
+from crosscheck.measures import families, in_base
 from crosscheck.models import Claim
 from crosscheck.values import Interval, Period
 
@@ -33,16 +33,17 @@ def admits(one: Claim, other: Claim) -> bool:
         return one.value.meet(other.value) is not None
     if _far_bound(*numbers):
         return False
-    return numbers[0].meet(numbers[1]) is not None or _ratio(one, other) >= ROUNDED
+    return numbers[0].meet(numbers[1]) is not None or size_ratio(one, other) >= ROUNDED
 
 
 def _far_bound(one: Interval, other: Interval) -> bool:
     """« plus de 100 » does not speak of 240 000, though it admits it."""
-    bounds = [v for v in (one, other) if not v.high.is_finite() and not v.vague]
+    bounds = [v for v in (one, other) if not v.high.is_finite() and (not v.vague or v.low > SMALL)]
     if not bounds or not (one.stated.is_finite() and other.stated.is_finite()):
         return False
     low, high = sorted((one.stated, other.stated))
-    return high > SMALL and high > low * BOUND_REACH
+    spans = one.unit == other.unit and one.unit in families() and families()[one.unit][0] == "time"
+    return (high > SMALL or spans) and high > low * BOUND_REACH
 
 
 def same_value(one: Claim, other: Claim) -> bool:
@@ -95,12 +96,12 @@ def value_near(one: Claim, other: Claim) -> float:
     if admits(one, other):
         return 1.0
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
-        ratio = _ratio(one, other)
+        ratio = size_ratio(one, other)
         return ratio if ratio > 0.5 else 0.0
     return 0.0
 
 
-def _ratio(one: Claim, other: Claim) -> float:
+def size_ratio(one: Claim, other: Claim) -> float:
     """The smaller of two stated numbers over the larger, in one measure; 0 when there is none."""
     numbers = _measured(one, other)
     if numbers is None:

@@ -38,6 +38,8 @@ _BROWSER = "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for by
 """windows-1252 as browsers read it: 0x81, 0x8D, 0x8F, 0x90 and 0x9D are control characters."""
 
 NOT_TEXT = "ce n'est pas un texte"
+_C1 = re.compile("[\x80-\x84\x86-\x9f]")
+"""Controls that a cp1252 text turned into UTF-8 letter by letter holds for its apostrophes."""
 DAMAGED = "utf-8 (octets abîmés remplacés)"
 
 
@@ -67,7 +69,11 @@ def _utf8(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return _damaged_utf8(data)
     # UTF-16 of plain ASCII is valid UTF-8 full of NULs: leave it to the next step.
-    return None if "\0" in text[:_SAMPLE] else Decoded(text, "utf-8")
+    if "\0" in text[:_SAMPLE]:
+        return None
+    if _C1.search(text):
+        return Decoded(_C1.sub(lambda found: _BROWSER[ord(found[0])], text), "utf-8 (cp1252)")
+    return Decoded(text, "utf-8")
 
 
 def _damaged_utf8(data: bytes) -> Decoded | None:
