@@ -69,7 +69,7 @@ def _compound(sentence: Sentence, noun: "Token") -> "Token":
     """« chefs de service », « bureaux de vote »: a bare noun after « de » is part of the name."""
     after = list(sentence.doc[noun.i + 1 : noun.i + 3])
     links = len(after) == 2 and fold(after[0].text) in ("de", "d'")
-    bare = links and after[1].pos_ == "NOUN" and after[1].text.islower()
+    bare = links and after[1].pos_ == "NOUN"
     return after[1] if bare else noun
 
 

@@ -9,7 +9,7 @@ from crosscheck.claims.lexicon import fold
 from crosscheck.claims.polarity import polarity_of
 from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.speakers import speaker_of
-from crosscheck.models import Article, Claim, Kind, Subject
+from crosscheck.models import Article, Claim, Kind, Polarity, Subject
 from crosscheck.values import Value
 
 if TYPE_CHECKING:
@@ -49,10 +49,17 @@ class Reading:
             value=told.value,
             subject=told.subject,
             speaker=self.speaker(sentence, told.span) if told.kind not in _NAMED else None,
-            polarity=polarity_of(sentence, anchor) if anchor is not None else "asserted",
+            polarity=self.polarity(sentence, told, anchor),
             in_headline=sentence.block == "headline",
             rule=told.rule,
         )
+
+    def polarity(self, sentence: Sentence, told: Told, anchor: "Token | None") -> Polarity:
+        """How firmly it is said; names are only named, and no denial denies a day."""
+        if told.kind in _NAMED:
+            return "asserted"
+        found = polarity_of(sentence, anchor) if anchor is not None else "asserted"
+        return "asserted" if told.kind == "date" and found == "denied" else found
 
     def speaker(self, sentence: Sentence, span: tuple[int, int]) -> str | None:
         """Who says what stands in a span; a pronoun looks one sentence back."""

@@ -34,8 +34,7 @@ def role_claims(reading: Reading) -> Iterator[Claim]:
         value = Role(tidy(person), mention.role, role_key(mention.role))
         rule = "roles.rank" if mention.rank else "roles.office"
         told = Told("role", (mention.start, mention.end), value, subject, rule)
-        # « le ministre dira » is about what he will say: who he is, is asserted.
-        yield replace(reading.claim(sentence, told), polarity="asserted")
+        yield reading.claim(sentence, told)
 
 
 def _beside(mention: RoleMention) -> bool:

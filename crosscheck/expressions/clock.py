@@ -124,7 +124,8 @@ def _ends(tokens: Tokens, k: int) -> bool:
 def _told(tokens: Tokens, i: int, last: int, words: Almanac) -> bool:
     """Whether the words around a bare hour make it a time of day."""
     if words.clock_after.starts_at(tokens, last):
-        return True
+        # « douze heures pile avant la cérémonie » is a length.
+        return tokens.word(last + 1) not in ("avant", "après")
     if tokens.word(last) in _OF or tokens.word(last) in ("après", "plus", "avant", "durant", "par"):
         return False
     found = words.clock_sure.ends_at(tokens, i)

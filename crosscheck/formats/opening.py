@@ -8,7 +8,7 @@ from crosscheck.formats.matrix import table_lines
 from crosscheck.formats.messages import phrase
 from crosscheck.formats.view import VERDICTS, View, file_name, heading, origins, story
 from crosscheck.formats.wording import capital, say_count, say_list, say_number, sentence, shortened
-from crosscheck.models import Article, Finding, VerdictName
+from crosscheck.models import Article, Check, Finding, VerdictName
 
 TO_SEE: tuple[VerdictName, ...] = ("conflict", "disputed", "updated", "compatible")
 """The verdicts that ask for a look."""
@@ -70,6 +70,7 @@ def counts(view: View) -> str:
 def _essentials(view: View) -> list[str]:
     """The findings that ask for a look, each with a link to its place."""
     rows = [_essential(view, finding) for finding in view.findings(*TO_SEE)]
+    rows += [_inner(view, check) for check in view.report.checks]
     if not rows:
         return []
     head = [phrase(f"head.column_{column}") for column in ("verdict", "subject", "values")]
@@ -82,6 +83,16 @@ def _essential(view: View, finding: Finding) -> list[str]:
     answers = phrase("join.clauses").join(view.told(row) for row in view.rows(finding.group.claims))
     subject = markdown(capital(finding.subject) or phrase("finding.no_subject"))
     return [said, f"[{subject}](#{slug(heading(finding))})", markdown(answers)]
+
+
+def _inner(view: View, check: Check) -> list[str]:
+    """A contradiction inside one article: which, where, and what is wrong."""
+    article = view.articles[check.article]
+    line = phrase("finding.line", line=article.line(check.start))
+    said = f"{phrase('symbols.check')} {phrase('head.inner')}"
+    place = phrase("finding.place", article=view.short[article.id], lines=line)
+    link = f"[{markdown(place)}](#{slug(phrase('sections.checks'))})"
+    return [said, link, markdown(view.why(check.why))]
 
 
 def _read(view: View) -> list[str]:

@@ -139,7 +139,7 @@ def test_anchors_lead_somewhere() -> None:
     after = pairwise(tokens)
     anchors = [slug(shown([text])) for mark, text in after if mark.type == "heading_open"]
     links = [leaf.attrs["href"] for leaf in leaves(tokens) if leaf.type == "link_open"]
-    assert len(links) == 8 and len(anchors) == len(set(anchors))
+    assert len(links) == 10 and len(anchors) == len(set(anchors))
     fragments = [MarkdownIt().normalizeLinkText(str(link)) for link in links]
     assert all(fragment.lstrip("#") in anchors for fragment in fragments)
 
