@@ -20,7 +20,11 @@ _PREPOSITIONS = {"de", "du", "des", "d'", "à", "au", "aux", "en", "pour", "char
 _ARTICLES = {"le", "la", "les", "l'", "sa", "son", "ses", "leur", "un", "une"}
 _CONTENT = {"NOUN", "ADJ", "PROPN", "NUM"}
 _OPENERS = {"selon", "le", "la", "pour", "et", "mais", "avec", "par", "chez", "apres", "avant",
-    "quant", "comme", "dont", "depuis"}  # fmt: skip
+    "quant", "comme", "dont", "depuis", "en", "au", "aux", "dans", "sous", "sur", "ce", "cette",
+    "son", "sa", "a", "que", "qu", "ni", "ou", "si", "car", "contre", "vers"}  # fmt: skip
+_LED_TO = re.compile(r"(?:\b[ld]'|\b(?:de|du|des|la|aux?) )$", re.IGNORECASE)
+SIGLE = 4
+"""Letters of a word in capitals, up to which it is a sigle before a name and not part of it."""
 _LEAD_IN = {"également", "aussi", "alors", "désormais", "ancien", "ancienne", "nouveau", "actuel",
     "actuelle", "devenu", "devenue", "lui-même", "ex"}  # fmt: skip
 
@@ -97,6 +101,8 @@ def _office_span(words: list[Word], head: int) -> tuple[int, int]:
         if step == 1:
             last = i
         i += 1
+    while last > head and words[last].fold in modifiers | _PREPOSITIONS | _ARTICLES:
+        last -= 1  # « conseiller de l'ancien … »: what it was of, is cut off
     return first, last
 
 
@@ -186,8 +192,10 @@ def _person_at(sentence: Sentence, start: int, *, several: bool) -> tuple[int, i
     match = PERSON.match(sentence.text, start)
     if not match:
         return None
-    words = match[0].split()
-    if words and fold(words[0]) in word_set("offices", "not_persons"):
+    words = [fold(word) for word in match[0].split()]
+    if words[0] in word_set("offices", "not_persons") or words[-1] in word_set(
+        "offices", "companies"
+    ):
         return None
     if several and len(person_key(match[0])) < 2:
         return None
@@ -215,6 +223,11 @@ def _trim(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Leave out a capitalised first word that is an office or a word of the sentence's start."""
     aside = _heads() | word_set("offices", "honorifics") | _OPENERS
     words = sentence.text[start:end].split(" ")
+    led = _LED_TO.search(sentence.text[:start])
+    if len(words) > 2 and (led or (words[0].isupper() and len(words[0]) <= SIGLE)):
+        # « l'Économie Christine Lagarde », « BFM Pierre Nanterme »: the first word is no name.
+        start += len(words[0]) + 1
+        words = words[1:]
     while len(words) > 1:
         pair = fold(" ".join(words[:2]))
         cut = 2 if pair in aside and len(words) > 2 else 1

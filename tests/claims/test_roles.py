@@ -50,6 +50,11 @@ ROWS = [
     ("Le ministre de l'Énergie a parlé du lycée Victor Hugo.", []),
     ("La société Sanda Voyages a son siège dans la capitale.", []),
     ("Le président a parlé.", []),
+    (
+        "Selon la ministre de l'Economie Christine Lagarde, tout va bien.",
+        [("Christine Lagarde", "ministre de l'Economie")],
+    ),
+    ("C'est ce que dit sur BFM Pierre Duval, analyste.", [("Pierre Duval", "analyste")]),
 ]
 
 
