@@ -119,7 +119,7 @@ def _noun_words(token: "Token") -> "list[Token]":
         edge = child.left_edge
         if edge.i > token.i and edge.nbor(-1).text in (",", "(", ";"):
             continue  # an aside: « M. Novak, à la tête d'une délégation »
-        if child.dep_ in ("amod", "case", "flat:name", "det", "cc"):
+        if child.dep_ in ("amod", "case", "flat:name", "det", "cc", "nummod"):
             words.append(child)
         elif child.dep_ in ("nmod", "conj") and child.pos_ != "VERB":
             words.extend(_noun_words(child))

@@ -184,10 +184,12 @@ def _complement(words: list[Word], i: int, sort: str) -> tuple[int, bool]:
         if text in _TOPIC:
             strong = strong or sort == "agreements"
         elif text in _SMALL or text.rstrip("'") in _SMALL:
-            if text in ("l'", "le", "la") and words[j - 1].fold == "et" and _new_head(words, j + 1):
+            if text == "et" and _new_name(words, i, j + 1):
                 break
         elif word.text == "," and _enumerates(words, j):
             pass
+        elif word.pos == "PROPN" and word.capital and words[j - 1].capital and j - 1 > i:
+            break  # « la Banque de France, Christian Noyer » without its comma
         elif word.pos in ("NOUN", "ADJ", "PROPN"):
             strong = strong or _two_peoples(word.text)
             last = j
@@ -197,9 +199,16 @@ def _complement(words: list[Word], i: int, sort: str) -> tuple[int, bool]:
     return last, strong and last > i
 
 
-def _new_head(words: list[Word], j: int) -> bool:
-    """« … et l'accord d'exemption »: another name begins."""
-    return j < len(words) and (fold(words[j].lemma) in heads() or words[j].fold in heads())
+def _new_name(words: list[Word], head: int, j: int) -> bool:
+    """« … et l'accord d'exemption », « la Banque postale et Axa »: another name begins; but not
+    in « ministère de l'Économie et des Finances ».
+    """
+    following = next((w for w in words[j:] if w.fold not in _SMALL and w.text[0].isalpha()), None)
+    if following is None:
+        return False
+    if fold(following.lemma) in heads() or following.fold in heads():
+        return True
+    return following.capital and words[head].fold not in word_set("names", "ministries")
 
 
 def _enumerates(words: list[Word], j: int) -> bool:

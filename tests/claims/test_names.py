@@ -30,6 +30,10 @@ ROWS = [
     ),
     ("Ces accords ont été salués par la Fédération de Russie.", []),
     ("La commission a siégé.", []),
+    (
+        "Le parquet vise la Banque postale et Axa, dit le Ministère de l'Économie et des Finances.",
+        [("Banque postale", None), ("Ministère de l'Économie et des Finances", None)],
+    ),
 ]
 
 
