@@ -6,6 +6,8 @@
 'signat'
 """
 
+from functools import cache
+
 from anyascii import anyascii
 
 from crosscheck.rules import remembered, table
@@ -21,7 +23,14 @@ def fold(text: str) -> str:
 
 def fold_keep(text: str) -> str:
     """Folded letter by letter, so that places stay: `fold_keep("Élu")` is « elu »."""
-    return "".join(f if len(f := fold(c)) == 1 else (c if c.isspace() else " ") for c in text)
+    return "".join(map(_letter, text))
+
+
+@cache
+def _letter(char: str) -> str:
+    """One character for one: what folds to none or to two becomes a space."""
+    folded = fold(char)
+    return folded if len(folded) == 1 else (char if char.isspace() else " ")
 
 
 def stem(word: str) -> str:
