@@ -1,6 +1,9 @@
 """The road as a whole: order and names of articles change nothing; the probe pairs."""
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
@@ -92,3 +95,17 @@ def test_a_copy_is_no_second_origin() -> None:
 def test_what_is_not_one_question_is_no_conflict(a: str, b: str) -> None:
     report = cross_check(pair(a, b))
     assert not [f for f in report.findings if f.verdict == "conflict"]
+
+
+def test_hash_seed_changes_nothing(clusters: Path) -> None:
+    """No order of a set shows in any output."""
+    folder = str(clusters / "a2-accords-tchad-indonesie")
+    program = "import sys; from crosscheck.cli import run; sys.exit(run(sys.argv[1:]))"
+    command = [sys.executable, "-c", program, "report", folder, "--format", "json"]
+    texts = {
+        subprocess.run(
+            command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("0", "1", "2")
+    }
+    assert len(texts) == 1

@@ -33,8 +33,8 @@ _NOUN_PHRASE = (
 )
 
 
-def subject_of(sentence: Sentence, anchor: Anchor, *, label: str = "") -> Subject:
-    """The slots of what stands at the anchor; `label` overrides the words shown to people."""
+def subject_of(sentence: Sentence, anchor: Anchor) -> Subject:
+    """The slots of what stands at the anchor, and the question in words."""
     inside = {t.i for t in sentence.tokens(anchor.start, anchor.end)}
     if anchor.noun is not None:
         inside.discard(anchor.noun.i)
@@ -42,7 +42,7 @@ def subject_of(sentence: Sentence, anchor: Anchor, *, label: str = "") -> Subjec
     near = _near(anchor, governor) - {anchor.token if anchor.noun is None else None}
     clause = _clause(governor)
     return Subject(
-        label=label or label_of(sentence, anchor, governor),
+        label=label_of(sentence, anchor, governor),
         head=_head(anchor, governor),
         attributes=_classes(t for t in near if t.i not in inside),
         action=word_class(governor.lemma_) if _says_something(governor) else "",
@@ -153,13 +153,3 @@ def _scope(sentence: Sentence, anchor: Anchor) -> frozenset[str]:
         for name, wordings in scopes().items()
         if any(re.search(rf"(?<!\w){re.escape(w)}", window) for w in wordings)
     )
-
-
-def is_people(lemma: str) -> bool:
-    """Whether a noun counts people without saying what befell them."""
-    return fold(lemma) in word_set("synonyms", "people")
-
-
-def worth_noun(noun: "Token | None", *, vague: bool) -> bool:
-    """Whether a vague count of this noun says something that a desk would ask about."""
-    return noun is not None and not (vague and fold(noun.lemma_) in word_set("worth", "vague"))
