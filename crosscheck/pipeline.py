@@ -75,6 +75,9 @@ def _notes(articles: Sequence[Article]) -> tuple[str, ...]:
     notes = []
     if len(articles) == 1:
         notes.append("Un seul article lu : rien à comparer, chaque affirmation n'a qu'une source.")
+    damaged = [article.id for article in articles if "abîmés" in article.encoding]
+    if damaged:
+        notes.append(f"Octets abîmés, remplacés par « � » : {', '.join(damaged)}.")
     undated = [article.id for article in articles if article.published is None]
     if undated:
         names = ", ".join(undated)

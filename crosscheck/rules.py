@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Any, TypeVar
 
 _HERE = Path(__file__).parent
@@ -55,6 +56,54 @@ def rule_files(language: str = "fr") -> dict[str, Path]:
     """Name of each rules file and where it stands: `{"hedges": …/rules/fr/hedges.toml, …}`."""
     folders = [rules_folder(language), *_override]
     return {p.stem: p for folder in folders for p in sorted(folder.glob("*.toml"))}
+
+
+def check_rules(folder: Path) -> None:
+    """Hold the files of `folder` against those they stand in for: same tables, same types, and in
+    messages the same places to fill.
+
+    Raises `RuleError` for the first thing that is missing or of another type.
+    """
+    packed = {p.stem: p for p in rules_folder().glob("*.toml")}
+    for path in sorted(folder.glob("*.toml")):
+        expected = tomllib.loads(packed[path.stem].read_text(encoding="utf-8"))
+        _check_like(path, "", expected, words(path.stem), whole=True)
+
+
+def _check_like(path: Path, key: str, expected: Any, found: Any, *, whole: bool) -> None:
+    """One value against its model; `whole` where every key of the model must be there."""
+    numbers = (int, float)
+    alike = isinstance(found, type(expected)) or (
+        isinstance(expected, numbers) and isinstance(found, numbers)
+    )
+    if not alike or (isinstance(found, bool) and not isinstance(expected, bool)):
+        raise RuleError(path, key, found, _TOML.get(type(expected), "autre chose"))
+    if isinstance(expected, dict):
+        _check_table(path, key, expected, found, whole=whole)
+    elif isinstance(expected, list) and expected:
+        for i, item in enumerate(found):
+            _check_like(path, f"{key}[{i}]", expected[0], item, whole=False)
+    elif isinstance(expected, str):
+        places = {name for _, name, _, _ in Formatter().parse(expected) if name}
+        for _, name, _, _ in Formatter().parse(found):
+            if name and name not in places:
+                raise RuleError(path, key, f"{{{name}}}", f"au plus {sorted(places)}")
+
+
+def _check_table(
+    path: Path, key: str, expected: dict[str, Any], found: dict[str, Any], *, whole: bool
+) -> None:
+    messages = whole and (not key or key == "messages" or expected.get("kind") == "messages")
+    prefix = f"{key}." if key else ""
+    for name, model in expected.items():
+        if name in found:
+            _check_like(path, prefix + name, model, found[name], whole=whole)
+        elif messages and name != "examples":
+            raise RuleError(path, prefix + name, "rien", _TOML.get(type(model), "autre chose"))
+    models = list(expected.values())
+    for name in sorted(set(found) - set(expected)):
+        if key and models:
+            _check_like(path, prefix + name, models[0], found[name], whole=False)
 
 
 @remembered

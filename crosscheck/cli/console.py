@@ -21,12 +21,17 @@ def say(message: str) -> None:
     try:
         sys.stderr.write(f"crosscheck: {line}\n")
         sys.stderr.flush()
-    except (BrokenPipeError, UnicodeEncodeError):
+    except (AttributeError, OSError, UnicodeEncodeError):
         return  # nobody listens, or cannot read us: the exit status still tells
 
 
 def show(text: str) -> None:
-    """Writes a text to stdout in UTF-8, as it is. A reader that has gone away is no error."""
+    """Writes a text to stdout in UTF-8, as it is. A reader that has gone away is no error.
+
+    Raises `OSError` when there is no stdout, or no room left.
+    """
+    if sys.stdout is None:
+        raise OSError(None, "la sortie standard est fermée")
     try:
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.flush()
@@ -47,12 +52,13 @@ def wants_color() -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int:
     """Columns of the terminal, or a fixed number where there is none."""
-    return shutil.get_terminal_size().columns if sys.stdout.isatty() else PLAIN_WIDTH
+    shown = sys.stdout is not None and sys.stdout.isatty()
+    return shutil.get_terminal_size().columns if shown else PLAIN_WIDTH
 
 
 @contextmanager
@@ -61,7 +67,7 @@ def progress(shown: bool) -> Iterator[Callable[[str], None] | None]:
 
     `with progress(True) as tell: cross_check(articles, progress=tell)`
     """
-    if not shown or not sys.stderr.isatty():
+    if not shown or sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console

@@ -20,6 +20,8 @@ def as_message(error: Exception) -> str | None:
         return str(error)
     if isinstance(error, RuleError):
         return f"règles : {error}"
+    if isinstance(error, OSError):
+        return f"{error.filename or 'système'} : {error.strerror or error}"
     if isinstance(error, TyperException):
         return _of_typer(error)
     return None

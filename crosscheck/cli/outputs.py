@@ -30,12 +30,17 @@ def parse_outputs(
         if not equals or not file:
             raise UsageError(f"--output {text} : attendu FORMAT=FICHIER, par exemple json=a.json")
         found.append(Output(_format(name, known), None if file == "-" else Path(file)))
-    places = [output.file and output.file.resolve() for output in found]
+    places = [output.file and _real(output.file) for output in found]
     for place in places:
         if places.count(place) > 1:
             where = "la sortie standard" if place is None else str(place)
             raise UsageError(f"deux formats pour {where} : donner un fichier à chacun")
     return tuple(found)
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; unlike `resolve`, links that lead to each other raise nothing."""
+    return Path(os.path.realpath(path))
 
 
 def _format(name: str, known: Sequence[str]) -> str:
@@ -46,23 +51,24 @@ def _format(name: str, known: Sequence[str]) -> str:
     return name
 
 
-def refuse_inputs(outputs: Sequence[Output], articles: Sequence[str]) -> None:
-    """Raises `UsageError` when a report would be written over an article."""
-    read = {Path(path).resolve() for path in articles}
+def refuse_inputs(outputs: Sequence[Output], given: Sequence[Path]) -> None:
+    """Raises `UsageError` when a report would be written over what was given to read."""
+    read = {path.absolute() for path in given} | {_real(path) for path in given}
     for output in outputs:
-        if output.file is not None and output.file.resolve() in read:
+        if output.file is not None and _real(output.file) in read:
             raise UsageError(f"{output.file} est un des articles : le rapport l'effacerait")
 
 
 def deliver(text: str, file: Path | None) -> bool:
     """Writes a text to its place; says so on one line and returns False when it cannot."""
-    if file is None:
-        show(text)
-        return True
     try:
-        write_whole(file, text.encode("utf-8", "replace"))
-    except OSError as error:
-        say(f"{file} : écriture impossible ({error.strerror or error})")
+        if file is None:
+            show(text)
+        else:
+            write_whole(file, text.encode("utf-8", "replace"))
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead to each other
+        reason = getattr(error, "strerror", None) or error
+        say(f"{file or 'sortie standard'} : écriture impossible ({reason})")
         return False
     return True
 
@@ -72,7 +78,7 @@ def write_whole(file: Path, data: bytes) -> None:
 
     Folders are made as needed. A device or a pipe is written to directly. Raises `OSError`.
     """
-    target = file.resolve()
+    target = _real(file)
     if target.exists() and not target.is_file() and not target.is_dir():
         target.write_bytes(data)
         return

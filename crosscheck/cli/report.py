@@ -1,5 +1,6 @@
 """`crosscheck report`: reads the articles of one story and says where they agree or differ."""
 
+import os
 from collections.abc import Sequence
 from os.path import commonpath
 from pathlib import Path
@@ -10,7 +11,7 @@ from typer import Argument, Option
 from crosscheck.cli import console
 from crosscheck.cli.errors import UsageError
 from crosscheck.cli.outputs import Output, deliver, parse_outputs, refuse_inputs
-from crosscheck.rules import rule_files, use_rules
+from crosscheck.rules import check_rules, rule_files, use_rules
 
 if TYPE_CHECKING:
     from crosscheck.models import Article, Report, Skipped
@@ -71,7 +72,8 @@ def report(
     failing = _parse_fail_on(fail_on or ())
     _use_rules(rules)
     articles, skipped = _read(paths)
-    refuse_inputs(wanted, [article.path for article in articles])
+    given = [*paths, *(Path(a.path) for a in articles), *(Path(s.path) for s in skipped)]
+    refuse_inputs(wanted or _default_output(paths), given)
     incomplete = any(skip.error for skip in skipped)
     if not articles:
         console.say("aucun article lu")
@@ -111,6 +113,7 @@ def _use_rules(folder: Path | None) -> None:
         names = ", ".join(sorted(known))
         raise UsageError(f"--rules {folder} : {strange[0]}.toml inconnu ; connus : {names}")
     use_rules(folder)
+    check_rules(folder)
 
 
 def _read(paths: Sequence[Path]) -> "tuple[tuple[Article, ...], tuple[Skipped, ...]]":
@@ -143,12 +146,17 @@ def _write(made: "Report", outputs: Sequence[Output]) -> bool:
     return all(done)  # not before every one was tried
 
 
+def _default_output(paths: Sequence[Path]) -> tuple[Output, ...]:
+    """Where the report goes when nothing else was asked for."""
+    return (Output("markdown", REPORTS / f"{story_name(paths)}.md"),)
+
+
 def _write_default(made: "Report", paths: Sequence[Path], quiet: bool) -> bool:
     """The full report as Markdown in `reports/`, and a short table on stdout."""
     from crosscheck.formats import FORMATS, summary
 
     console.show(summary(made, console.width(), console.wants_color()))
-    file = REPORTS / f"{story_name(paths)}.md"
+    file = _default_output(paths)[0].file
     written = deliver(FORMATS["markdown"](made), file)
     if written and not quiet:
         console.say(f"rapport complet : {file}")
@@ -161,7 +169,7 @@ def story_name(paths: Sequence[Path]) -> str:
     >>> story_name([Path("crues/a.txt"), Path("crues/b.txt")])
     'crues'
     """
-    resolved = [path.resolve() for path in paths]
+    resolved = [Path(os.path.realpath(path)) for path in paths]
     if len(resolved) == 1:
         only = resolved[0]
         return (only.name if only.is_dir() else only.stem) or "rapport"

@@ -161,8 +161,17 @@ def _comparable(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> t
         return planned or claims
     done = any(_done(c, articles) for c in asserted)
     kept = asserted if done else (*asserted, *planned)
+    if _at_odds([c for c in claims if c not in kept]):
+        return claims  # what was foreseen is itself disputed: that is worth saying
     # Who foresaw the value that others now tell does not differ from them.
     return tuple(c for c in claims if c in kept or any(c.value.same(k.value) for k in kept))
+
+
+def _at_odds(claims: list[Claim]) -> bool:
+    """Whether claims of two articles exclude each other."""
+    return any(
+        a.article != b.article and a.value.meet(b.value) is None for a, b in combinations(claims, 2)
+    )
 
 
 def sentence_of(claim: Claim, articles: Mapping[str, Article]) -> str:

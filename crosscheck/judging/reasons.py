@@ -48,8 +48,16 @@ def why(ground: Ground, evidence: Evidence) -> str:
         **_day_words(first),
     )
     if evidence.left_out:
-        text = messages["left-out"].format(why=text, claims=worded(evidence.left_out))
+        text = messages["left-out"].format(why=text, claims=_each(evidence.left_out))
     return f"{text[0].upper()}{text[1:]}." if text else text
+
+
+def _each(claims: Sequence[Claim]) -> str:
+    """Each wording with those who have it: what is set aside need not be of one value."""
+    by_value: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_value.setdefault(str(claim.value.to_dict()), []).append(claim)
+    return ", ".join(worded(group) for group in by_value.values())
 
 
 def worded(claims: Sequence[Claim]) -> str:

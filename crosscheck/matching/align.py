@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from heapq import heapify, heappop, heappush
 from itertools import combinations
 
 from crosscheck.matching.clashes import comparable, known, long_between
@@ -26,6 +27,8 @@ _SAID = ("événements différents", "articles parus")
 """Reasons that a reader should know of: the claims were alike and tell of two events."""
 
 Pairs = dict[tuple[int, int], Likeness]
+Queue = list[tuple[float, int, int]]
+"""Likeness, negative, and the two clusters: a heap gives the most alike first."""
 Links = dict[int, dict[int, float]]
 """How alike two claims, or two clusters of claims, are, from either side."""
 
@@ -96,27 +99,43 @@ def _cluster(claims: Sequence[Claim], pairs: Pairs) -> list[list[int]]:
         score = 0.0 if found.score < least else found.score
         links[i][j] = links[j][i] = APART if found.clash else score
     near: Links = {i: dict(others) for i, others in links.items()}
-    while (best := _best(claims, clusters, near, links)) is not None:
-        _join(clusters, near, links, *best)
-    return [sorted(clusters[i]) for i in sorted(clusters)]
-
-
-def _best(
-    claims: Sequence[Claim], clusters: dict[int, list[int]], near: Links, links: Links
-) -> tuple[int, int] | None:
-    """The two clusters that are most alike, fit, and without a rival as good."""
-    rows = [
+    queue = [
         (-value, i, j)
         for i, others in near.items()
         for j, value in others.items()
         if i < j and value >= THRESHOLD
     ]
-    for value, i, j in sorted(rows):
-        if _kept(clusters[i], clusters[j], links) or not _fit(claims, clusters[i], clusters[j]):
+    heapify(queue)
+    while (best := _best(claims, clusters, near, links, queue)) is not None:
+        for k, value in _join(clusters, near, links, *best).items():
+            if value >= THRESHOLD:
+                heappush(queue, (-value, min(best[0], k), max(best[0], k)))
+    return [sorted(clusters[i]) for i in sorted(clusters)]
+
+
+def _best(
+    claims: Sequence[Claim], clusters: dict[int, list[int]], near: Links, links: Links, queue: Queue
+) -> tuple[int, int] | None:
+    """The two clusters that are most alike, fit, and without a rival as good.
+
+    `queue` holds every likeness there ever was, the best first: what has changed since is passed
+    over, what is unfit or has a rival waits for the next time.
+    """
+    waiting, found = [], None
+    while queue and found is None:
+        row = heappop(queue)
+        value, i, j = row
+        if near.get(i, {}).get(j) != -value:
             continue
-        if not _rival(claims, clusters, near, (i, j, -value)):
-            return i, j
-    return None
+        if _kept(clusters[i], clusters[j], links) or not _fit(claims, clusters[i], clusters[j]):
+            continue  # for good: clusters only grow
+        if _rival(claims, clusters, near, (i, j, -value)):
+            waiting.append(row)
+            continue
+        found = i, j
+    for row in waiting:
+        heappush(queue, row)
+    return found
 
 
 def _kept(one: list[int], other: list[int], links: Links) -> bool:
@@ -152,7 +171,9 @@ def _rival(
     return False
 
 
-def _join(clusters: dict[int, list[int]], near: Links, links: Links, i: int, j: int) -> None:
+def _join(
+    clusters: dict[int, list[int]], near: Links, links: Links, i: int, j: int
+) -> dict[int, float]:
     """Make one cluster of two, and say anew how alike it is to its neighbours."""
     others = sorted((set(near[i]) | set(near[j])) - {i, j})
     clusters[i] = clusters[i] + clusters.pop(j)
@@ -161,6 +182,7 @@ def _join(clusters: dict[int, list[int]], near: Links, links: Links, i: int, j: 
     for k in others:
         near[k].pop(j, None)
         near[i][k] = near[k][i] = _linkage(clusters[i], clusters[k], links)
+    return near[i]
 
 
 def _linkage(one: Sequence[int], other: Sequence[int], links: Links) -> float:

@@ -87,7 +87,7 @@ def _damaged_utf8(data: bytes) -> Decoded | None:
         return None
     text = data.decode("utf-8", "replace")
     damage = text.count("\ufffd")
-    return Decoded(text, DAMAGED) if whole >= 4 * damage else None
+    return Decoded(text, DAMAGED) if 2 * whole >= damage else None
 
 
 def _utf16(data: bytes) -> Decoded | None:

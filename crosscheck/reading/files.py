@@ -12,9 +12,10 @@ from stat import S_ISDIR, S_ISREG
 from crosscheck.models import Article, Skipped
 from crosscheck.reading.article import describe
 from crosscheck.reading.decode import NotText, decode
+from crosscheck.reading.language import foreign_language
 from crosscheck.reading.text import read_text
 
-LARGEST = 2_000_000
+LARGEST = 500_000
 """Most bytes that a file may have."""
 
 READERS: dict[str, Callable[..., Article]] = {
@@ -145,7 +146,7 @@ def _read(file: Path, name: str) -> Article | Skipped:
         return Skipped(str(file), "ce n'est pas un fichier ordinaire")
     if status.st_size > LARGEST:
         size = f"{status.st_size / 1_000_000:.1f}".replace(".", ",")
-        limit = LARGEST // 1_000_000
+        limit = f"{LARGEST / 1_000_000:.1f}".replace(".", ",")
         return Skipped(str(file), f"trop long pour un article : {size} Mo, limite {limit} Mo")
     try:
         data = file.read_bytes()
@@ -169,4 +170,6 @@ def _article(file: Path, name: str, data: bytes) -> Article | Skipped:
         return Skipped(str(file), str(reason))
     if not article.text.strip():
         return Skipped(str(file), "fichier vide : aucun mot")
+    if foreign := foreign_language(article.text):
+        return Skipped(str(file), f"pas en français ({foreign})")
     return article

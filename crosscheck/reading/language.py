@@ -10,6 +10,8 @@ from collections import Counter
 from crosscheck.reading.lines import fold
 from crosscheck.rules import table
 
+FEW = 20
+"""Letters under which a text has no alphabet to speak of."""
 _SAMPLE = 20_000
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -23,3 +25,15 @@ def language_of(text: str) -> str:
     }
     best = max(scores, key=lambda code: (scores[code], code == "fr"), default="fr")
     return best if scores.get(best, 0) > 1.2 * scores.get("fr", 0) + 2 else "fr"
+
+
+def foreign_language(text: str) -> str:
+    """What a text is in that is plainly no French; empty for French, and when in doubt.
+
+    `foreign_language("Twelve people were killed in the attack, the governor said.")` is « en ».
+    """
+    letters = [c for c in text[:_SAMPLE] if c.isalpha()]
+    if len(letters) > FEW and sum(c > "\u024f" for c in letters) > len(letters) / 2:
+        return "autre alphabet"
+    found = language_of(text)
+    return "" if found == "fr" else found

@@ -238,7 +238,7 @@ def test_own_failure(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_interrupted(story: Path) -> None:
     """Ctrl-C ends a run with 130 and no traceback."""
-    (story / "long.txt").write_text(TWO[0] * (1_900_000 // len(TWO[0])), encoding="utf-8")
+    (story / "long.txt").write_text(TWO[0] * (490_000 // len(TWO[0])), encoding="utf-8")
     process = started("report", "accords", "--format", "json", cwd=story.parent)
     time.sleep(3)
     process.send_signal(signal.SIGINT)
