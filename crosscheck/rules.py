@@ -95,10 +95,10 @@ def _check_table(
 ) -> None:
     messages = whole and (not key or key == "messages" or expected.get("kind") == "messages")
     prefix = f"{key}." if key else ""
+    for name in sorted(set(found) & set(expected)):
+        _check_like(path, prefix + name, expected[name], found[name], whole=whole)
     for name, model in expected.items():
-        if name in found:
-            _check_like(path, prefix + name, model, found[name], whole=whole)
-        elif messages and name != "examples":
+        if messages and name not in found and name != "examples":
             raise RuleError(path, prefix + name, "rien", _TOML.get(type(model), "autre chose"))
     models = list(expected.values())
     for name in sorted(set(found) - set(expected)):

@@ -109,3 +109,14 @@ def test_hash_seed_changes_nothing(clusters: Path) -> None:
         for seed in ("0", "1", "2")
     }
     assert len(texts) == 1
+
+
+def test_what_was_foreseen_and_disputed_is_not_set_aside() -> None:
+    texts = (
+        "La réparation du pont coûtera 3 millions d'euros.",
+        "La réparation du pont coûtera 5 millions d'euros, dit la mairie.",
+        "La réparation du pont a coûté 4 millions d'euros au total.",
+    )
+    report = cross_check([Article.from_text(t, id=i) for i, t in zip("abc", texts, strict=True)])
+    assert report.findings[0].verdict == "conflict"
+    assert "laissé de côté" not in report.findings[0].why

@@ -53,7 +53,7 @@ def _format(name: str, known: Sequence[str]) -> str:
 
 def refuse_inputs(outputs: Sequence[Output], given: Sequence[Path]) -> None:
     """Raises `UsageError` when a report would be written over what was given to read."""
-    read = {path.absolute() for path in given} | {_real(path) for path in given}
+    read = {_real(path) for path in given if not path.is_dir()}
     for output in outputs:
         if output.file is not None and _real(output.file) in read:
             raise UsageError(f"{output.file} est un des articles : le rapport l'effacerait")

@@ -45,7 +45,7 @@ def test_refused(chosen: str | None, outputs: list[str], message: str) -> None:
 def test_articles_are_not_overwritten(tmp_path: Path) -> None:
     article = tmp_path / "a.txt"
     with pytest.raises(UsageError, match="est un des articles"):
-        refuse_inputs([Output("text", tmp_path / "x" / ".." / "a.txt")], [str(article)])
+        refuse_inputs([Output("text", tmp_path / "x" / ".." / "a.txt")], [article])
 
 
 def test_whole_file(tmp_path: Path) -> None:

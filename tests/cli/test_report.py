@@ -238,7 +238,7 @@ def test_own_failure(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_interrupted(story: Path) -> None:
     """Ctrl-C ends a run with 130 and no traceback."""
-    (story / "long.txt").write_text(TWO[0] * (490_000 // len(TWO[0])), encoding="utf-8")
+    (story / "long.txt").write_text(TWO[0] * (400_000 // len(TWO[0])), encoding="utf-8")
     process = started("report", "accords", "--format", "json", cwd=story.parent)
     time.sleep(3)
     process.send_signal(signal.SIGINT)
@@ -253,3 +253,14 @@ def test_reader_that_leaves(story: Path) -> None:
     process.stdout.close()
     assert process.stderr.read() == ""
     assert process.wait(timeout=60) == 0
+
+
+def test_default_report_does_not_replace_an_article(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """`crosscheck report reports/x.md` would write its report over what it read."""
+    Path("reports").mkdir()
+    Path("reports/x.md").write_text(TWO[0], encoding="utf-8")
+    assert run(["report", "reports/x.md"]) == 2
+    assert "est un des articles" in capsys.readouterr().err
+    assert Path("reports/x.md").read_text(encoding="utf-8") == TWO[0]

@@ -138,3 +138,15 @@ def test_large_text_in_time(tmp_path: Path) -> None:
         start = time.perf_counter()
         articles, _ = read_articles([path])
         assert articles and time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Twelve people were killed on Monday, the governor of the town said.", "(en)"),
+        ("В результате нападения погибли двенадцать человек в городе.", "(autre alphabet)"),
+    ],
+)
+def test_other_languages_are_told(tmp_path: Path, text: str, reason: str) -> None:
+    path = write(tmp_path / "a.txt", text)
+    assert read_articles([path]) == ((), (Skipped(str(path), f"pas en français {reason}"),))
