@@ -94,6 +94,9 @@ def test_one_commission_under_four_wordings(report: Report) -> None:
         ("Vladimir Poutine", "président russe", {"000", "001", "004"}, "agree"),
         ("Alexandre Novak", "vice-Premier ministre de la Fédération de Russie", {"002"}, "single"),
         ("Sergueï Tsivilev", "ministre de l'Énergie", {"000"}, "single"),
+        ("Sergueï Lavrov", "chef de diplomatie", {"003"}, "single"),
+        ("Abdoulaye Diop", "chef de diplomatie", {"003"}, "single"),
+        ("Abdoulaye Diop", "homologue malien", {"003"}, "single"),
     ],
 )
 def test_who_is_who(

@@ -55,13 +55,23 @@ def _that_hold_something(
             yield low, high, block
 
 
-_PRONOUN_SPEAKS = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
-"""« …, a-t-il déclaré »: who that is, the sentence before says."""
+_PRONOUN_SPEAKS = re.compile(r"-(?:t-)?(?:ils?|elles?)\b|^les deux ")
+"""« …, a-t-il déclaré », « Les deux ministres … »: who that is, the sentence before says."""
+
+
+_SIGNS = ("(", "«", "homologue", "premier ministre", "premiere ministre")
+"""What tells that a sentence holds something, besides the words of the rules."""
 
 
 def _holds_words(text: str) -> bool:
     """Whether a folded sentence may name an office, an institution, or quote somebody."""
-    if "(" in text or "«" in text or "premier ministre" in text or "premiere ministre" in text:
+    if (
+        "(" in text
+        or "«" in text
+        or "homologue" in text
+        or "premier ministre" in text
+        or "premiere ministre" in text
+    ):
         return True
     words = set(re.findall(r"[\w-]+", text.replace("ex-", "")))
     offices = word_set("offices", "offices") | word_set("offices", "ranks")

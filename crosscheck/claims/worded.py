@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from crosscheck.claims.lexicon import fold, stem
 from crosscheck.claims.names import name_mentions
+from crosscheck.claims.pairs import both, counterparts
 from crosscheck.claims.persons import fullest, person_key, tidy
 from crosscheck.claims.quotes import quote_key, quote_mentions
 from crosscheck.claims.roles import RoleMention, role_mentions
@@ -19,7 +20,8 @@ LEAST_LETTERS = 3
 
 def role_claims(reading: Reading) -> Iterator[Claim]:
     """Each office or rank with its holder under the fullest name the article gives."""
-    rows = [(s, r) for s in reading.sentences for r in role_mentions(s)]
+    rows = [(s, r) for s in reading.sentences for r in (*role_mentions(s), *counterparts(s))]
+    rows += both(reading.sentences)
     known = sorted({r.person for _, r in rows if len(person_key(r.person)) > 1})
     for sentence, mention in rows:
         person = fullest(mention.person, known)
