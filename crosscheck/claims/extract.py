@@ -65,13 +65,7 @@ _SIGNS = ("(", "«", "homologue", "premier ministre", "premiere ministre")
 
 def _holds_words(text: str) -> bool:
     """Whether a folded sentence may name an office, an institution, or quote somebody."""
-    if (
-        "(" in text
-        or "«" in text
-        or "homologue" in text
-        or "premier ministre" in text
-        or "premiere ministre" in text
-    ):
+    if any(sign in text for sign in _SIGNS):
         return True
     words = set(re.findall(r"[\w-]+", text.replace("ex-", "")))
     offices = word_set("offices", "offices") | word_set("offices", "ranks")
