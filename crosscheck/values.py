@@ -23,8 +23,22 @@ def plain_number(number: Decimal) -> int | float | None:
     return int(number) if number == number.to_integral_value() else float(number)
 
 
+class _Told:
+    """What every value can do: tell one entry of its JSON form."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """The value as the JSON report has it."""
+        raise NotImplementedError
+
+    def get(self, key: str, default: object = None) -> object:
+        """`Interval.exactly(3, "accord").get("unit")` is « accord »: one entry of `to_dict()`."""
+        return self.to_dict().get(key, default)
+
+
 @dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(_Told):
     """Every number from `low` to `high`, both included, of one `unit`.
 
     >>> Interval(Decimal(60), Decimal(80), "mm").meet(Interval.exactly(70, "mm")).low
@@ -98,7 +112,7 @@ class Interval:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Period(_Told):
     """A day, a run of days or a moment, as EDTF and as its first and last day.
 
     >>> june = Period("2025-06", date(2025, 6, 1), date(2025, 6, 30))
@@ -174,7 +188,7 @@ def _held(words: str, others: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Role:
+class Role(_Told):
     """Who holds which office, rank or trade: `Role("Jean Duval", "maire de Rennes")`."""
 
     person: str
@@ -202,7 +216,7 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class Name(_Told):
     """The name of an agreement, an institution, a meeting or a programme."""
 
     name: str
@@ -230,7 +244,7 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(_Told):
     """Words between quotation marks, and who said them."""
 
     text: str
