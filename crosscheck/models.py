@@ -133,6 +133,8 @@ class Mention:
     value: Value
     number: tuple[int, int] = (0, 0)
     """Span of the number alone, without hedge and unit; (0, 0) where there is none."""
+    hanging: bool = False
+    """A part of a day whose day stands elsewhere: « dans la soirée »."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,11 +124,15 @@ class Period(_Told):
     """Extended Date/Time Format: « 2025-06-23 », « 2025-06 », « 2024-11-09/2024-11-10 »,
     « 2025-03-14T05:30 »; « XXXX-06-23 » where the year cannot be known; empty if nothing is."""
     first: date | None = None
-    """First day; `None` when the year is unknown."""
+    """First day; `None` when the year is unknown; `date.min` for « ../2025-10-29 »."""
     last: date | None = None
-    """Last day, included; `None` when the year is unknown."""
+    """Last day, included; `None` when the year is unknown; `date.max` for « 2025-10-29/.. »."""
     weekday: int | None = None
     """The day of the week as written (Monday is 0), where it stands beside a day number."""
+    of: "Period | None" = None
+    """The named period that this is a part of, or hangs on: the day of « hier soir », the year of
+    « fin 2024 », the day of « avant le 4 juillet ». Sources are compared by it, since where an
+    evening or the end of a year begins is our reading."""
 
     def same(self, other: "Value") -> bool:
         """Whether both say the same days (and the same hour, if both give one)."""
@@ -142,13 +146,14 @@ class Period(_Told):
         """`{"edtf": "2025-06", "from": "2025-06-01", "to": "2025-06-30"}`."""
         said: dict[str, object] = {"edtf": self.edtf}
         if self.first and self.last:
-            said |= {"from": self.first.isoformat(), "to": self.last.isoformat()}
+            first = None if self.first == date.min else self.first.isoformat()
+            said |= {"from": first, "to": None if self.last == date.max else self.last.isoformat()}
         return said
 
     @property
     def clock(self) -> str:
-        """« 05:30 » when an hour is given, else empty."""
-        return self.edtf.partition("T")[2]
+        """« 05:30 » when one hour is given, else empty."""
+        return "" if "/" in self.edtf else self.edtf.partition("T")[2]
 
     def meet(self, other: "Value") -> "Period | None":
         """The days (and hour) that both admit; an unknown year admits any year."""
@@ -164,7 +169,11 @@ class Period(_Told):
         narrow = self if (self.first, self.last) == (first, last) else other
         if (narrow.first, narrow.last) == (first, last):
             return narrow
-        return Period(f"{first.isoformat()}/{last.isoformat()}", first, last)
+        ends = (
+            ".." if first == date.min else first.isoformat(),
+            ".." if last == date.max else last.isoformat(),
+        )
+        return Period("/".join(ends), first, last)
 
     def _meet_masked(self, other: "Period") -> "Period | None":
         """Month and day compared where one of the two has no year; what is not known, admits."""

@@ -9,6 +9,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.names import heads
@@ -18,11 +19,12 @@ from crosscheck.claims.valued import value_claims
 from crosscheck.claims.worded import name_claims, quote_claims, role_claims
 from crosscheck.expressions import mentions
 from crosscheck.models import Article, BlockKind, Claim, Mention
+from crosscheck.values import Period
 
 
 def extract(article: Article) -> tuple[Claim, ...]:
     """The claims of an article in the order of their places; ids are `""` until all are known."""
-    found = mentions(article.text, article.published)
+    found = comparable(mentions(article.text, article.published))
     sentences = parsed(article, _that_hold_something(article, found))
     starts = [s.start for s in sentences]
     by_sentence: dict[int, list[Mention]] = {}
@@ -38,6 +40,24 @@ def extract(article: Article) -> tuple[Claim, ...]:
         *value_claims(reading, by_sentence),
     }
     return tuple(sorted(claims, key=lambda c: (c.start, c.end, c.kind, str(c.value))))
+
+
+def comparable(found: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions as sources are compared by: « fin 2024 » by its year, « hier soir » by its day.
+
+    >>> comparable(mentions("Il a parlé fin 2024."))[0].value.edtf
+    '2024'
+
+    Where an evening or the end of a year begins is our reading, so two of them are no conflict; a
+    part of a day that hangs on a day named elsewhere claims nothing of its own.
+    """
+    return tuple(
+        replace(m, value=m.value.of)
+        if isinstance(m.value, Period) and m.value.of is not None
+        else m
+        for m in found
+        if not m.hanging
+    )
 
 
 def _that_hold_something(

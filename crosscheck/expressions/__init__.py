@@ -6,11 +6,12 @@
 
 from datetime import date, datetime
 
-from crosscheck.expressions.dates import dates, settle
+from crosscheck.expressions.dates import dates
 from crosscheck.expressions.lexicon import lexicon
 from crosscheck.expressions.money import with_currencies
 from crosscheck.expressions.ordinals import roman_ordinals
 from crosscheck.expressions.quantities import quantities
+from crosscheck.expressions.settling import settle
 from crosscheck.expressions.spans import Candidate, choose
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.models import Mention
@@ -24,15 +25,20 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
     `mentions("vendredi 14 mars", date(2025, 3, 16))` is one date, 2025-03-14. Offsets are
     characters of `text`, end excluded. A span holds the hedge and the unit; that of a count does
     not hold the noun, unless its hedge stands after it (« 400 vols environ »); that of a date
-    holds no preposition. Without `published`, what hangs on that day stays unknown. Takes time
-    in proportion to the length of the text. Raises `RuleError` when the rules are wrong.
+    holds no preposition. Without `published`, what hangs on that day stays unknown; with a
+    `datetime`, « il y a deux heures » is a moment too. Takes time in proportion to the length of
+    the text. Raises `TypeError` for a `published` that is no date, `RuleError` when the rules
+    are wrong.
     """
+    moment = published if isinstance(published, datetime) else None
     if isinstance(published, datetime):
         published = published.date()
+    elif published is not None and not isinstance(published, date):
+        raise TypeError(f"published: found {published!r}, expected a datetime.date or None")
     lex = lexicon()
     tokens = tokenise(text)
     found = [*quantities(tokens, lex), *roman_ordinals(tokens), *dates(tokens, published)]
-    kept = settle(tokens, with_currencies(tokens, choose(found), lex), published)
+    kept = settle(tokens, with_currencies(tokens, choose(found), lex), published, moment)
     return tuple(_mention(tokens, candidate) for candidate in kept)
 
 
@@ -45,4 +51,5 @@ def _mention(tokens: Tokens, candidate: Candidate) -> Mention:
         tokens.ends[candidate.last - 1],
         candidate.value,
         number,
+        candidate.hanging,
     )

@@ -12,7 +12,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from crosscheck.expressions.lexicon import Lexicon, integers, lexicon, listed, rows, wrong
-from crosscheck.expressions.phrases import Phrases
+from crosscheck.expressions.phrases import Phrases, plain
+from crosscheck.expressions.tokens import tokenise
 from crosscheck.rules import rule_files, table
 from crosscheck.values import Period
 
@@ -56,6 +57,8 @@ class Almanac:
     clock_sure: Phrases[bool]
     clock_after: Phrases[bool]
     clock_length: Phrases[bool]
+    entry_words: frozenset[str]
+    """What a diary's entry may hold beside figures: « vendredi », « à », « matin »."""
 
 
 def almanac() -> Almanac:
@@ -97,7 +100,20 @@ def _almanac(_files: tuple[tuple[str, Path], ...]) -> Almanac:
         clock_sure=_flags("clock", "sure"),
         clock_after=_flags("clock", "after"),
         clock_length=_flags("clock", "length"),
+        entry_words=_entry_words(),
     )
+
+
+def _entry_words() -> frozenset[str]:
+    """Every word of the calendar and of the numbers, and the small words between them."""
+    found = set(listed("calendar", "entries", "words"))
+    keys = ("weekdays", "months", "short_months", "seasons", "feasts", "relative_days",
+            "following_days", "relative_periods")  # fmt: skip
+    for key in keys:
+        for phrase in table("calendar", key):
+            found.update(tokenise(phrase).words)
+    found.update(listed("calendar", "parts"), lexicon().cardinals, lexicon().ordinals)
+    return frozenset(found | {plain(word) for word in found})
 
 
 def _feasts() -> dict[str, tuple[int, int]]:

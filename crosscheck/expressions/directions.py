@@ -8,12 +8,15 @@
 import re
 
 from crosscheck.expressions.almanac import Almanac
+from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 
-__all__ = ["direction", "tokenise"]
+__all__ = ["direction", "entry", "tokenise"]
 
 BEFORE, AFTER = 14, 8
 """How many words before and after a day are asked for a verb."""
+ENTRY = 14
+"""No text of more words is a mere entry of a diary."""
 _FUTURE = re.compile(r"\w*(?:[eidtv]ra|rra|[eidtv]ront|rront)$")
 _SHORT = frozenset(
     {"sera", "seront", "aura", "auront", "fera", "feront", "ira", "iront", "va", "vont"}
@@ -32,7 +35,25 @@ def direction(tokens: Tokens, i: int, last: int, words: Almanac, *, strict: bool
         return side
     before = range(start, max(start - BEFORE, 0), -1)
     after = range(last + 1, last + 1 + AFTER)
-    return _nearest(tokens, before, words) or _nearest(tokens, after, words)
+    side = _nearest(tokens, before, words) or _nearest(tokens, after, words)
+    return side or int(entry(tokens, words))
+
+
+def entry(tokens: Tokens, words: Almanac) -> bool:
+    """Whether the text is a date and nothing else, as in a diary: « vendredi 15 à 16 h ».
+
+    Such an entry has no verb to tell a time; it announces, so its day is the next one.
+
+    >>> from crosscheck.expressions.almanac import almanac
+    >>> entry(tokenise("vendredi 15 à 16 h"), almanac())
+    True
+    """
+    if len(tokens.words) > ENTRY:
+        return False
+    return all(
+        not word[:1].isalpha() or word in words.entry_words or plain(word) in words.entry_words
+        for word in tokens.words
+    )
 
 
 def _preposition(tokens: Tokens, places: tuple[int, int], words: Almanac, *, strict: bool) -> int:

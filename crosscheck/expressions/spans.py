@@ -20,9 +20,11 @@ class Anchor:
     """What a date still needs of its neighbours: `Anchor("day", 1)` is the day after another."""
 
     of: str
-    """« day », « year » or « clock »."""
+    """« day », « year », « clock » (an hour), « part » (a part of a day) or « now » (so many
+    seconds from the moment of publication)."""
     away: int = 0
     clock: str = ""
+    """« 05:30 », or « 18:00/24:00 » for a part of a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,8 @@ class Candidate:
     """False for an interpretation that gives way to another of the same words."""
     hidden: bool = False
     """Holds the place against other readings and is no mention: a score, a name with a number."""
+    hanging: bool = False
+    """A part of a day whose day stands elsewhere: « dans la soirée »."""
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:

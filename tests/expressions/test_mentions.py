@@ -164,7 +164,7 @@ DATES = [
         "du 28 décembre au 3 janvier 2025",
         [("date", "28 décembre au 3 janvier 2025", "2024-12-28/2025-01-03")],
     ),
-    ("dans la nuit de mardi à mercredi", [("date", "mardi à mercredi", "2025-06-24/2025-06-25")]),
+    ("Il a plu dans la nuit de mardi à mercredi", [("date", "mardi à mercredi", "2025-06-24/2025-06-25")]),
     ("Il a parlé mercredi", [("date", "mercredi", "2025-06-25")]),
     ("Il doit s'exprimer vendredi", [("date", "vendredi", "2025-06-27")]),
     ("Les obsèques auront lieu lundi", [("date", "lundi", "2025-06-30")]),
@@ -188,7 +188,7 @@ DATES = [
         "en 2025, 2000 francs et 2012 voix",
         [("date", "2025", "2025"), ("money", "2000 francs", "2000"), ("count", "2012", "2012")],
     ),
-    ("lundi à 10 h 30", [("date", "lundi", "2025-06-23"), ("date", "10 h 30", "2025-06-23T10:30")]),
+    ("Il a plu lundi à 10 h 30", [("date", "lundi", "2025-06-23"), ("date", "10 h 30", "2025-06-23T10:30")]),
     (
         "Il est venu mardi. Vers 5 heures 30 minutes, un choc.",
         [("date", "mardi", "2025-06-24"), ("date", "5 heures 30 minutes", "T05:30")],
