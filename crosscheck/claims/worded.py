@@ -20,7 +20,9 @@ LEAST_LETTERS = 3
 
 def role_claims(reading: Reading) -> Iterator[Claim]:
     """Each office or rank with its holder under the fullest name the article gives."""
-    rows = [(s, r) for s in reading.sentences for r in (*role_mentions(s), *counterparts(s))]
+    rows = [(s, r) for s in reading.sentences for r in role_mentions(s)]
+    stated = [r for _, r in rows]
+    rows += [(s, r) for s in reading.sentences for r in counterparts(s, stated)]
     rows += both(reading.sentences)
     known = sorted({r.person for _, r in rows if len(person_key(r.person)) > 1})
     for sentence, mention in rows:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _DEFINITE = {"le", "la", "les", "l'", "des", "aux", "ces", "ce", "cette", "nos", "leurs", "ses",
     "entre", "du"}  # fmt: skip
+HIGHEST_LISTED = 3
+"""Places up to the third enumerate; beyond, they tell how many there were."""
 AROUND = 28
 """Characters on each side of a number in which a turn of phrase is looked for."""
 
@@ -116,16 +118,33 @@ def _word_before(sentence: Sentence, mention: Mention) -> str:
 
 def _worth_ordinal(sentence: Sentence, mention: Mention, noun: "Token | None", before: str) -> bool:
     """« la première conférence » is a rank; « un second accord », « le premier … » enumerate."""
-    if noun is None or before in ("un", "une", "au"):
-        return before == "au" and noun is not None and fold(noun.lemma_) == "jour"
-    lemma = fold(noun.lemma_)
-    no_rank = word_set("worth", "ordinals") | word_set("offices", "offices")
-    if lemma in no_rank or noun.pos_ == "PROPN":
-        return False
     if not isinstance(mention.value, Interval):
         return False
     low = mention.value.low
-    if low > 3:
+    if noun is None:
+        return _minute_of_play(sentence, mention, before)
+    lemma = fold(noun.lemma_)
+    if before == "au" and lemma == "jour":
+        return True
+    if before in ("un", "une", "au"):
+        # « un sixième corps a été trouvé » counts what was found so far; « un second » enumerates.
+        return before != "au" and low > HIGHEST_LISTED and lemma not in _no_rank()
+    listed = word_set("worth", "ranks_to_third") if low <= HIGHEST_LISTED else frozenset()
+    if lemma in _no_rank() | listed or noun.pos_ == "PROPN":
+        return low > 1 and lemma == "fois" and before == "la"
+    if low > HIGHEST_LISTED:
         return True
     others = re.findall(r"premi\w+|deuxieme|second\w*|troisieme", fold_keep(sentence.text))
     return len(others) < 2 and lemma not in word_set("worth", "enumerated")
+
+
+def _no_rank() -> frozenset[str]:
+    return word_set("worth", "ordinals") | word_set("offices", "offices")
+
+
+def _minute_of_play(sentence: Sentence, mention: Mention, before: str) -> bool:
+    """« (23e) », « à la 74e », « 90e+4 »: a minute of a match, which has no noun beside it."""
+    at, upto = mention.start - sentence.start, mention.end - sentence.start
+    figures = sentence.text[at].isdigit()
+    enclosed = sentence.text[:at].endswith(("(", ", ")) and sentence.text[upto : upto + 1] in ",)"
+    return figures and (enclosed or before == "la")

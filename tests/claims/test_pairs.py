@@ -11,9 +11,29 @@ ROWS = [
         "Jean Duval et Awa Diop, son homologue malien, se sont écrit. Les deux chefs de "
         "diplomatie sont confiants.",
         {
-            ("Awa Diop", "homologue malien"),
             ("Jean Duval", "chef de diplomatie"),
             ("Awa Diop", "chef de diplomatie"),
+        },
+    ),
+    (
+        "Sergueï Lavrov, ministre russe des Affaires étrangères, est venu. Sergueï Lavrov a reçu "
+        "son homologue malien Abdoulaye Diop.",
+        {
+            ("Sergueï Lavrov", "ministre russe des Affaires étrangères"),
+            ("Abdoulaye Diop", "ministre des Affaires étrangères malien"),
+        },
+    ),
+    (
+        "Jean Duval, chef de la diplomatie belge, est venu. Jean Duval et Awa Diop, son homologue, "
+        "se sont écrit.",
+        {("Jean Duval", "chef de la diplomatie belge"), ("Awa Diop", "chef de la diplomatie")},
+    ),
+    (
+        "Jean Duval, ministre de la Santé, est venu. Jean Duval a reçu son homologue malien, Son "
+        "Excellence Awa Diop.",
+        {
+            ("Jean Duval", "ministre de la Santé"),
+            ("Awa Diop", "ministre de la Santé malien"),
         },
     ),
     # Nobody is named right before, or more than two are: nobody is meant for sure.
