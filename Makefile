@@ -2,7 +2,7 @@
 PYTHON ?= python3
 STORY ?= seeds
 
-.PHONY: report test check setup clean
+.PHONY: report test check accuracy setup clean
 
 report:
 	$(PYTHON) run.py report $(STORY)
@@ -12,6 +12,9 @@ test:
 
 check:
 	$(PYTHON) run.py check
+
+accuracy:
+	$(PYTHON) run.py accuracy
 
 setup:
 	$(PYTHON) run.py setup

@@ -9,6 +9,7 @@ with every package checked by its hash; a set-up that was cut short is made anew
     python3 run.py test            runs the tests (their tools are added to the environment)
     python3 run.py lint            linters and types
     python3 run.py check           linters, types and tests: all that must pass
+    python3 run.py accuracy        what the labelled stories say, beside what they said before
 """
 
 from __future__ import annotations
@@ -195,6 +196,9 @@ def main(arguments: list[str]) -> None:
         check(LINTERS)
     elif command == "check":
         check(LINTERS + TESTS)
+    elif command == "accuracy":
+        os.chdir(ROOT)
+        hand_over(PYTHON, "-m", "benchmarks.accuracy", *rest)
     elif command != "setup":
         name = "crosscheck.exe" if os.name == "nt" else "crosscheck"
         hand_over(os.path.join(BIN, name), *arguments)

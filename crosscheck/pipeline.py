@@ -16,7 +16,7 @@ from crosscheck.claims import extract
 from crosscheck.judging import check_article, judge
 from crosscheck.matching import group_claims, mark_copies
 from crosscheck.models import Article, Check, Claim, Report, Skipped
-from crosscheck.reading import describe
+from crosscheck.reading import describe, foreign_language
 from crosscheck.rules import use_rules
 from crosscheck.settings import Settings
 
@@ -30,12 +30,23 @@ def cross_check(
 ) -> Report:
     """What the articles of one story claim, lined up and judged.
 
-    The order of the articles changes nothing: they are taken by publication date and content.
+    The order of the articles changes nothing: they are taken by publication date and content. An
+    article that is plainly not in French is not read for claims but listed as skipped.
     `progress` is called with the id of each article before it is read for claims.
     """
     if settings is not None:
         use_rules(settings.rules)
-    described = [a if a.blocks else describe(a) for a in articles]
+    given = list(articles)
+    foreign = {id(a): found for a in given if (found := foreign_language(a.text))}
+    described = [a if a.blocks else describe(a) for a in given if id(a) not in foreign]
+    skipped = (
+        *skipped,
+        *(
+            Skipped(a.path or a.id, f"pas en français ({foreign[id(a)]})")
+            for a in given
+            if id(a) in foreign
+        ),
+    )
     ordered = mark_copies(sorted(described, key=_place))
     claims: list[Claim] = []
     for article in ordered:

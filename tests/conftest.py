@@ -16,4 +16,4 @@ def seeds() -> Path:
 @pytest.fixture(scope="session")
 def clusters() -> Path:
     """The folder of the labelled clusters."""
-    return ROOT / "tests" / "data" / "clusters"
+    return ROOT / "tests" / "clusters"

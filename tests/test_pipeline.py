@@ -67,6 +67,13 @@ def test_one_article_is_told_so() -> None:
     assert {f.verdict for f in report.findings} == {"single"}
 
 
+def test_an_article_in_another_language_is_listed_and_gives_no_claim() -> None:
+    english = "The prefect said that 12 people were killed and 40 injured in the accident. " * 3
+    report = cross_check([*pair(*STORY[:2]), Article.from_text(english, id="en")])
+    assert [(s.path, s.reason) for s in report.skipped] == [("en", "pas en français (en)")]
+    assert "en" not in {article.id for article in report.articles}
+
+
 def test_no_article() -> None:
     report = cross_check([])
     assert report.to_dict()["claims"] == []

@@ -144,9 +144,9 @@ ENTRIES = [
     ("hedges", "outside = true", "dehors = true", "dehors", True, "low ou high ou strict"),
     ("units", '"hectare" = "ha"', '"hectare" = 12', "units.hectare", 12, "un texte"),
     ("durations", 'unit = "nuit"', "unit = 3", "durations.nuit.unit", 3, "un texte"),
-    ("calendar", '"Noël" = [12, 25]', '"Noël" = [12, 35]', "feasts.Noël", [12, 35], "[12, 25]"),
+    ("feasts", '"Noël" = [12, 25]', '"Noël" = [12, 35]', "feasts.Noël", [12, 35], "[12, 25]"),
     ("calendar", "lundi = 0", "lundi = true", "weekdays.lundi", True, "un entier"),
-    ("currencies", 'words = ["centime"', "words = [3", "hundredths.words", None, "une liste"),
+    ("currencies", 'words = ["perte"', "words = [3", "sums.words", None, "une liste"),
 ]
 
 

@@ -96,7 +96,6 @@ def test_one_commission_under_four_wordings(report: Report) -> None:
         ("Sergueï Tsivilev", "ministre de l'Énergie", {"000"}, "single"),
         ("Sergueï Lavrov", "chef de diplomatie", {"003"}, "single"),
         ("Abdoulaye Diop", "chef de diplomatie", {"003"}, "single"),
-        ("Abdoulaye Diop", "homologue malien", {"003"}, "single"),
     ],
 )
 def test_who_is_who(

@@ -79,8 +79,8 @@ _PRONOUN_SPEAKS = re.compile(r"-(?:t-)?(?:ils?|elles?)\b|^les deux ")
 """« …, a-t-il déclaré », « Les deux ministres … »: who that is, the sentence before says."""
 
 
-_SIGNS = ("(", "«", "homologue", "premier ministre", "premiere ministre")
-"""What tells that a sentence holds something, besides the words of the rules."""
+_SIGNS = ("(", "<<", ">>", "homologue", "premier ministre", "premiere ministre")
+"""What tells that a sentence holds something, besides the words of the rules; « and » as folded."""
 
 
 def _holds_words(text: str) -> bool:

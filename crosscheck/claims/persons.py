@@ -16,10 +16,11 @@ from crosscheck.claims.lexicon import fold
 
 _UP = "A-ZÀ-ÖØ-ÞŒŸ"
 _LOW = "a-zà-öø-ÿœ"
-WORD = rf"(?:[{_UP}]['’]?[{_UP}{_LOW}]+(?:[-'’][{_UP}{_LOW}]+)*|[{_UP}]\.(?=\s))"
+WORD = rf"(?:[{_UP}]['’]?[{_UP}{_LOW}]+(?:[-'’][{_UP}{_LOW}]+)*|[{_UP}]\.(?:-[{_UP}]\.)*(?=\s))"
 _PARTICLE = r"(?:de|du|des|d['’]|van|von|der|den|el|al|ben|bin|ould|ag|di|da|dos)"
 PERSON = re.compile(rf"{WORD}(?:[ \u00a0\u202f](?:{_PARTICLE}[ \u00a0\u202f]){{0,2}}{WORD}){{0,4}}")
 """A run of capitalised words with the particles that names have between them."""
+_ROMAN = re.compile(r"[IVX]{2,5}$")
 _TITLE = re.compile(r"^(?:MM?\.|Mme|Mlle|Me|Dr|Pr|Monsieur|Madame)\s+")
 
 # Romanisation: spellings that French press uses for one sound of other alphabets. Twenty rules
@@ -60,10 +61,15 @@ def same_person(one: str, other: str) -> bool:
     if "".join(mine) == "".join(theirs):
         return True
     if mine[-1] != theirs[-1]:
-        return False
+        return _run_together(mine, theirs) or _run_together(theirs, mine)
     if min(len(mine), len(theirs)) == 1:
         return True
     return _agree(mine[0], theirs[0])
+
+
+def _run_together(family: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a family name alone is that of a full name, in one word: « Vandenbosche »."""
+    return len(family) == 1 and any("".join(full[k:]) == family[0] for k in range(1, len(full)))
 
 
 def near_person(one: str, other: str) -> bool:
@@ -95,8 +101,13 @@ def fullest(name: str, known: Iterable[str]) -> str:
 
 
 def tidy(name: str) -> str:
-    """A name in ordinary capitals: `tidy("Assimi GOÏTA")` is « Assimi Goïta »."""
+    """A name in ordinary capitals: `tidy("Assimi GOÏTA")` is « Assimi Goïta »; the number of a
+    pope or a king stays (« Léon XIV »).
+    """
     words = re.split(r"([\s\u00a0\u202f-])", name)
     return "".join(
-        w.capitalize() if w.isupper() and len(w) > 1 and "." not in w else w for w in words
+        w.capitalize()
+        if w.isupper() and len(w) > 1 and "." not in w and not (i and _ROMAN.match(w))
+        else w
+        for i, w in enumerate(words)
     )

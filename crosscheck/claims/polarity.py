@@ -1,53 +1,69 @@
 """How firmly it is said: asserted, denied, hypothetical or planned.
 
 « n'a pas dépassé vingt » is a bound, « dément les 35 morts » denied, « pourrait atteindre »
-hypothetical, « sera signé » planned. Silence by default: what no cue marks is asserted.
+hypothetical, « sera signé » and « devrait être signé » planned. Silence by default: what no cue
+marks is asserted.
 """
 
 import re
 from typing import TYPE_CHECKING
 
+from crosscheck.claims.denials import denied, negates
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
+from crosscheck.claims.moods import conditional, future, infinitive, told_before
 from crosscheck.claims.sentences import Sentence
 from crosscheck.models import Polarity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_AND_NOT = re.compile(r"(?:\bet|,|\bmais)\s+non\s+(?:pas\s+)?(?:[a-z]+\s+)?$")
-_CONDITIONAL = re.compile(r"r(?:ais|ait|ions|iez|aient)$")
-_OF_FIRST_GROUP = re.compile(r"^(?:ir|enverr)|er(?:ais|ait|ions|iez|aient)$")
-_FUTURE = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")
+REACH = 5
+"""Words between a verb of will or power and the infinitive that it governs, at the most."""
+_ASIDE = {"appos", "acl", "amod", "nmod", "dep", "advcl", "parataxis", "conj"}
+_DEFINITE = re.compile(r"(?:\b(?:les|ces|ses|leurs|nos|vos|aux|des|le|la|cette)|\bl')\s*$")
+_THRESHOLD = re.compile(r"\b(?:cap|barre|seuil|niveau)\s+(?:de|des)\s*$")
+_CAPACITY = re.compile(r"\bprevue?s? (?:initialement )?pour\s*$")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_MARKS = re.compile(r"[,;:«»()–—]")
+_MODALS = ("willing", "venturing")
 
 
-def polarity_of(sentence: Sentence, anchor: "Token") -> Polarity:
-    """How firmly the sentence says what stands at `anchor`."""
-    chain = _governors(anchor)
-    if _denied(sentence, anchor, chain):
+def polarity_of(
+    sentence: Sentence, anchor: "Token", start: int | None = None, *, counted: bool = False
+) -> Polarity:
+    """How firmly the sentence says what stands at `anchor`.
+
+    `start` is where the figure begins in the sentence; `counted` tells that it is a number of
+    things, which « les 12 élus » takes for granted.
+    """
+    start = int(anchor.idx) if start is None else min(start, int(anchor.idx))
+    chain = governors(anchor)
+    if denied(sentence, anchor, chain, start):
         return "denied"
-    above = [t for t in chain if t is anchor or t.i < anchor.i or t.dep_ == "ROOT"]
-    lemmas = {fold(t.lemma_) for t in above if not _done(t)}
-    forms = {form for t in above for form in _forms(t)}
-    after_verb = any(t.i < anchor.i and t.pos_ in ("VERB", "AUX") for t in chain)
-    if after_verb and ("Cnd" in forms or lemmas & word_set("cues", "hypothetical")):
-        return "hypothetical"
-    if "Fut" in forms or lemmas & word_set("cues", "planned"):
-        return "planned"
-    return "asserted"
+    own = _own(anchor, chain)
+    if own is not None:
+        return own
+    if counted and _granted(sentence, chain, start):
+        return "asserted"
+    return _by_verbs(sentence, anchor, chain, start)
 
 
 def bounded_by_denial(anchor: "Token") -> bool:
     """« n'a pas dépassé vingt »: the denied figure is a bound that is asserted."""
     return any(
-        fold(verb.lemma_) in word_set("cues", "exceeding") and _negates(verb, anchor)
-        for verb in _governors(anchor)
+        fold(verb.lemma_) in word_set("cues", "exceeding") and negates(verb, anchor)
+        for verb in governors(anchor)
     )
 
 
-def _governors(anchor: "Token") -> "list[Token]":
-    """The anchor, the verb that governs it, and the verbs above as far as one clause goes."""
+def governors(anchor: "Token") -> "list[Token]":
+    """The anchor, the verb that governs it, and the verbs above as far as one clause goes; what
+    stands apart between commas (« M. Duval, réélu en 2021, … ») has a clause of its own.
+    """
     chain, node = [anchor], anchor
     while node.head.i != node.i:
+        if node.dep_ in _ASIDE and _apart(node):
+            break
         node = node.head
         chain.append(node)
         if node.pos_ in ("VERB", "AUX") and node.dep_ not in ("xcomp", "ccomp", "acl"):
@@ -55,76 +71,215 @@ def _governors(anchor: "Token") -> "list[Token]":
     return chain
 
 
-# --- denial -----------------------------------------------------------------------------------
+def _apart(node: "Token") -> bool:
+    """Whether a comma stands between a word and the noun that it is said of."""
+    led = node.dep_ == "nmod" and any(c.dep_ == "case" for c in node.children)
+    if led or node.dep_ == "conj" or node.head.pos_ in ("VERB", "AUX"):
+        return False  # « la centrale, d'une puissance de 60 MW, sera … »
+    low, high = sorted((node.i, node.head.i))
+    return any(t.text == "," for t in node.doc[low + 1 : high])
 
 
-def _denied(sentence: Sentence, anchor: "Token", chain: "list[Token]") -> bool:
-    """« dément 35 morts », « n'a pas perdu 12 hommes », « et non 1 800 »."""
-    if _AND_NOT.search(fold_keep(sentence.text[: anchor.idx])) or _AND_NOT.search(
-        fold_keep(sentence.text[: anchor.left_edge.idx])
-    ):
+# --- what the figure takes for granted, and what its own adjectives say -----------------------
+
+
+def _granted(sentence: Sentence, chain: "list[Token]", start: int) -> bool:
+    """« les 12 élus pourraient partir »: that they are twelve is no guess; but it is one in
+    « pourrait atteindre les 25 morts ». « Un car prévu pour 50 passagers » plans nothing either.
+    """
+    before = fold_keep(sentence.text[:start])
+    if _CAPACITY.search(before) and not _YEAR.match(sentence.text[start:]):
         return True
-    before = (c for t in chain for c in t.children if c.i < anchor.i)
-    if any(_denies(t) for t in (*chain, *before)):
-        return True
-    return any(_negates(verb, anchor) for verb in chain)
-
-
-def _denies(token: "Token") -> bool:
-    """« dément », « a démenti »: by lemma of a verb, or by form, which the model may take for an
-    adverb.
-    """
-    verb = token.pos_ == "VERB" and fold(token.lemma_) in word_set("cues", "denying")
-    return verb or fold(token.text) in word_set("cues", "denials")
-
-
-def _negates(verb: "Token", anchor: "Token") -> bool:
-    """Whether the anchor is, or belongs to, the object of a negated verb; what stands beside it
-    (« trois n'ont pas survécu, 17 morts ») or when and where it happened is not denied.
-    """
-    if verb.pos_ not in ("VERB", "AUX") or anchor.i < verb.i:
+    if not _DEFINITE.search(before) or _THRESHOLD.search(before):
         return False
-    if any(t.text in (",", ";", ":") for t in verb.doc[verb.i : anchor.i]):
-        return False
-    node = anchor
-    while node.head.i not in (node.i, verb.i):
-        node = node.head
-    negation = word_set("cues", "negation")
-    return str(node.dep_) == "obj" and any(fold(c.lemma_) in negation for c in verb.children)
+    reached = word_set("cues", "exceeding") | word_set("cues", "falling_short")
+    return all(fold(t.lemma_) not in reached for t in chain)
 
 
-# --- mood and tense ---------------------------------------------------------------------------
-
-
-def _forms(token: "Token") -> list[str]:
-    """« Cnd », « Fut »: moods and tenses of a verb and its auxiliaries, where the form bears out
-    what the model says.
+def _own(anchor: "Token", chain: "list[Token]") -> Polarity | None:
+    """What adjectives and participles say of the figure or of what it measures: « les 300 délégués
+    attendus », « une éventuelle hausse de 12 % »; not of what is merely named beside it.
     """
-    family = [token, *(c for c in token.children if str(c.dep_).startswith(("aux", "cop")))]
+    for noun in chain:
+        if noun.pos_ in ("VERB", "AUX"):
+            supposed = noun.dep_ == "acl" and fold(noun.lemma_) in word_set("cues", "alleged")
+            return "hypothetical" if supposed else None
+        for child in noun.children:
+            if child.dep_ in ("amod", "acl") and child.i != anchor.i:
+                found = _adjective(child, noun, counted=noun is anchor)
+                if found is not None:
+                    return found
+    return None
+
+
+def _adjective(child: "Token", noun: "Token", *, counted: bool) -> Polarity | None:
+    """What one adjective or participle says of its noun; `counted` where that is what is counted:
+    « 12 auteurs présumés » are twelve.
+    """
+    words = {fold(child.lemma_), fold(child.text)}
+    if words & word_set("cues", "doubtful"):
+        return "hypothetical"
+    if not counted and words & word_set("cues", "alleged"):
+        return "hypothetical"
+    to_come = child.i and fold(f"{child.nbor(-1).text} {child.text}") == "a venir"
+    if to_come or (_nigh(child, noun) and words & word_set("cues", "coming")):
+        return "planned"
+    return None
+
+
+def _nigh(child: "Token", noun: "Token") -> bool:
+    """Whether a participle is said of a noun: no other one, and no comma, stands between them."""
+    low, high = sorted((child.i, noun.i))
+    between = child.doc[low + 1 : high]
+    return len(between) < REACH and all(t.pos_ != "VERB" and t.text != "," for t in between)
+
+
+# --- verbs ------------------------------------------------------------------------------------
+
+
+def _by_verbs(sentence: Sentence, anchor: "Token", chain: "list[Token]", start: int) -> Polarity:
+    above = [t for t in chain if t is anchor or t.i < anchor.i or _predicate(t)]
+    modals = {name for t in above for name in _modal(t)}
+    moods = {mood for t in above for mood in _moods(t)}
+    lemmas = {fold(t.lemma_) for t in above if not _done(t)}
+    around = _clause(sentence, start)
+    if "willing" in modals:
+        return "planned"
+    doubt = _in_doubt(lemmas, around) or any(_risks(t) for t in above)
+    if "venturing" in modals or moods & {"Cnd", "CndPast"} or doubt:
+        told = "Cnd" in moods and "venturing" not in modals and _reported(chain)
+        return "planned" if told else "hypothetical"
+    if "Fut" in moods:
+        return "hypothetical" if _on_condition(sentence) else "planned"
+    if lemmas & word_set("cues", "planned") or any(_awaited(t, anchor) for t in above):
+        return "planned"
+    return "asserted"
+
+
+def _predicate(token: "Token") -> bool:
+    """The head of a clause, wherever it stands."""
+    return token.dep_ in ("ROOT", "ccomp", "xcomp") or token.pos_ in ("VERB", "AUX")
+
+
+def _family(token: "Token") -> "list[Token]":
+    """A verb with its auxiliaries, or an adjective or noun with the verb that says it."""
+    return [token, *(c for c in token.children if str(c.dep_).startswith(("aux", "cop")))]
+
+
+def _moods(token: "Token") -> list[str]:
+    """« Cnd », « CndPast », « Fut »: moods and tenses of a verb and its auxiliaries, by form."""
     found = []
-    for t in family:
-        marks = [*t.morph.get("Mood", []), *t.morph.get("Tense", [])]
-        if "Cnd" in marks and _conditional(t):
-            found.append("Cnd")
-        if "Fut" in marks and _FUTURE.search(fold(t.text)) and not _has_been(t, token):
+    for t in _family(token):
+        helps = t is not token and fold(t.lemma_) == "avoir"
+        if conditional(t.text, t.lemma_) and not _may_not(t):
+            found.append("CndPast" if helps else "Cnd")
+        if future(t.text, t.lemma_) and not helps and _verbal(t):
             found.append("Fut")
     return found
 
 
-def _conditional(token: "Token") -> bool:
-    """The model takes « transportait » for a conditional; the form does not lie."""
-    text, lemma = fold(token.text), fold(token.lemma_)
-    if not _CONDITIONAL.search(text):
+def _may_not(token: "Token") -> bool:
+    """« ne saurait excéder »: polite for « cannot »."""
+    near = {fold(t.text) for t in token.doc[max(0, token.i - 3) : token.i]}
+    return fold(token.lemma_) == "savoir" and not near.isdisjoint({"ne", "n'"})
+
+
+def _verbal(token: "Token") -> bool:
+    """« mordra » is a verb; « choléra » is one neither by tag nor by mood."""
+    return token.pos_ in ("VERB", "AUX") and "Fut" in token.morph.get("Tense", [])
+
+
+def _modal(token: "Token") -> list[str]:
+    """« willing » or « venturing »: which verb of will or power governs an infinitive, found by
+    the words that stand right before it, since the model takes « risque » and « compte » for nouns.
+    """
+    found = []
+    for t in _family(token):
+        pairs = [(_governor_left(t), t)] if infinitive(t) else []
+        pairs += [(t, t)] if t.pos_ in ("VERB", "AUX") and _governs_right(t) else []
+        for modal, _ in pairs:
+            found += [name for name in _MODALS if modal is not None and _is_modal(modal, name)]
+    return found
+
+
+def _is_modal(token: "Token", name: str) -> bool:
+    words = {fold(token.lemma_), fold(token.text)}
+    if words.isdisjoint(word_set("cues", name)):
         return False
-    return not lemma.endswith("er") or bool(_OF_FIRST_GROUP.search(text))
+    if fold(token.lemma_) == "aller" and fold(token.text) not in ("va", "vont"):
+        return False
+    return not _done(token)
 
 
-def _has_been(auxiliary: "Token", verb: "Token") -> bool:
-    """« elle aura duré vingt ans »: a future of « avoir » before a participle tells the past."""
-    return auxiliary is not verb and fold(auxiliary.lemma_) == "avoir"
+def _governor_left(token: "Token") -> "Token | None":
+    """The word that governs an infinitive: « risque (fort) d' », « va (bientôt) »."""
+    i = token.i - 1
+    low = max(-1, token.i - REACH)
+    while i > low:
+        word = token.doc[i]
+        small = word.pos_ in ("ADP", "ADV", "PRON") or fold(word.text) in ("etre", "avoir", "est")
+        if not small:
+            return word
+        i -= 1
+    return None
+
+
+def _governs_right(token: "Token") -> bool:
+    """Whether an infinitive follows a verb: « doivent (tous) fermer », not « doit 12 euros »."""
+    for word in token.doc[token.i + 1 : token.i + REACH]:
+        if infinitive(word):
+            return True
+        if word.pos_ not in ("ADV", "ADP", "PRON"):
+            return False
+    return False
+
+
+def _awaited(token: "Token", anchor: "Token") -> bool:
+    """« sont attendus », « attend 300 000 visiteurs »; not « attend depuis 12 ans »."""
+    if fold(token.lemma_) not in word_set("cues", "awaiting") or _done(token):
+        return False
+    participle = "Part" in token.morph.get("VerbForm", [])
+    return participle or any(c.dep_ == "obj" and c.i == anchor.i for c in token.children)
+
+
+def _reported(chain: "list[Token]") -> bool:
+    """« il a dit qu'il viendrait »: what was to come when it was said is planned."""
+    saying = word_set("cues", "saying") | word_set("cues", "telling")
+    for token in chain:
+        head = token.head
+        if token.dep_ == "ccomp" and fold(head.lemma_) in saying and told_before(head):
+            return True
+    return False
+
+
+def _in_doubt(lemmas: set[str], around: str) -> bool:
+    """« il est possible que », « sont peut-être »."""
+    if lemmas & word_set("cues", "hypothetical"):
+        return True
+    words = word_set("cues", "doubting")
+    return any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", around) for word in words)
+
+
+def _risks(token: "Token") -> bool:
+    """« risque 5 ans de prison », which the model takes for « le risque »."""
+    alone = all(c.dep_ != "det" for c in token.children)
+    return alone and token.dep_ == "ROOT" and fold(token.text) in word_set("cues", "risking")
+
+
+def _on_condition(sentence: Sentence) -> bool:
+    """« si le barrage cède, 300 foyers seront menacés »."""
+    return any(t.dep_ == "mark" and fold(t.text) in ("si", "s'") for t in sentence.doc)
+
+
+def _clause(sentence: Sentence, start: int) -> str:
+    """The folded words around a place, up to the next mark on each side."""
+    text = fold_keep(sentence.text)
+    before = [m.end() for m in _MARKS.finditer(text, 0, start)]
+    after = _MARKS.search(text, start)
+    return text[before[-1] if before else 0 : after.start() if after else len(text)]
 
 
 def _done(token: "Token") -> bool:
-    """« ont dû quitter »: an obligation that is over is no plan."""
+    """« ont dû quitter », « a attendu »: an obligation that is over is no plan."""
     past = any(str(c.dep_).startswith("aux") and fold(c.lemma_) == "avoir" for c in token.children)
-    return past and fold(token.lemma_) in ("devoir", "pouvoir")
+    return past and fold(token.lemma_) in word_set("cues", "over")

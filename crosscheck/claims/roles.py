@@ -15,14 +15,19 @@ from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.words import Word, words_of
 from crosscheck.rules import remembered
 
-_PREPOSITIONS = {"de", "du", "des", "d'", "à", "au", "aux", "en", "pour", "chargé", "chargée",
-    "charge", "auprès", "par", "intérim", "sur", "près"}  # fmt: skip
+_PREPOSITIONS = {"de", "du", "des", "d'", "au", "aux", "en", "pour", "charge", "chargee", "aupres",
+    "par", "sur", "pres"}  # fmt: skip
 _ARTICLES = {"le", "la", "les", "l'", "sa", "son", "ses", "leur", "un", "une"}
 _CONTENT = {"NOUN", "ADJ", "PROPN", "NUM"}
 _OPENERS = {"selon", "le", "la", "pour", "et", "mais", "avec", "par", "chez", "apres", "avant",
     "quant", "comme", "dont", "depuis", "en", "au", "aux", "dans", "sous", "sur", "ce", "cette",
     "son", "sa", "a", "que", "qu", "ni", "ou", "si", "car", "contre", "vers"}  # fmt: skip
+_HAS = {"a", "ont", "avait", "avaient", "est", "sont", "etait", "ete", "aurait", "avoir"}
 _LED_TO = re.compile(r"(?:\b[ld]'|\b(?:de|du|des|la|aux?) )$", re.IGNORECASE)
+REACH = 24
+"""Words between an office and its holder, at the most."""
+PORTFOLIO = 14
+"""Words of one more charge of a minister, at the most."""
 SIGLE = 4
 """Letters of a word in capitals, up to which it is a sigle before a name and not part of it."""
 _LEAD_IN = {"également", "aussi", "alors", "désormais", "ancien", "ancienne", "nouveau", "actuel",
@@ -82,6 +87,8 @@ def _is_head(words: list[Word], i: int) -> bool:
         return False
     if word == "capitaine" and words[i].pos == "VERB":
         return False
+    if i and words[i - 1].fold in _HAS and words[i].text.endswith(("é", "ée")):
+        return False  # « a élevé M. Duval », « est délégué »
     return word in offices or word in ranks or word.rpartition("-")[0] in offices
 
 
@@ -95,6 +102,9 @@ def _office_span(words: list[Word], head: int) -> tuple[int, int]:
         first += 1
     last, i = head, head + 1
     while i < len(words):
+        if _party_aside(words, i):
+            last, i = i + 2, i + 3
+            continue
         step = _complement_step(words, last, i)
         if step == 0:
             break
@@ -103,7 +113,31 @@ def _office_span(words: list[Word], head: int) -> tuple[int, int]:
         i += 1
     while last > head and words[last].fold in modifiers | _PREPOSITIONS | _ARTICLES:
         last -= 1  # « conseiller de l'ancien … »: what it was of, is cut off
-    return first, last
+    return first, _with_second_title(words, head, last)
+
+
+def _with_second_title(words: list[Word], head: int, last: int) -> int:
+    """« ministre d'État, ministre des Affaires étrangères »: one office with two titles."""
+    dignity = " ".join(w.fold for w in words[head : last + 1]) in (
+        "ministre d' etat",
+        "ministre d'etat",
+    )
+    after = last + 2
+    if not dignity or after >= len(words) or words[last + 1].text != ",":
+        return last
+    return _office_span(words, after)[1] if words[after].fold == "ministre" else last
+
+
+def _party_aside(words: list[Word], i: int) -> bool:
+    """« le maire (PS) de Lille »: what follows the bracket is still the office's."""
+    after = words[i + 1 : i + 4]
+    return (
+        words[i].text == "("
+        and len(after) == 3
+        and after[0].fold in word_set("offices", "parties")
+        and after[1].text == ")"
+        and after[2].fold in _PREPOSITIONS
+    )
 
 
 def _complement_step(words: list[Word], last: int, i: int) -> int:
@@ -111,9 +145,9 @@ def _complement_step(words: list[Word], last: int, i: int) -> int:
     word, before = words[i], words[i - 1]
     if word.fold in word_set("offices", "honorifics"):
         return 0
-    linked = before.fold in _PREPOSITIONS or before.fold in _ARTICLES or before.fold == "et"
-    if word.fold in _PREPOSITIONS or word.fold in _ARTICLES:
-        if word.fold in _ARTICLES and before.fold not in _PREPOSITIONS | {"et"}:
+    linked = _leads(before) or before.fold in _ARTICLES or before.fold == "et"
+    if _leads(word) or word.fold in _ARTICLES:
+        if word.fold in _ARTICLES and not _leads(before) and before.fold != "et":
             return 0
         return 2
     if word.fold == "et":
@@ -122,12 +156,24 @@ def _complement_step(words: list[Word], last: int, i: int) -> int:
         return 0
     if word.capital:
         # Capitals that no preposition leads to name the person, unless a body comes before them.
-        return 1 if linked or before.fold in word_set("offices", "not_persons") else 0
+        party = word.fold in word_set("offices", "parties") and word.text.isupper()
+        return 1 if linked or party or before.fold in _before_a_body() else 0
     if linked and word.pos in ("CCONJ", "ADV", "X", "PRON"):
         return 1  # « le chauffeur du car »: the model takes the noun for a conjunction
     if _is_office(word) and before.fold == "et":
         return 0
     return 1 if word.pos in _CONTENT or word.fold in word_set("offices", "qualifiers") else 0
+
+
+@remembered
+def _before_a_body() -> frozenset[str]:
+    """Words that a capital may follow and name no person: « du groupe Axa », « du RC Lens »."""
+    return word_set("offices", "not_persons") | word_set("offices", "clubs")
+
+
+def _leads(word: Word) -> bool:
+    """Whether a word leads to a complement: « de », « chargée de », « déléguée à »; not « a »."""
+    return word.fold in _PREPOSITIONS or word.text.lower() == "à"
 
 
 def _is_rank(words: list[Word], head: int, last: int) -> bool:
@@ -165,7 +211,7 @@ def _skip_titles(words: list[Word], i: int) -> int | None:
     """Index of the first word after a comma, honorifics, ranks and their complements."""
     start = i
     commas = 0
-    while i < len(words) and i < start + 14:
+    while i < len(words) and i < start + REACH:
         word = words[i]
         pair = f"{word.fold} {words[i + 1].fold}" if i + 1 < len(words) else ""
         honorifics = word_set("offices", "honorifics")
@@ -180,9 +226,28 @@ def _skip_titles(words: list[Word], i: int) -> int | None:
             i += 3  # an acronym behind the complement: « … de développement (BAD), Mme X »
         elif word.fold in word_set("offices", "ranks"):
             i = _office_span(words, i)[1] + 1
+        elif (past := _portfolio(words, i)) is not None:
+            i = past
         elif word.capital:
             return i
         else:
+            return None
+    return None
+
+
+def _portfolio(words: list[Word], i: int) -> int | None:
+    """Index behind « (,) de l'Intégration africaine et des Tchadiens … »: more of what a minister
+    is in charge of, which begins with a capital and ends with a comma.
+    """
+    if not i or words[i - 1].text != "," or words[i].fold not in ("de", "du", "des", "d'"):
+        return None
+    content = next((w for w in words[i:] if w.fold not in _PREPOSITIONS | _ARTICLES), None)
+    if content is None or not content.capital:
+        return None
+    for j in range(i, min(i + PORTFOLIO, len(words))):
+        if words[j].text == ",":
+            return j
+        if words[j].pos in ("VERB", "AUX") or words[j].text in (".", ";", ":", "("):
             return None
     return None
 
@@ -224,7 +289,7 @@ def _trim(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     aside = _heads() | word_set("offices", "honorifics") | _OPENERS
     words = sentence.text[start:end].split(" ")
     led = _LED_TO.search(sentence.text[:start])
-    if len(words) > 2 and (led or (words[0].isupper() and len(words[0]) <= SIGLE)):
+    if len(words) > 2 and (led or _is_sigle(words[0])):
         # « l'Économie Christine Lagarde », « BFM Pierre Nanterme »: the first word is no name.
         start += len(words[0]) + 1
         words = words[1:]
@@ -236,6 +301,11 @@ def _trim(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         start += len(" ".join(words[:cut])) + 1
         words = words[cut:]
     return start, end
+
+
+def _is_sigle(word: str) -> bool:
+    """« BFM »; not the initial « G. »."""
+    return word.isupper() and len(word) <= SIGLE and "." not in word
 
 
 def _worded(sentence: Sentence, start: int, end: int) -> str:

@@ -1,195 +1,280 @@
 """Who says it: « selon le préfet », « a déclaré X », « assure-t-elle », « le ministre a dit que ».
 
-A wrong speaker puts words into somebody's mouth, so only persons, bodies and those whom the rules
-name can speak, and a cue speaks for the values of its own side of the sentence.
+A cue speaks for the values of its own side of the sentence; where two speak, each has its figure.
 """
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from crosscheck.claims.asides import aside_of, is_saying
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
-from crosscheck.claims.names import heads
+from crosscheck.claims.persons import PERSON, person_key
 from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.voices import PRONOUNS, can_speak, phrase, voice, voice_before, voice_from
+from crosscheck.rules import remembered
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SPEAKER_LENGTH = 80
-"""Characters kept of who speaks: enough for an office and a name, not for a clause."""
+COUNT_REACH = 12
+"""Words between « dénombre » and the figure, at the most."""
 _SUBJECTS = {"nsubj", "nsubj:pass", "expl:subj", "nsubj:caus"}
-_PRONOUNS = {"il", "elle", "ils", "elles"}
 _NOBODY = {"on", "qui", "ce", "cela", "ca", "que", "dont"}
-_INVERTED = re.compile(r"([^\W\d_]+)(?:-t)?-(ils?|elles?|on)\b(?:\s+[^\W\d_]+){0,2}")
 _NUMBER = re.compile(r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|cent|mille)\b")
+_LEARNT = r"(?:\s+\w+){0,3}?\s+(?:aupres\s+d|d)(?:e\s+|u\s+|es\s+|')(?=source)?"
+_BROKEN = re.compile(r"[;:»]|(?<!, )«")
+"""Where what « selon X » speaks for ends; a quotation may follow its comma."""
+_FOR = re.compile(r"(?:^|(?<=, )|(?<=[;:«»] ))pour\s+")
 
 
-def speaker_of(sentence: Sentence, anchor: "Token", before: Sentence | None = None) -> str | None:
+def speaker_of(
+    sentence: Sentence,
+    anchor: "Token",
+    before: Sentence | None = None,
+    span: tuple[int, int] | None = None,
+) -> str | None:
     """Who says what stands at `anchor`, in the words of the sentence; `None` when it is the
     article itself, or when the words name nobody who can speak.
 
-    A pronoun (« a-t-il déclaré ») is the subject of the sentence `before`, when that is a name.
+    A pronoun (« a-t-il déclaré ») is the speaker of the sentence `before`, or its subject when
+    that is a name. `span` is where the value stands in the sentence.
     """
-    who = _according(sentence, anchor) or _inciso(sentence) or _saying(sentence, anchor)
-    if who is not None and fold(who) in _PRONOUNS:
-        return _subject_named(before) if before is not None else None
+    at, end = span or (int(anchor.idx), int(anchor.idx) + len(anchor.text))
+    who = (
+        _according(sentence, at, end)
+        or aside_of(sentence, at, end)
+        or _saying(sentence, anchor, at)
+        or _led_in(sentence, at)
+    )
+    if who is not None and fold(who) in PRONOUNS:
+        return _meant(who, before) if before is not None else None
     return who
+
+
+def quoting(sentence: Sentence, mark: int, *, opening: bool) -> str | None:
+    """Who says a quotation that runs on, by the sentence in which it opens or closes at `mark`."""
+    who = _led_in(sentence, mark + 1) if opening else aside_of(sentence, mark, mark)
+    return None if who is not None and fold(who) in PRONOUNS else who
 
 
 # --- « selon X » ------------------------------------------------------------------------------
 
 
-def _according(sentence: Sentence, anchor: "Token") -> str | None:
-    """The speaker of the cue that is the anchor's own.
+def _according(sentence: Sentence, at: int, end: int) -> str | None:
+    """The speaker of the cue that is the value's own.
 
     « 38 % selon la direction et 62 % d'après les syndicats »: the cue right after a value is its
     own; else the one before it; else one that closes the sentence for all.
     """
     cues = _according_cues(sentence)
-    at, end = anchor.idx, anchor.idx + len(anchor.text)
     after = [cue for cue in cues if cue[0] >= end]
     earlier = [cue for cue in cues if cue[1] <= at]
     if after and not _NUMBER.search(fold_keep(sentence.text[end : after[0][0]])):
-        return _up_to_mark(sentence, after[0][1])
-    if earlier and _reaches(sentence, earlier[-1][1], at):
-        return _up_to_mark(sentence, earlier[-1][1])
-    return _up_to_mark(sentence, after[0][1]) if after and not earlier else None
+        return voice_from(sentence, after[0][1])
+    if earlier and _reaches(sentence, earlier[-1], at):
+        return voice_from(sentence, earlier[-1][1])
+    return voice_from(sentence, after[0][1]) if after and not earlier else None
+
+
+def _reaches(sentence: Sentence, cue: tuple[int, int], at: int) -> bool:
+    """Whether a cue before a value still speaks for it: no colon or semicolon stands between, and
+    no words on the speaker (« …, selon la ville, qui emploie 1 150 agents »).
+    """
+    if _BROKEN.search(sentence.text[cue[1] : at]):
+        return False
+    ahead = sentence.text[: cue[0]].rstrip()
+    if not ahead or ahead[-1] in ";:":
+        return True
+    between = [t for t in sentence.doc if cue[1] <= t.idx < at]
+    return not any(t.text == "," and _says_of(t.nbor(1)) for t in between)
+
+
+def _says_of(token: "Token") -> bool:
+    """Whether a clause on what stands before begins: « qui emploie », « arrivé hier »."""
+    return fold(token.text) in ("qui", "dont", "que", "ou") or (
+        "Part" in token.morph.get("VerbForm", [])
+    )
 
 
 def _according_cues(sentence: Sentence) -> list[tuple[int, int]]:
     """Start of each cue, and start of the words that name the speaker, in order."""
     text = fold_keep(sentence.text)
     found: dict[int, int] = {}
-    for cue in word_set("cues", "according"):
-        for match in re.finditer(rf"(?<!\w){re.escape(cue)}(?:\s+|(?<='))", text):
-            found[match.start()] = max(match.end(), found.get(match.start(), 0))
+    for match in _cue().finditer(text):
+        end = match.end()
+        found[match.start()] = max(end, found.get(match.start(), 0))
+    for match in _FOR.finditer(text):
+        if _speaks_for(sentence, match.end()):
+            found[match.start()] = match.end()
     return sorted(found.items())
 
 
-def _reaches(sentence: Sentence, start: int, at: int) -> bool:
-    """Whether a cue before a value still speaks for it: no colon, semicolon or verb of its own
-    and no « et » clause begins between them.
+@remembered
+def _cue() -> re.Pattern[str]:
+    """One pattern for all cues; « de » of a cue is « du » and « d' » as well."""
+    rows = []
+    for cue in sorted(word_set("cues", "according"), key=len, reverse=True):
+        head, of = cue.removesuffix(" de"), cue.endswith(" de")
+        led = r"\s+d(?:e\s+|u\s+|es\s+|')" if of else r"(?:\s+|(?<='))"
+        rows.append(re.escape(head) + led)
+    learnt = "|".join(map(re.escape, sorted(word_set("cues", "learning"))))
+    rows += [rf"(?:{learnt}){_LEARNT}", r"de (?=sources?\b)"]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(rows)})")
+
+
+def _speaks_for(sentence: Sentence, start: int) -> bool:
+    """« Pour Jean Duval, 40 emplois sont menacés »: an opinion of a person or of one who counts,
+    not what something costs them.
     """
-    return not re.search(r"[;:«»]", sentence.text[start:at])
-
-
-def _up_to_mark(sentence: Sentence, start: int) -> str | None:
-    """Who is named from `start` on, up to a mark, a verb or a conjunction."""
-    kept: list[Token] = []
-    for token in sentence.doc:
-        if token.idx < start:
-            continue
-        if token.is_punct or token.pos_ in ("VERB", "AUX", "SCONJ", "PRON"):
-            break
-        if token.pos_ == "CCONJ" and not _joins_names(token):
-            break
-        kept.append(token)
-    return _who(sentence, kept)
-
-
-def _joins_names(token: "Token") -> bool:
-    """« la police et la gendarmerie »: a conjunction of two who speak together."""
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    return following is not None and following.pos_ in ("DET", "PROPN")
+    text = fold_keep(sentence.text)
+    comma = text.find(",", start)
+    if comma < 0 or not set(re.findall(r"\w+", text)).isdisjoint(word_set("cues", "burdens")):
+        return False
+    named = PERSON.match(sentence.text, start)
+    if named is not None and len(person_key(named[0])) > 1:
+        return True
+    words = re.findall(r"[\w-]+", text[start:comma])[:3]
+    known = word_set("offices", "offices") | word_set("cues", "opining")
+    return any(word in known or word.rstrip("s") in known for word in words)
 
 
 # --- verbs of saying --------------------------------------------------------------------------
 
 
-def _inciso(sentence: Sentence) -> str | None:
-    """« …, a déclaré Vladimir Poutine », « …, assure-t-elle »: the words after the verb."""
-    for match in _INVERTED.finditer(sentence.text):
-        inside = sentence.tokens(sentence.start + match.start(), sentence.start + match.end())
-        if any(_is_saying(t) for t in inside):
-            return None if match[2] == "on" else match[2]
-    tokens = list(sentence.doc)
-    for i, token in enumerate(tokens[:-1]):
-        if i == 0 or not _is_saying(token) or token.text.endswith("ant"):
-            continue
-        before = [t for t in tokens[max(0, i - 3) : i] if t.pos_ not in ("ADV", "AUX")]
-        opened = not before or before[-1].text in (",", "»", "–", "—", '"', "”")
-        if opened and tokens[i + 1].pos_ in ("DET", "PROPN", "NOUN"):
-            return _up_to_mark(sentence, tokens[i + 1].idx)
-    return None
-
-
-def _is_saying(token: "Token") -> bool:
-    saying = word_set("cues", "saying")
-    return token.pos_ in ("VERB", "AUX") and (
-        fold(token.lemma_) in saying or fold(token.text.split("-")[0]) in saying
-    )
-
-
-def _saying(sentence: Sentence, anchor: "Token") -> str | None:
+def _saying(sentence: Sentence, anchor: "Token", at: int) -> str | None:
     """The subject of a verb of saying that governs the anchor (« le préfet a dit que … »)."""
+    who, found = _said_that(sentence, at)
+    if found:
+        return who
     for token in sentence.doc:
-        if not _is_saying(token):
+        counts = _counts(token, anchor)
+        if counts and anchor not in set(token.subtree):
+            return voice_before(sentence, token.i)
+        if not is_saying(token) and not counts:
             continue
         subject = next((c for c in token.children if c.dep_ in _SUBJECTS), None)
         if subject is None or fold(subject.text) in _NOBODY:
             continue
         said = set(token.subtree) - set(subject.subtree)
-        if anchor in said and (anchor.i > token.i or subject.i > token.i):
-            return _who(sentence, _phrase(subject))
+        stated = anchor in said and (anchor.i > token.i or subject.i > token.i)
+        if stated and _governed(token, anchor):
+            return _subject(sentence, subject)
     return None
 
 
-def _phrase(head: "Token") -> "list[Token]":
-    """A noun with what belongs to it, up to a mark or a relative clause."""
-    own = sorted(head.subtree, key=lambda t: t.i)
-    kept = [t for t in own if t.i <= head.i]
-    for token in own[len(kept) :]:
-        if token.text in (",", ";", "«", "»", "(") or token.pos_ in ("VERB", "AUX", "SCONJ"):
-            break
-        kept.append(token)
-    return kept
+def _governed(verb: "Token", anchor: "Token") -> bool:
+    """Whether a verb of saying says the value: not the day of saying (« a annoncé jeudi ») nor the
+    object of a deed (« a conclu 12 accords », « assure une ligne sur quatre »).
+    """
+    chain, node = [anchor], anchor
+    while node.head.i not in (node.i, verb.i):
+        node = node.head
+        chain.append(node)
+    if str(node.dep_).startswith(("obl:mod", "advmod")):
+        return False
+    quoted = "«" in verb.doc.text[verb.idx : anchor.idx] or anchor.i < verb.i
+    clause = any(t.pos_ in ("VERB", "AUX") for t in chain)
+    return quoted or clause or fold(verb.lemma_) not in word_set("cues", "doing")
+
+
+def _counts(token: "Token", anchor: "Token") -> bool:
+    """« dénombre 27 victimes », « fait état de 27 blessés »: a verb right before the figure."""
+    if token.pos_ != "VERB" or not 0 < anchor.i - token.i <= COUNT_REACH:
+        return False
+    if any(t.is_punct for t in token.doc[token.i : anchor.i]):
+        return False
+    lemma, after = fold(token.lemma_), fold(token.nbor(1).text)
+    if lemma in ("faire", "parler"):
+        return after in ("etat", "de", "d'")
+    return lemma in word_set("cues", "counting")
+
+
+def _subject(sentence: Sentence, subject: "Token") -> str | None:
+    """A subject with the name or office that is apposed to it."""
+    words = phrase(subject)
+    if subject.pos_ == "PRON" or fold(subject.text) in PRONOUNS:
+        return voice(sentence, words)
+    return voice_from(sentence, int(words[0].idx)) if can_speak(words) else None
+
+
+def _said_that(sentence: Sentence, at: int) -> tuple[str | None, bool]:
+    """« X indique que … »: who stands before the last such verb, and whether there is one."""
+    doc = sentence.doc
+    for token in reversed([t for t in doc if t.idx < at]):
+        if fold(token.text) not in ("que", "qu'") or not token.i:
+            continue
+        verb = token.i - 1
+        while verb and not is_saying(doc[verb]) and doc[verb].pos_ in ("ADV", "ADP"):
+            verb -= 1
+        known = (
+            fold(doc[verb].text) == "savoir" and verb > 0 and fold(doc[verb - 1].lemma_) == "faire"
+        )
+        if not known and not is_saying(doc[verb]):
+            continue
+        if re.search(r"[;«»]|\b(?:mais|tandis que|alors que)\b", sentence.text[token.idx : at]):
+            return None, False
+        low = verb - 1 if known else verb
+        while low and (doc[low - 1].pos_ in ("AUX", "ADV") or fold(doc[low - 1].text) in _CLITICS):
+            low -= 1
+        if low and (fold(doc[low - 1].text) in PRONOUNS | _NOBODY):
+            return None, False
+        who = voice_before(sentence, low)
+        return who, who is not None
+    return None, False
+
+
+_CLITICS = {"a", "ont", "avait", "avaient", "lui", "leur", "nous", "ne", "n'", "se", "s'", "y"}
+
+
+def _led_in(sentence: Sentence, at: int) -> str | None:
+    """« Anne Lefort : « … » »: who stands alone before the colon of a quotation."""
+    text = sentence.text
+    mark = text.rfind("«", 0, at)
+    if mark < 0 or "»" in text[mark:at] or not text[:mark].rstrip().endswith(":"):
+        return None
+    colon = text.rfind(":", 0, mark)
+    tokens = [t for t in sentence.doc if t.idx < colon]
+    if not tokens:
+        return None
+    for token in tokens:
+        if is_saying(token):
+            subject = next((c for c in token.children if c.dep_ in _SUBJECTS), None)
+            return _subject(sentence, subject) if subject is not None else None
+    if any(t.pos_ in ("VERB", "AUX") for t in tokens):
+        return None
+    who = voice_from(sentence, int(tokens[0].idx))
+    return who if who is not None and _firmly_named(who) else None
+
+
+def _firmly_named(who: str) -> bool:
+    """A full name, or one whom the rules name: a word with a capital alone may be anything."""
+    named = PERSON.search(who)
+    words = {fold(word) for word in re.findall(r"[\w-]+", who)}
+    known = (
+        word_set("offices", "offices") | word_set("offices", "ranks") | word_set("cues", "speakers")
+    )
+    return bool(words & known) or (named is not None and len(person_key(named[0])) > 1)
+
+
+# --- pronouns ---------------------------------------------------------------------------------
+
+
+def _meant(pronoun: str, before: Sentence) -> str | None:
+    """Whom a pronoun means: the last speaker of the sentence before, or its subject."""
+    end = len(before.text)
+    who = _according(before, end, end) or aside_of(before, 0, 0) or _subject_named(before)
+    if who is None or fold(who) in PRONOUNS:
+        return None
+    first = fold(who).split(" ")[0].split("'")[0]
+    apart = {"elle": {"le", "m.", "monsieur"}, "il": {"la", "mme", "madame"}}
+    single = {"le", "la", "m.", "mme", "monsieur", "madame"}
+    wrong = single if pronoun.lower().endswith("s") else {*apart[fold(pronoun)], "les", "des"}
+    return None if first in wrong else who
 
 
 def _subject_named(sentence: Sentence) -> str | None:
     """The subject of a sentence when it is a name: « M. Novak a exprimé … »."""
     for token in sentence.doc:
-        if token.dep_ in _SUBJECTS and fold(token.text) not in _NOBODY | _PRONOUNS:
-            return _who(sentence, _phrase(token))
+        if token.dep_ in _SUBJECTS and fold(token.text) not in _NOBODY | PRONOUNS:
+            return voice(sentence, phrase(token))
     return None
-
-
-# --- who can speak ----------------------------------------------------------------------------
-
-
-def _who(sentence: Sentence, tokens: "Sequence[Token]") -> str | None:
-    """The words of a speaker, without the day or place they begin with; `None` for what cannot
-    speak: a date, a thing, a number.
-    """
-    kept = list(tokens)
-    while kept and (kept[0].pos_ in ("ADP", "ADV", "PUNCT") or _tells_time(kept[0])):
-        kept.pop(0)
-    while kept and kept[-1].pos_ in ("ADP", "DET", "ADV", "PUNCT", "CCONJ"):
-        kept.pop()
-    if not kept:
-        return None
-    text = " ".join(sentence.text[kept[0].idx : kept[-1].idx + len(kept[-1].text)].split())
-    if fold(text) in _PRONOUNS:
-        return text
-    if not _can_speak(kept):
-        return None
-    return text if len(text) <= SPEAKER_LENGTH else text[:SPEAKER_LENGTH].rpartition(" ")[0]
-
-
-def _tells_time(token: "Token") -> bool:
-    return fold(token.lemma_) in word_set("cues", "times") or token.text.isdigit()
-
-
-def _can_speak(tokens: "Sequence[Token]") -> bool:
-    """Whether the head of the words is a name, an office, a body, or one whom the rules name."""
-    named = word_set("cues", "speakers") | word_set("offices", "offices")
-    named |= word_set("offices", "ranks") | frozenset(heads())
-    titles = word_set("offices", "honorifics")
-    for token in tokens:
-        if fold(token.text) in titles or f"{fold(token.text)}." in titles:
-            continue
-        if token.pos_ == "PROPN" and token.text[:1].isupper():
-            return True
-        if token.pos_ in ("NOUN", "ADJ"):
-            words = {fold(token.lemma_), fold(token.text)}
-            return not words.isdisjoint(named) or (token.text[:1].isupper() and token.i > 0)
-    return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from crosscheck.claims.lexicon import fold
 from crosscheck.claims.polarity import polarity_of
 from crosscheck.claims.sentences import Sentence
-from crosscheck.claims.speakers import speaker_of
+from crosscheck.claims.speakers import quoting, speaker_of
 from crosscheck.models import Article, Claim, Kind, Polarity, Subject
 from crosscheck.values import Value
 
@@ -58,7 +58,10 @@ class Reading:
         """How firmly it is said; names are only named, and no denial denies a day."""
         if told.kind in _NAMED:
             return "asserted"
-        found = polarity_of(sentence, anchor) if anchor is not None else "asserted"
+        if anchor is None:
+            return "asserted"
+        start, counted = told.span[0] - sentence.start, told.kind == "count"
+        found = polarity_of(sentence, anchor, start, counted=counted)
         return "asserted" if told.kind == "date" and found == "denied" else found
 
     def speaker(self, sentence: Sentence, span: tuple[int, int]) -> str | None:
@@ -66,8 +69,38 @@ class Reading:
         anchor = anchor_token(sentence, *span)
         if anchor is None:
             return None
-        i = bisect_right([s.start for s in self.sentences], sentence.start) - 1
-        return speaker_of(sentence, anchor, self.sentences[i - 1] if i > 0 else None)
+        i = bisect_right(self.sentences, sentence.start, key=_start) - 1
+        before = self.sentences[i - 1] if i > 0 else None
+        inside = span[0] - sentence.start, span[1] - sentence.start
+        return speaker_of(sentence, anchor, before, inside) or self._quoting(sentence, span)
+
+    def _quoting(self, sentence: Sentence, span: tuple[int, int]) -> str | None:
+        """Who says the quotation that a value stands in, when it runs over several sentences."""
+        text, (start, end) = self.article.text, span
+        opens = text.rfind("«", max(0, start - QUOTATION), start)
+        closes = text.find("»", end, end + QUOTATION)
+        if min(opens, closes) < 0 or "»" in text[opens:start] or "«" in text[end:closes]:
+            return None
+        for mark, opening in ((closes, False), (opens, True)):
+            held = self._holding(mark)
+            if held is not None and held is not sentence:
+                who = quoting(held, mark - held.start, opening=opening)
+                if who is not None:
+                    return who
+        return None
+
+    def _holding(self, place: int) -> Sentence | None:
+        """The parsed sentence that holds a place."""
+        i = bisect_right(self.sentences, place, key=_start) - 1
+        return self.sentences[i] if i >= 0 and place < self.sentences[i].end else None
+
+
+QUOTATION = 600
+"""Characters on each side of a value in which its quotation is looked for."""
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 _NAMED: Sequence[Kind] = ("role", "name")

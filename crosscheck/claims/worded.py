@@ -1,15 +1,16 @@
 """Claims that are words: who holds which office, names written out, what somebody said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosscheck.claims.lexicon import fold, stem
 from crosscheck.claims.names import name_mentions
 from crosscheck.claims.pairs import both, counterparts
-from crosscheck.claims.persons import fullest, person_key, tidy
+from crosscheck.claims.persons import PERSON, fullest, person_key, same_person, tidy
 from crosscheck.claims.quotes import quote_key, quote_mentions
 from crosscheck.claims.roles import RoleMention, role_mentions
+from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.telling import Reading, Told, of_whom
 from crosscheck.models import Claim, Subject
 from crosscheck.values import Name, Quote, Role
@@ -24,9 +25,9 @@ def role_claims(reading: Reading) -> Iterator[Claim]:
     stated = [r for _, r in rows]
     rows += [(s, r) for s in reading.sentences for r in counterparts(s, stated)]
     rows += both(reading.sentences)
-    known = sorted({r.person for _, r in rows if len(person_key(r.person)) > 1})
+    known = sorted(_full_names(reading, rows))
     for sentence, mention in rows:
-        person = fullest(mention.person, known)
+        person = _of_same_office(mention, fullest(mention.person, known), rows)
         if len(person_key(person)) < 2 and not _beside(mention):
             continue
         label = f"{'grade' if mention.rank else 'fonction'} {of_whom(tidy(person))}"
@@ -39,6 +40,32 @@ def role_claims(reading: Reading) -> Iterator[Claim]:
         rule = "roles.rank" if mention.rank else "roles.office"
         told = Told("role", (mention.start, mention.end), value, subject, rule)
         yield reading.claim(sentence, told)
+
+
+_TITLED = re.compile(rf"\b(?:M\.|Mme|Mlle|Me|Monsieur|Madame) ({PERSON.pattern})")
+
+
+def _full_names(reading: Reading, rows: Sequence[tuple[Sentence, RoleMention]]) -> set[str]:
+    """First and family names that the article gives beside an office or behind « M. »."""
+    named = {r.person for _, r in rows}
+    named |= {m[1] for s in reading.sentences for m in _TITLED.finditer(s.text)}
+    return {name for name in named if len(person_key(name)) > 1}
+
+
+def _of_same_office(
+    mention: RoleMention, person: str, rows: Sequence[tuple[Sentence, RoleMention]]
+) -> str:
+    """« le maire Diop », where the article knows a mayor Jean Diop and a senator Awa Diop."""
+    if len(person_key(person)) > 1:
+        return person
+    same = {
+        r.person
+        for _, r in rows
+        if len(person_key(r.person)) > 1
+        and same_person(r.person, person)
+        and role_key(r.role).split(" ")[0] == role_key(mention.role).split(" ")[0]
+    }
+    return same.pop() if len(same) == 1 else person
 
 
 def _beside(mention: RoleMention) -> bool:

@@ -13,7 +13,7 @@ from crosscheck.rules import remembered
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
-    rf"(?:[A-Z]\.){{2,}}|[ldnjsmtcLDNJSMTC]'(?=\w)|[Qq]u'(?=\w)|{_LETTER}\.(?=\s)"
+    rf"(?:[A-Z]\.-?){{2,}}|[ldnjsmtcLDNJSMTC]'(?=\w)|[Qq]u'(?=\w)|{_LETTER}\.(?=\s)"
     rf"|(?:{_LETTER}|'(?=[A-ZÀ-Þ]))+(?:[-']{_LETTER}+)*\.?|\d+|[^\w\s]"
 )
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from crosscheck.expressions.dates import dates
 from crosscheck.expressions.lexicon import lexicon
+from crosscheck.expressions.moments import moments
 from crosscheck.expressions.money import with_currencies
 from crosscheck.expressions.ordinals import roman_ordinals
 from crosscheck.expressions.quantities import quantities
@@ -38,6 +39,8 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
     lex = lexicon()
     tokens = tokenise(text)
     found = [*quantities(tokens, lex), *roman_ordinals(tokens), *dates(tokens, published)]
+    if moment is not None:
+        found += moments(tokens, found.copy(), moment)
     kept = settle(tokens, with_currencies(tokens, choose(found), lex), published, moment)
     return tuple(_mention(tokens, candidate) for candidate in kept)
 

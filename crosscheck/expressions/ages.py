@@ -71,7 +71,7 @@ def _of_person(tokens: Tokens, first: int, lex: Lexicon) -> bool:
 
 def _person(word: str, lex: Lexicon) -> bool:
     """Whether a noun is one of persons, by list or by its ending."""
-    if word in lex.persons:
+    if word in lex.persons or (word[-1:] == "s" and word[:-1] in lex.persons):
         return True
     return word.endswith(lex.person_endings) and word not in lex.not_persons and len(word) > 5
 

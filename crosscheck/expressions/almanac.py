@@ -8,13 +8,14 @@ import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
-from pathlib import Path
 
-from crosscheck.expressions.lexicon import Lexicon, integers, lexicon, listed, rows, wrong
+from crosscheck.expressions.feastdays import feast_words
+from crosscheck.expressions.hours import Hours, hours
+from crosscheck.expressions.lexicon import Lexicon, integers, lexicon, listed, rows
+from crosscheck.expressions.periods import periods
 from crosscheck.expressions.phrases import Phrases, plain
 from crosscheck.expressions.tokens import tokenise
-from crosscheck.rules import rule_files, table
+from crosscheck.rules import remembered, table
 from crosscheck.values import Period
 
 FIRST_YEAR, LAST_YEAR = 1000, 2200
@@ -31,21 +32,42 @@ class Season:
 
 
 @dataclass(frozen=True, slots=True)
+class AfterWeekday:
+    """What words after a weekday make of it: « prochain », « de la semaine dernière »."""
+
+    side: int = 0
+    """-1 for the last such day before publication, 1 for the next after it."""
+    week: int | None = None
+    """Which week it is of, counted from that of publication."""
+    weeks: int = 0
+    """So many weeks after the next such day: « lundi en huit »."""
+    follows: bool = False
+    """Counted from the day last named: « le mardi suivant »."""
+
+
+@dataclass(frozen=True, slots=True)
 class Almanac:
     """Every word list of dates, checked."""
 
     lexicon: Lexicon
     weekdays: Mapping[str, int]
+    short_weekdays: Mapping[str, int]
+    after_weekday: Phrases[AfterWeekday]
     months: Mapping[str, int]
     short_months: Mapping[str, int]
     seasons: Mapping[str, Season]
-    feasts: Phrases[tuple[int, int]]
     relative_days: Phrases[int]
-    following_days: Phrases[int]
+    present: Phrases[bool]
+    following: Phrases[tuple[str, int]]
+    """Periods told from the one last named: its unit (« day », « week », …) and how many away."""
+    windows: Phrases[int]
+    """« derniers », « à venir »: -1 for what is before publication, 1 for what comes after."""
+    later: Phrases[int]
+    """« plus tard », « avant »: 1 or -1."""
+    open_ends: Phrases[str]
+    """« until », « before », « since » or « after »."""
     parts: frozenset[str]
     relative_periods: Phrases[tuple[str, int]]
-    following_years: Phrases[int]
-    edges: Phrases[bool]
     openers: Phrases[bool]
     until: Phrases[bool]
     """Right before a day, these say that it is to come: « jusqu'au »; `before` may."""
@@ -54,42 +76,45 @@ class Almanac:
     since: Phrases[bool]
     past: Phrases[bool]
     not_future: frozenset[str]
-    clock_sure: Phrases[bool]
-    clock_after: Phrases[bool]
-    clock_length: Phrases[bool]
+    hours: Hours
     entry_words: frozenset[str]
     """What a diary's entry may hold beside figures: « vendredi », « à », « matin »."""
-
-
-def almanac() -> Almanac:
-    """The calendar words of the rules in use; `RuleError` on a mistake."""
-    return _almanac(tuple(sorted(rule_files().items())))
 
 
 def _flags(key: str, inner: str) -> Phrases[bool]:
     return Phrases(dict.fromkeys(listed("calendar", key, inner), True))
 
 
-@lru_cache(maxsize=4)
-def _almanac(_files: tuple[tuple[str, Path], ...]) -> Almanac:
+@remembered
+def almanac() -> Almanac:
+    """The calendar words of the rules in use; `RuleError` on a mistake."""
     season = {"code": int, "from": int, "to": int}
     periods = rows("calendar", "relative_periods", {"unit": str, "away": int})
+    following = rows("calendar", "following", {"unit": str, "away": int})
+    after = rows(
+        "calendar",
+        "after_weekday",
+        {"side": [int], "week": [int], "weeks": [int], "follows": [bool]},
+    )
     return Almanac(
         lexicon=lexicon(),
         weekdays=integers("calendar", "weekdays"),
+        short_weekdays=integers("calendar", "short_weekdays"),
+        after_weekday=Phrases({w: AfterWeekday(**row) for w, row in after.items()}),
         months=integers("calendar", "months"),
         short_months=integers("calendar", "short_months"),
         seasons={
             word: Season(row["code"], row["from"], row["to"])
             for word, row in rows("calendar", "seasons", season).items()
         },
-        feasts=Phrases(_feasts()),
         relative_days=Phrases(integers("calendar", "relative_days")),
-        following_days=Phrases(integers("calendar", "following_days")),
+        present=_flags("present", "words"),
+        following=Phrases({w: (r["unit"], r["away"]) for w, r in following.items()}),
+        windows=Phrases(integers("calendar", "windows")),
+        later=Phrases(integers("calendar", "later")),
+        open_ends=Phrases(_open_ends()),
         parts=frozenset(listed("calendar", "parts")),
         relative_periods=Phrases({w: (r["unit"], r["away"]) for w, r in periods.items()}),
-        following_years=Phrases(integers("calendar", "following_years")),
-        edges=_flags("edges", "words"),
         openers=_flags("openers", "words"),
         until=_flags("directions", "until"),
         before=_flags("directions", "before"),
@@ -97,32 +122,27 @@ def _almanac(_files: tuple[tuple[str, Path], ...]) -> Almanac:
         future=_flags("directions", "future"),
         past=_flags("directions", "past"),
         not_future=frozenset(listed("calendar", "directions", "not_future")),
-        clock_sure=_flags("clock", "sure"),
-        clock_after=_flags("clock", "after"),
-        clock_length=_flags("clock", "length"),
+        hours=hours(),
         entry_words=_entry_words(),
     )
+
+
+def _open_ends() -> dict[str, str]:
+    ends = ("until", "before", "since", "after")
+    return {word: end for end in ends for word in listed("calendar", "open_ends", end)}
 
 
 def _entry_words() -> frozenset[str]:
     """Every word of the calendar and of the numbers, and the small words between them."""
     found = set(listed("calendar", "entries", "words"))
-    keys = ("weekdays", "months", "short_months", "seasons", "feasts", "relative_days",
-            "following_days", "relative_periods")  # fmt: skip
-    for key in keys:
+    keys = ("weekdays", "months", "short_months", "seasons", "relative_days",
+            "following", "relative_periods")  # fmt: skip
+    for key in (*keys, "short_weekdays", "after_weekday", "windows", "later"):
         for phrase in table("calendar", key):
             found.update(tokenise(phrase).words)
+    found.update(periods().entry_words, feast_words().entry_words, hours().entry_words)
     found.update(listed("calendar", "parts"), lexicon().cardinals, lexicon().ordinals)
     return frozenset(found | {plain(word) for word in found})
-
-
-def _feasts() -> dict[str, tuple[int, int]]:
-    found = {}
-    for word, value in table("calendar", "feasts").items():
-        if not (isinstance(value, list) and len(value) == 2 and make_day(2024, *value)):
-            raise wrong("calendar", f"feasts.{word}", value, "un mois et un jour, [12, 25]")
-        found[word] = (value[0], value[1])
-    return found
 
 
 def make_day(year: int, month: int, day: int) -> date | None:
@@ -148,6 +168,17 @@ def days(first: date, last: date) -> Period:
     if first == last:
         return day(first)
     return Period(f"{first.isoformat()}/{last.isoformat()}", first, last)
+
+
+def weekend(saturday: date) -> Period:
+    """The week-end of a Saturday, from Friday at six as Duckling has it; compared by its two days.
+
+    `weekend(date(2025, 6, 21)).edtf` is « 2025-06-20T18:00/2025-06-23T00:00 ».
+    """
+    friday, sunday = saturday - timedelta(days=1), saturday + timedelta(days=1)
+    monday = sunday + timedelta(days=1)
+    edtf = f"{friday.isoformat()}T18:00/{monday.isoformat()}T00:00"
+    return Period(edtf, friday, sunday, of=days(saturday, sunday))
 
 
 def month(year: int, number: int) -> Period:

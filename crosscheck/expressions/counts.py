@@ -12,6 +12,7 @@ from crosscheck.expressions.number import Numeral
 from crosscheck.expressions.numerals import read_numeral
 from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.ranges import Amount, amount_at, dashed, figures_at
+from crosscheck.expressions.sayings import hide, named
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 from crosscheck.expressions.units import DE, read_unit
@@ -28,6 +29,10 @@ __all__ = [
 ]
 
 
+_ITS_NOUN = frozenset(["un", "le", "du", "ce", "son", "au", "l'", "d'", "aucun", "chaque"])
+_COMPARING = frozenset(["au", "plus", "moins", "pas", "tout", "minimum", "maximum"])
+
+
 def count_at(tokens: Tokens, amount: Amount, counted: int, lex: Lexicon) -> Candidate | None:
     """A number of things; `None` for figures that are a name, a year, a place in a list."""
     first, last = amount.first, amount.last
@@ -35,15 +40,16 @@ def count_at(tokens: Tokens, amount: Amount, counted: int, lex: Lexicon) -> Cand
     candidate = Candidate(
         "count", first, last, value, amount.number, sure=not amount.numeral.attached
     )
-    if amount.numeral.bare_one:
+    if amount.numeral.bare_one and amount.low == 1:
         return _one(tokens, candidate, counted, lex)
     if amount.numeral.attached or leading_zero(tokens, amount):
         return None
     if (
         _is_name(tokens, *amount.number, lex)
+        or named(tokens, amount.numeral, lex)
         or _before_month(tokens, amount, lex)
         or _is_year(tokens, amount)
-        or _new(tokens, first)
+        or (amount.numeral.last == first + 1 and _new(tokens, first))
     ):
         return None
     return candidate
@@ -53,6 +59,8 @@ def _one(tokens: Tokens, candidate: Candidate, counted: int, lex: Lexicon) -> Ca
     """« un seul accord », « dont un enfant », « deux policiers et un manifestant »."""
     k = candidate.last
     if tokens.word(k) in lex.single:
+        if tokens.word(candidate.first - 1) == "comme":
+            return None  # « comme un seul homme »
         return replace(candidate, last=k + 1)
     before = tokens.word(candidate.first - 1)
     if before == "dont" and tokens.word(k).isalpha():
@@ -62,30 +70,72 @@ def _one(tokens: Tokens, candidate: Candidate, counted: int, lex: Lexicon) -> Ca
         between = tokens.words[counted : candidate.first]
         if all(word.isalpha() for word in between):
             return candidate
+    if tokens.word(k) == "," and tokens.word(k + 1) == "deux":
+        return candidate
     hedge = lex.hedges_before.ends_at(tokens, candidate.first)
-    return candidate if hedge and not hedge[1].of and tokens.word(k) not in ("peu",) else None
+    if hedge is None or tokens.word(k) == "peu":
+        return None
+    # « plus d'un blessé » counts; « autour d'un temple », « au-delà d'un accord » do not.
+    compares = tokens.word(hedge[0]) in _COMPARING and tokens.word(hedge[0] + 1) != "-"
+    return candidate if compares and not hedge[1].of and not hedge[1].vague else None
 
 
 def _is_name(tokens: Tokens, first: int, last: int, lex: Lexicon) -> bool:
     """« article 85 », « n° 14 », « 1. Titre »: figures that name."""
     if not tokens.is_figures(first):
         return False
+    return (
+        _labelled(tokens, first, lex)
+        or _lettered(tokens, first)
+        or _model(tokens, first, last)
+        or _address(tokens, first, last, lex)
+        or _item(tokens, first, last)
+        or _slashed(tokens, first, last)
+    )
+
+
+def _labelled(tokens: Tokens, first: int, lex: Lexicon) -> bool:
+    """« article 85 », « les articles 12 et 14 », « n° 14 », « bac + 5 »."""
     before = tokens.word(first - 1)
-    if _model(tokens, first, last) or _address(tokens, last, lex):
-        return True
     if before in lex.labels or before in ("°", "º", "#"):
         return True
-    if before == "." and tokens.word(first - 2) in ("no", "n", "art", "tél", "p", "chap"):
+    if before in ("et", "ou", "à", ","):
+        return tokens.is_figures(first - 2) and tokens.word(first - 3) in lex.labels
+    if before == "+":
+        return tokens.word(first - 2) == "bac"
+    return before == "." and tokens.word(first - 2) in ("no", "n", "art", "tél", "p", "chap")
+
+
+def _item(tokens: Tokens, first: int, last: int) -> bool:
+    """« 1. Titre », « 3 – Les suites » at the head of a line."""
+    mark = tokens.word(last)
+    if tokens.word(first - 1) not in ("", BREAK) or last != first + 1:
+        return False
+    if mark not in (".", ")", "-", "/", "–") or len(tokens.word(first)) > 2:
+        return False
+    if tokens.glued(last):
+        return mark != "–" and not tokens.glued(last + 1)
+    return mark in ("-", "–") and tokens.capital(last + 1) and not tokens.glued(last + 1)
+
+
+def _slashed(tokens: Tokens, first: int, last: int) -> bool:
+    """« 12/34 », « 10:30 »: figures that others are joined to."""
+    mark = tokens.word(last)
+    if tokens.word(first - 1) == "/":
         return True
-    follows = tokens.word(last) in (".", ")", "-", "/") and tokens.glued(last)
-    opens = before in ("", BREAK)
-    if opens and follows and last == first + 1 and not tokens.glued(last + 1):
-        return _small(tokens.word(first))
-    if tokens.word(last) == "/" and tokens.is_figures(last + 1):
-        return True
-    return before == "/" or (
-        tokens.word(last) == ":" and tokens.glued(last + 1) and tokens.is_figures(last + 1)
-    )
+    if mark not in ("/", ":") or not tokens.is_figures(last + 1):
+        return False
+    return mark == "/" or tokens.glued(last + 1)
+
+
+def _lettered(tokens: Tokens, first: int) -> bool:
+    """« l'A 7 », « le M 23 »: one capital before the figures, which is no « A » for « À »."""
+    letter, before = tokens.raw(first - 1), tokens.word(first - 2)
+    if len(letter) != 1 or not letter.isalpha() or not letter.isupper():
+        return False
+    if letter in "ÀÉY":
+        return False
+    return before in ("l'", "autoroute") if letter == "A" else before.rstrip("'").isalpha()
 
 
 def _model(tokens: Tokens, first: int, last: int) -> bool:
@@ -98,20 +148,16 @@ def _model(tokens: Tokens, first: int, last: int) -> bool:
     return named and not noun
 
 
-def _address(tokens: Tokens, last: int, lex: Lexicon) -> bool:
-    """« 127 bis », « 15, rue du Puits »."""
-    after = last + (tokens.word(last) == ",")
-    return tokens.word(after) in lex.addresses
+def _address(tokens: Tokens, first: int, last: int, lex: Lexicon) -> bool:
+    """« 127 bis », « 15, rue du Puits », « 75011 Paris »."""
+    if len(tokens.word(first)) == 5 and last == first + 1 and tokens.capital(last):
+        return True
+    return tokens.word(last + (tokens.word(last) == ",")) in lex.addresses
 
 
 def _before_month(tokens: Tokens, amount: Amount, lex: Lexicon) -> bool:
     """Whether the number is a day of the month: « 30 juin »."""
     return amount.high <= 31 and tokens.word(amount.last) in lex.months
-
-
-def _small(figures: str) -> bool:
-    """Whether figures are small enough to number an item of a list: `_small("12")`."""
-    return len(figures) <= 2
 
 
 def _is_year(tokens: Tokens, amount: Amount) -> bool:
@@ -132,12 +178,17 @@ def _new(tokens: Tokens, first: int) -> bool:
     before = tokens.word(first - 1)
     follows = tokens.word(first + 1)
     plural = follows.isalpha() and follows[-1] in "sx"
+    noun = len(before) > 3 and before not in ("maximum", "minimum", "nombre")
+    if tokens.word(first - 2) in _ITS_NOUN and noun and not plural:
+        return before.isalpha()  # « un vélo neuf »
+    if before in ("le", "du", "au") and follows.isalpha() and not plural:
+        return True  # « le marché du neuf recule »
     if before in ("flambant", "tout", "remis", "mis"):
         return True
     return (
         before in ("à", "de", "du", "d'")
         and not plural
-        and tokens.word(first + 1) in (".", ",", "?", "!", "")
+        and tokens.word(first + 1) in (".", ",", "?", "!", "", ";", "»")
     )
 
 
@@ -151,22 +202,22 @@ def leading_zero(tokens: Tokens, amount: Amount) -> bool:
 def score_at(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Candidate | None:
     """« 2-1 », « 3 à 2 », « 24h/24 »: figures that go together and are no quantity."""
     k = numeral.last
+    if tokens.word(k) == "'" and tokens.glued(k) and not tokens.is_figures(k + 1):
+        return hide(numeral.first, k + 1)  # « (12', 81') »: minutes of a match
+    if tokens.word(k) == "x" and tokens.is_figures(k + 1):
+        return hide(numeral.first, k + 1)  # « le 4 x 100 m »
     if tokens.word(k) in ("-", "–", "/", ":") and tokens.glued(k) and tokens.glued(k + 1):
         second = tokens.is_figures(k + 1)
         if second and dashed(tokens, numeral, lex) is None:
-            return _hidden(numeral.first, k + 2)
+            return hide(numeral.first, k + 2)
     if tokens.word(k) == "à" and tokens.word(numeral.first - 1) not in DE:
         second_numeral = read_numeral(tokens, k + 1, lex)
         if second_numeral and not second_numeral.vague and not second_numeral.attached:
             small = numeral.high < 40 and second_numeral.low <= numeral.low
             if small and read_unit(tokens, second_numeral, second_numeral.last, lex) is None:
-                return _hidden(numeral.first, second_numeral.last)
+                return hide(numeral.first, second_numeral.last)
     around = _around_the_clock(tokens, numeral, lex)
-    return _hidden(numeral.first, around) if around else None
-
-
-def _hidden(first: int, last: int) -> Candidate:
-    return Candidate("count", first, last, Interval.exactly(0), (first, last), hidden=True)
+    return hide(numeral.first, around) if around else None
 
 
 def _around_the_clock(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> int:

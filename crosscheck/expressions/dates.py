@@ -4,76 +4,132 @@
 '2025-03-14'
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from crosscheck.expressions.almanac import Almanac, almanac
 from crosscheck.expressions.clock import clock_at
-from crosscheck.expressions.days import dashed_date, day_at, slashed_day, weekday_at
-from crosscheck.expressions.months import (
-    decade_at,
-    month_at,
-    month_span_at,
+from crosscheck.expressions.dayparts import part_at, with_part
+from crosscheck.expressions.days import day_at
+from crosscheck.expressions.edges import edged_at
+from crosscheck.expressions.eves import counted_from_at, eve_at
+from crosscheck.expressions.feastdays import feast_words
+from crosscheck.expressions.feasts import feast_at, place_named_after
+from crosscheck.expressions.months import month_at, month_span_at
+from crosscheck.expressions.nth import day_of_month, nth_at, week_of_day
+from crosscheck.expressions.numeric import numeric_date
+from crosscheck.expressions.openings import opened
+from crosscheck.expressions.periods import periods
+from crosscheck.expressions.quarters import (
+    coded_part,
     part_of_year_at,
-    season_at,
-    year_at,
+    part_over_at,
+    this_part_at,
+    year_and_part,
 )
 from crosscheck.expressions.relative import ago_at, relative_at
+from crosscheck.expressions.seasons import season_at
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
+from crosscheck.expressions.weekdays import weekday_at
+from crosscheck.expressions.windows import window_at
+from crosscheck.expressions.years import decade_at, figured_month, spelled_year_at, year_at
+from crosscheck.rules import remembered
 
 __all__ = ["dates", "tokenise"]
 
 Reader = Callable[[Tokens, int, date | None, Almanac], Candidate | None]
 
 READERS: dict[str, tuple[Reader, ...]] = {
-    "figures": (dashed_date, slashed_day, day_at, year_at, clock_at),
+    "figures": (
+        place_named_after,
+        numeric_date,
+        day_at,
+        window_at,
+        day_of_month,
+        nth_at,
+        part_of_year_at,
+        year_and_part,
+        figured_month,
+        year_at,
+        counted_from_at,
+        clock_at,
+    ),
+    "day": (day_at,),
     "weekday": (day_at, weekday_at),
     "month": (month_span_at, month_at),
     "decade": (decade_at,),
     "season": (season_at,),
-    "number": (day_at, clock_at, part_of_year_at),
+    "number": (day_at, window_at, clock_at, spelled_year_at, counted_from_at),
     "relative": (relative_at, ago_at),
-    "part": (part_of_year_at,),
+    "edge": (edged_at,),
+    "rank": (nth_at, part_of_year_at),
+    "this": (this_part_at,),
+    "part": (part_over_at,),
+    "code": (coded_part,),
+    "week": (week_of_day,),
+    "feast": (feast_at,),
+    "eve": (eve_at,),
     "hour": (clock_at,),
+    "part of day": (part_at,),
 }
-"""Which readings are tried on a token of which kind."""
+"""Which readings are tried on a token of which kind; of two that are as long, the first stands."""
 
 
 def dates(tokens: Tokens, published: date | None) -> list[Candidate]:
     """Every date of the text, in order of place; readings may overlap."""
     words = almanac()
-    classes = _classes(words)
+    classes = _classes()
     found = []
     for i, word in enumerate(tokens.words):
-        group = "figures" if tokens.figures[i] else classes.get(word)
-        if group is None:
-            continue
-        for reader in READERS[group]:
+        readers = READERS["figures"] if tokens.figures[i] else classes.get(word, ())
+        for reader in readers:
             candidate = reader(tokens, i, published, words)
-            if candidate is not None:
-                found.append(candidate)
+            if candidate is None:
+                continue
+            part = with_part(tokens, candidate, words)
+            if part is not None:
+                found.append(part)
+            if part is None or part.last - part.first > candidate.last - candidate.first:
+                found.append(opened(tokens, candidate, words))
     return found
 
 
-def _classes(words: Almanac) -> dict[str, str]:
-    """What kind of date a word may begin."""
-    groups: dict[str, str] = {}
-    relative = (words.relative_days, words.following_days, words.relative_periods,
-                words.following_years, words.feasts)  # fmt: skip
-    for phrases in relative:
-        groups |= dict.fromkeys(phrases.first_words(), "relative")
-    groups |= dict.fromkeys(("il", "voilà", "voici", "dans"), "relative")
+@remembered
+def _classes() -> dict[str, tuple[Reader, ...]]:
+    """The readings of each word that may begin a date; some words may begin several kinds."""
+    words, lists, feasts = almanac(), periods(), feast_words()
     numbers = (
         "un une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze"
+        " seize vingt trente premier mille mil"
     )
-    numbers += " seize vingt trente premier"
-    groups |= dict.fromkeys(numbers.split(), "number")
-    groups |= dict.fromkeys(("première", "deuxième", "second", "troisième", "quatrième"), "part")
-    groups |= dict.fromkeys(("deuxième", "troisième", "quatrième", "dernier"), "part")
-    groups["années"] = "decade"
-    groups |= dict.fromkeys(("midi", "minuit"), "hour")
-    groups |= dict.fromkeys(words.weekdays, "weekday")
-    groups |= dict.fromkeys((*words.months, *words.short_months), "month")
-    groups |= dict.fromkeys(words.seasons, "season")
-    return groups
+    groups: dict[str, Iterable[str]] = {
+        "relative": (
+            *words.relative_days.first_words(),
+            *words.present.first_words(),
+            *words.following.first_words(),
+            *words.relative_periods.first_words(),
+            *("il", "voilà", "voici", "dans"),
+        ),
+        "number": numbers.split(),
+        "decade": ("années",),
+        "part of day": words.hours.ends,
+        "hour": ("midi", "minuit"),
+        "day": words.short_weekdays,
+        "weekday": words.weekdays,
+        "month": {*words.months, *words.short_months},
+        "season": words.seasons,
+        "edge": lists.opening.first_words(),
+        "rank": lists.ranks,
+        "this": ("ce", *lists.shifts),
+        "part": lists.lengths,
+        "code": lists.codes,
+        "week": ("semaine",),
+        "feast": feasts.names.first_words(),
+        "eve": feasts.eves.first_words(),
+    }
+    found: dict[str, tuple[Reader, ...]] = {}
+    for group, firsts in groups.items():
+        for word in firsts:
+            found[word] = found.get(word, ()) + READERS[group]
+    return found

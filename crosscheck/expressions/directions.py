@@ -11,10 +11,12 @@ from crosscheck.expressions.almanac import Almanac
 from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 
-__all__ = ["direction", "entry", "tokenise"]
+__all__ = ["direction", "entry", "tokenise", "verb_before"]
 
 BEFORE, AFTER = 14, 8
 """How many words before and after a day are asked for a verb."""
+HARD = 4
+"""How many words before a month are asked for its verb: « a été élu en »."""
 ENTRY = 14
 """No text of more words is a mere entry of a diary."""
 _FUTURE = re.compile(r"\w*(?:[eidtv]ra|rra|[eidtv]ront|rront)$")
@@ -51,9 +53,20 @@ def entry(tokens: Tokens, words: Almanac) -> bool:
     if len(tokens.words) > ENTRY:
         return False
     return all(
-        not word[:1].isalpha() or word in words.entry_words or plain(word) in words.entry_words
-        for word in tokens.words
+        not word[:1].isalpha()
+        or word in words.entry_words
+        or plain(word) in words.entry_words
+        or (tokens.glued(k) and tokens.is_figures(k - 1))
+        for k, word in enumerate(tokens.words)
     )
+
+
+def verb_before(tokens: Tokens, i: int, words: Almanac) -> int:
+    """What a verb hard before a date says: 1 in « auront lieu en mars », -1 in « élu en mars ».
+
+    It looks no farther than `HARD` words, as beyond them the verb is often that of who speaks.
+    """
+    return _nearest(tokens, range(i, max(i - HARD, 0), -1), words)
 
 
 def _preposition(tokens: Tokens, places: tuple[int, int], words: Almanac, *, strict: bool) -> int:
@@ -91,7 +104,8 @@ def _side(tokens: Tokens, at: int, words: Almanac) -> int:
     if words.future.ends_at(tokens, at):
         return 1
     if words.past.ends_at(tokens, at):
-        return -1
+        # « a lieu » is present.
+        return 0 if word in ("a", "ont") and tokens.word(at) == "lieu" else -1
     if len(word) > 4 and _FUTURE.match(word) and word not in words.not_future:
         return 0 if tokens.capital(at - 1) else 1
     return 0

@@ -91,9 +91,18 @@ def _before(
         found = lex.hedges_before.ends_at(tokens, first, "de" if last[0] == "d" else "à")
     if found is None or (found[1].of and found[1].of != candidate.kind):
         return None
+    if found[1].high == 1 and _reached(tokens, found[0], lex):
+        return None
     if found[1].outside and _denied(tokens, found[0]):
         return None
     return found
+
+
+def _reached(tokens: Tokens, k: int, lex: Lexicon) -> bool:
+    """« a grimpé jusqu'à 500 » reached 500; « peut grimper jusqu'à 500 » may not."""
+    verb = tokens.word(k - 1)
+    up_to = tokens.word(k) == "jusqu'"
+    return up_to and verb.startswith(lex.change) and not verb.endswith(("er", "re", "ir", "ant"))
 
 
 def _denied(tokens: Tokens, k: int) -> bool:
@@ -114,6 +123,9 @@ def _after(tokens: Tokens, candidate: Candidate, lex: Lexicon) -> tuple[int, Hed
             joined = tokens.word(at) in ("ou", "et")
             if (joined and skipped > 1) or _governs(tokens, found[0], lex):
                 return None
+            longer = lex.hedges_before.starts_at(tokens, at + 1) if joined else None
+            if longer is not None and longer[0] > found[0]:
+                return None  # « plus grand que 10 et plus petit que 20 »
             return found
         word = tokens.word(at)
         if word in _STOPS or word in lex.cardinals or not word.rstrip("'").isalpha():
@@ -134,4 +146,6 @@ def stretch(value: Interval, hedge: Hedge) -> Interval:
     if value.vague:
         # « au moins une centaine »: the bound is the number said, and the other end is open.
         low = value.low if hedge.high == Decimal("Infinity") else low
+    if low > high:
+        low, high = high, low  # below zero, a tenth less is more
     return replace(value, low=low, high=high, strict=hedge.strict, vague=hedge.vague or value.vague)

@@ -4,16 +4,17 @@
 15
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
-from crosscheck.expressions.phrases import Phrases, bare, plain
+from crosscheck.expressions.phrases import Phrases, plain
 from crosscheck.expressions.tokens import tokenise
-from crosscheck.rules import RuleError, rule_files, table, words
+from crosscheck.expressions.wordlists import NUMBER, integers, listed, rows, texts, wrong
+from crosscheck.rules import remembered, table, words
+
+__all__ = ["Lexicon", "integers", "lexicon", "listed", "rows", "texts", "wrong"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class Unit:
     unit: str
     times: Decimal = Decimal(1)
     currency: str | None = None
+    noun: bool = False
+    """Also a word for something else: « trois livres », « sept couronnes »."""
+    least: int = 0
+    """Smaller whole amounts are something else: « 30 COP », « 3 F »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,8 @@ class Lexicon:
     cardinals: Mapping[str, int]
     ordinals: Mapping[str, int]
     scales: Mapping[str, int]
+    short_scales: Mapping[str, int]
+    """« Md », « M »: as they must be printed."""
     approximate: Mapping[str, Band]
     fractions: Mapping[str, int]
     uncounted: Mapping[str, Band]
@@ -63,6 +70,11 @@ class Lexicon:
     single: frozenset[str]
     multiples: Mapping[str, int]
     labels: frozenset[str]
+    names: Phrases[bool]
+    """Names that end with a number, as they must be printed: « France 24 »."""
+    idioms: Phrases[bool]
+    """Groups of words that begin or end with a number and say none."""
+    calls: frozenset[str]
     addresses: frozenset[str]
     after_share: frozenset[str]
     hedges_before: Phrases[Hedge]
@@ -71,6 +83,10 @@ class Lexicon:
     units: Phrases[Unit]
     symbols: Phrases[Unit]
     percentages: Phrases[Unit]
+    least: Mapping[str, int]
+    """Units that are also nouns, and the least whole number that is read as a measure."""
+    point_places: frozenset[str]
+    below_zero: Phrases[bool]
     durations: Mapping[str, Unit]
     duration_signs: Mapping[str, str]
     between: frozenset[str]
@@ -84,72 +100,10 @@ class Lexicon:
     currencies: Phrases[Unit]
     currency_signs: Phrases[Unit]
     default_currency: Mapping[str, str]
+    noun_currencies: frozenset[str]
     sums: frozenset[str]
-    hundredths: frozenset[str]
+    hundredths: Mapping[str, Unit]
     currency_places: Mapping[str, Mapping[str, frozenset[str]]]
-
-
-def wrong(file: str, key: str, found: object, expected: str) -> RuleError:
-    """The error of one entry of a rules file: names file, key, what was found and expected."""
-    return RuleError(rule_files().get(file, Path(f"{file}.toml")), key, found, expected)
-
-
-def integers(file: str, key: str) -> dict[str, int]:
-    """A table of whole numbers; a word may also stand without its accents."""
-    rows = table(file, key)
-    for word, value in rows.items():
-        if not isinstance(value, int) or isinstance(value, bool):
-            raise wrong(file, f"{key}.{word}", value, "un entier")
-    return {bare(word): value for word, value in rows.items()} | dict(rows)
-
-
-def texts(file: str, key: str) -> dict[str, str]:
-    """A table of texts."""
-    rows = table(file, key)
-    for word, value in rows.items():
-        if not isinstance(value, str):
-            raise wrong(file, f"{key}.{word}", value, "un texte")
-    return dict(rows)
-
-
-def listed(file: str, key: str, inner: str = "words") -> tuple[str, ...]:
-    """A list of words inside a table: `listed("numbers", "labels")`."""
-    value = table(file, key).get(inner)
-    if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
-        raise wrong(file, f"{key}.{inner}", value, "une liste de textes")
-    return tuple(value)
-
-
-_NUMBER = (int, float)
-
-
-def rows(file: str, key: str, fields: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """A table of small tables whose fields have the types of `fields`; others are refused.
-
-    A field whose type stands in a list may be left out: `{"unit": str, "times": [int, float]}`.
-    """
-    found = table(file, key)
-    for word, row in found.items():
-        if not isinstance(row, dict):
-            raise wrong(file, f"{key}.{word}", row, "une table")
-        for name, kinds in fields.items():
-            wanted = tuple(kinds) if isinstance(kinds, (list, tuple)) else (kinds,)
-            if name not in row and not isinstance(kinds, list):
-                raise wrong(file, f"{key}.{word}.{name}", None, _spoken(wanted))
-            if name in row and (
-                not isinstance(row[name], wanted)
-                or (isinstance(row[name], bool) and bool not in wanted)
-            ):
-                raise wrong(file, f"{key}.{word}.{name}", row[name], _spoken(wanted))
-        for name in row:
-            if name not in fields:
-                raise wrong(file, f"{key}.{word}.{name}", row[name], " ou ".join(fields))
-    return dict(found)
-
-
-def _spoken(kinds: Iterable[type]) -> str:
-    names = {int: "un nombre", float: "un nombre", str: "un texte", bool: "true ou false"}
-    return " ou ".join(dict.fromkeys(names[kind] for kind in kinds))
 
 
 def _decimal(number: float) -> Decimal:
@@ -158,8 +112,8 @@ def _decimal(number: float) -> Decimal:
 
 def _hedges(key: str) -> Phrases[Hedge]:
     fields = {
-        "low": _NUMBER,
-        "high": _NUMBER,
+        "low": NUMBER,
+        "high": NUMBER,
         "strict": [bool],
         "vague": [bool],
         "outside": [bool],
@@ -181,7 +135,7 @@ def _hedges(key: str) -> Phrases[Hedge]:
 
 
 def _bands(key: str) -> dict[str, Band]:
-    fields: dict[str, Any] = {"low": _NUMBER, "high": _NUMBER, "value": [int, float]}
+    fields: dict[str, Any] = {"low": NUMBER, "high": NUMBER, "value": [int, float]}
     return {
         word: Band(
             _decimal(row.get("value", row["low"])), _decimal(row["low"]), _decimal(row["high"])
@@ -191,15 +145,41 @@ def _bands(key: str) -> dict[str, Band]:
 
 
 def _money(key: str, *, exact: bool) -> Phrases[Unit]:
-    fields: dict[str, Any] = {"code": str, "unit": str, "times": [int]}
+    fields: dict[str, Any] = {
+        "code": str,
+        "unit": str,
+        "times": [int, float],
+        "noun": [bool],
+        "least": [int],
+    }
     found = rows("currencies", key, fields)
     return Phrases(
-        {
-            word: Unit(row["unit"], _decimal(row.get("times", 1)), row["code"] or None)
-            for word, row in found.items()
-        },
+        {word: _unit_of_money(row) for word, row in found.items()},
         exact=exact,
     )
+
+
+def _unit_of_money(row: Mapping[str, Any]) -> Unit:
+    times, noun = _decimal(row.get("times", 1)), row.get("noun", False)
+    return Unit(row["unit"], times, row["code"] or None, noun, row.get("least", 0))
+
+
+def _hundredths() -> dict[str, Unit]:
+    found = rows("currencies", "hundredths", {"code": str, "unit": str, "alone": [bool]})
+    hundredth = Decimal("0.01")
+    return {
+        word: Unit(row["unit"], hundredth, row["code"] or None, not row.get("alone", False))
+        for word, row in found.items()
+    }
+
+
+def _idioms(key: str) -> Phrases[bool]:
+    return Phrases(dict.fromkeys(listed("numbers", key), True))
+
+
+def _with_plurals(found: dict[str, int]) -> dict[str, int]:
+    """« troisième » and « troisièmes »."""
+    return {f"{word}s": number for word, number in found.items()} | found
 
 
 def _places() -> dict[str, dict[str, frozenset[str]]]:
@@ -215,18 +195,15 @@ def _places() -> dict[str, dict[str, frozenset[str]]]:
     return found
 
 
+@remembered
 def lexicon() -> Lexicon:
     """The words of the rules in use, read once for each set of files; `RuleError` on a mistake."""
-    return _lexicon(tuple(sorted(rule_files().items())))
-
-
-@lru_cache(maxsize=4)
-def _lexicon(_files: tuple[tuple[str, Path], ...]) -> Lexicon:
     return Lexicon(
         months=frozenset(integers("calendar", "months")),
         cardinals=integers("numbers", "cardinals"),
-        ordinals=integers("numbers", "ordinals"),
+        ordinals=_with_plurals(integers("numbers", "ordinals")),
         scales=integers("numbers", "scales"),
+        short_scales=integers("numbers", "short_scales"),
         approximate=_bands("approximate"),
         fractions=integers("numbers", "fractions"),
         uncounted=_bands("uncounted"),
@@ -234,6 +211,9 @@ def _lexicon(_files: tuple[tuple[str, Path], ...]) -> Lexicon:
         single=frozenset(integers("numbers", "single")),
         multiples=integers("numbers", "multiples"),
         labels=frozenset(listed("numbers", "labels")),
+        names=Phrases(dict.fromkeys(listed("numbers", "names"), True), exact=True),
+        idioms=_idioms("idioms"),
+        calls=frozenset(listed("numbers", "calls")),
         addresses=frozenset(listed("numbers", "addresses")),
         after_share=frozenset(listed("numbers", "after_share")),
         hedges_before=_hedges("before"),
@@ -242,6 +222,9 @@ def _lexicon(_files: tuple[tuple[str, Path], ...]) -> Lexicon:
         units=Phrases({w: Unit(u) for w, u in texts("units", "units").items()}),
         symbols=Phrases({w: Unit(u) for w, u in texts("units", "symbols").items()}, exact=True),
         percentages=Phrases({w: Unit(u) for w, u in texts("units", "percentages").items()}),
+        least=integers("units", "least"),
+        point_places=frozenset(listed("units", "places")),
+        below_zero=Phrases(dict.fromkeys(listed("units", "below_zero"), True)),
         durations=_durations(),
         duration_signs=texts("durations", "signs"),
         between=frozenset(listed("durations", "between")),
@@ -255,8 +238,11 @@ def _lexicon(_files: tuple[tuple[str, Path], ...]) -> Lexicon:
         currencies=_money("currencies", exact=False),
         currency_signs=_money("signs", exact=True),
         default_currency=texts("currencies", "default"),
+        noun_currencies=frozenset(
+            row["unit"] for row in table("currencies", "currencies").values() if row.get("noun")
+        ),
         sums=frozenset(plain(w) for w in listed("currencies", "sums")),
-        hundredths=frozenset(listed("currencies", "hundredths")),
+        hundredths={plain(word): unit for word, unit in _hundredths().items()},
         currency_places=_places(),
     )
 

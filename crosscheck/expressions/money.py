@@ -8,6 +8,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from crosscheck.expressions.alone import alone
 from crosscheck.expressions.lexicon import Lexicon
 from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.spans import Candidate
@@ -16,6 +17,11 @@ from crosscheck.values import Interval
 
 SCALES = ("million", "milliard", "billion")
 LARGE = 10_000
+HUNDREDTHS = frozenset(["", "centime", "cent"])
+"""Units of money that leave open of which currency they are."""
+NOUN = 4
+SUM = 100
+"""Fewer of what is also a noun are no sum of money."""
 REACH = 6
 """How many sums before and after are asked what a bare one is of."""
 
@@ -30,7 +36,9 @@ def with_currencies(
     """The candidates, money with the currency that the text lets one know."""
     found = list(candidates)
     known = {name: _code(tokens, found, name, lex) for name in _shared(found)}
-    found = [_named(candidate, known) for candidate in found]
+    found = [_named(tokens, candidate, known, lex) for candidate in found]
+    if "centime" in known or "cent" in known:
+        found = [_hundredth(candidate, _only_money(found)) for candidate in found]
     return _bare_sums(tokens, found, lex)
 
 
@@ -53,6 +61,8 @@ def _code(tokens: Tokens, found: list[Candidate], name: str, lex: Lexicon) -> st
     codes = [code for code, number in counts.items() if number == best]
     if best and len(codes) == 1:
         return codes[0]
+    if name in lex.noun_currencies:
+        return None
     return next(iter(own)) if len(own) == 1 else lex.default_currency.get(name)
 
 
@@ -61,7 +71,7 @@ def _places_around(tokens: Tokens, found: list[Candidate], name: str, lex: Lexic
 
     « Dollars » are American but in a text set elsewhere, from its head on or beside the sum.
     """
-    if name not in lex.default_currency:
+    if name not in lex.default_currency or name in lex.noun_currencies:
         return set(tokens.words)
     words = set(tokens.words[:HEAD])
     for candidate in found:
@@ -70,7 +80,9 @@ def _places_around(tokens: Tokens, found: list[Candidate], name: str, lex: Lexic
     return words
 
 
-def _named(candidate: Candidate, known: dict[str, str | None]) -> Candidate:
+def _named(
+    tokens: Tokens, candidate: Candidate, known: dict[str, str | None], lex: Lexicon
+) -> Candidate:
     value = candidate.value
     if candidate.kind != "money" or not isinstance(value, Interval):
         return candidate
@@ -78,7 +90,32 @@ def _named(candidate: Candidate, known: dict[str, str | None]) -> Candidate:
     if value.currency and value.unit != "franc CFA":
         return candidate
     code = known.get(value.unit) or value.currency
+    if value.unit in lex.noun_currencies:
+        if alone(tokens, candidate.first, candidate.last):
+            code = code or lex.default_currency.get(value.unit)
+        elif code is None or (value.stated < SUM and candidate.kind == "money"):
+            return _count(candidate, value)
     return replace(candidate, value=replace(value, currency=code))
+
+
+def _count(candidate: Candidate, value: Interval) -> Candidate:
+    """« deux livres » as two of something."""
+    last = candidate.number[1]
+    return replace(candidate, kind="count", last=last, value=replace(value, unit=""))
+
+
+def _hundredth(candidate: Candidate, only: Candidate | None) -> Candidate:
+    """« 20 centimes », of the one currency of the text, else of a euro."""
+    value = candidate.value
+    if not isinstance(value, Interval) or value.unit not in HUNDREDTHS:
+        return candidate
+    model = only.value if only is not None else None
+    if isinstance(model, Interval):
+        return replace(candidate, value=replace(value, unit=model.unit, currency=model.currency))
+    if value.unit == "cent":
+        value = replace(value, low=100 * value.low, high=100 * value.high)
+        return _count(candidate, value)
+    return replace(candidate, value=replace(value, unit="euro", currency="EUR"))
 
 
 def _bare_sums(tokens: Tokens, found: list[Candidate], lex: Lexicon) -> list[Candidate]:
@@ -113,9 +150,9 @@ def _bare_sums(tokens: Tokens, found: list[Candidate], lex: Lexicon) -> list[Can
 def _only_money(found: list[Candidate]) -> Candidate | None:
     """A sum of the one currency of the text; `None` where it names none or several."""
     sums = [c for c in found if c.kind == "money" and isinstance(c.value, Interval)]
-    units = {c.value.unit for c in sums if isinstance(c.value, Interval)} - {""}
+    units = {c.value.unit for c in sums if isinstance(c.value, Interval)} - HUNDREDTHS
     return (
-        next((c for c in sums if isinstance(c.value, Interval) and c.value.unit), None)
+        next((c for c in sums if isinstance(c.value, Interval) and c.value.unit in units), None)
         if len(units) == 1
         else None
     )
@@ -149,6 +186,8 @@ def _scale_word(tokens: Tokens, candidate: Candidate) -> str:
 def _bare(tokens: Tokens, candidate: Candidate, sums: frozenset[str]) -> bool:
     """Whether no noun follows: after « million » it would need a « de »."""
     k = candidate.number[1]
+    if not tokens.word(k - 1).startswith(SCALES) and len(tokens.word(k)) >= NOUN:
+        return not tokens.word(k).isalpha()  # « deux milliards trois cent mille arbres »
     if tokens.word(k) not in ("de", "d'"):
         return True
     # « les 449,8 millions de l'exercice »: an article, where a counted noun has none.

@@ -12,6 +12,7 @@ from crosscheck.expressions.figures import read_figures
 from crosscheck.expressions.lexicon import Lexicon, lexicon
 from crosscheck.expressions.number import Numeral, tidy
 from crosscheck.expressions.rough import read_rough
+from crosscheck.expressions.scales import half_scale, short_scale
 from crosscheck.expressions.spelled import decimal_part, hyphen, read_spelled
 from crosscheck.expressions.tokens import Tokens, tokenise
 
@@ -23,14 +24,33 @@ def read_numeral(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
 
     A number told twice, « dix-neuf (19) », is one.
     """
+    if tokens.word(i) == "-" and tokens.glued(i + 1) and tokens.is_figures(i + 1):
+        i += 1
     if tokens.is_figures(i):
         numeral = read_figures(tokens, i)
     else:
-        numeral = read_rough(tokens, i, lex) or read_spelled(tokens, i, lex)
-    if numeral is None or numeral.attached or numeral.ordinal or numeral.uncounted:
+        numeral = (
+            read_rough(tokens, i, lex) or half_scale(tokens, i, lex) or read_spelled(tokens, i, lex)
+        )
+    if numeral is None or numeral.ordinal or numeral.uncounted:
         return numeral
-    numeral = decimal_part(tokens, numeral, lex)
+    if numeral.figures and tokens.raw(numeral.last) in lex.short_scales:
+        numeral = short_scale(tokens, numeral, lex)
+    if numeral.attached:
+        return numeral
+    numeral = _and_half(tokens, decimal_part(tokens, numeral, lex))
     return _told_twice(tokens, _scale(tokens, numeral, lex), lex)
+
+
+def _and_half(tokens: Tokens, numeral: Numeral) -> Numeral:
+    """« un et demi », « deux et demie »: the number with its half."""
+    k = numeral.last
+    if tokens.word(k) != "et" or tokens.word(k + 1) not in ("demi", "demie") or numeral.vague:
+        return numeral
+    if tokens.word(k + 2) == "-":
+        return numeral  # « un et demi-litre »
+    value, grain = numeral.low + Decimal("0.5"), Decimal("0.1")
+    return replace(numeral, last=k + 2, low=value, high=value, grain=grain, bare_one=False)
 
 
 def _scale(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Numeral:
@@ -57,7 +77,7 @@ def _scale(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Numeral:
 
 def _rest(tokens: Tokens, k: int, scale: int, *, figures: bool, lex: Lexicon) -> Numeral | None:
     """What follows « deux millions » of the same number: « trois cent mille »."""
-    if tokens.is_figures(k) is not figures:
+    if tokens.is_figures(k) is not figures or (figures and not tokens.spaced(k)):
         return None
     rest = read_figures(tokens, k) if figures else read_spelled(tokens, k, lex)
     if rest is None or rest.ordinal or rest.attached or rest.bare_one:

@@ -10,15 +10,18 @@ from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.expressions.almanac import years
+from crosscheck.expressions.alone import alone
 from crosscheck.expressions.lexicon import Lexicon, lexicon
 from crosscheck.expressions.numerals import Numeral, read_numeral
+from crosscheck.expressions.sayings import hide
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.values import Interval
 
 __all__ = ["lexicon", "ordinal", "read_numeral", "roman_ordinals", "tokenise"]
 
-SUFFIXES = frozenset(["e", "er", "re", "ère", "ere", "ème", "eme", "ième", "nd", "nde", "è"])
+SUFFIXES = frozenset(["e", "er", "re", "ère", "ere", "è", "nd", "nde", "es"])
+SUFFIXES |= {"ème", "eme", "ième", "ieme", "èmes", "emes", "ièmes", "iemes"}
 _ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ère|ème)\b")
 _SIGNS = {"I": 1, "V": 5, "X": 10}
 
@@ -30,7 +33,9 @@ def ordinal(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Candidate | None:
         if tokens.word(last) not in SUFFIXES:
             return None
         last += 1
-    elif tokens.word(first) in ("premier", "première") and _title(tokens, first, last):
+        if _class(tokens, last):
+            return hide(first, last + 1)
+    elif not _place(tokens, first, last):
         return None
     if tokens.word(first - 1) in lex.labels:
         return None
@@ -40,6 +45,28 @@ def ordinal(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Candidate | None:
         value, last = value + Decimal(tokens.word(extra)[:9]), extra + 1
     place = Candidate("ordinal", first, last, Interval.exactly(value), (first, last))
     return century(tokens, place) or place
+
+
+def _class(tokens: Tokens, k: int) -> bool:
+    """« élève de 3e B »: one capital after the figures names a class."""
+    name = tokens.raw(k)
+    return len(name) == 1 and name in "ABCDEFGH" and not tokens.word(k + 1).startswith("'")
+
+
+def _place(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a place in words is one: « les vingt-troisièmes Rencontres », « Premier, deuxième »;
+    not « huitièmes de finale », « les premiers jours », « Premier ministre »."""
+    if alone(tokens, first, last):
+        return True
+    word, after = tokens.word(last - 1), tokens.word(last)
+    if word in ("premier", "première", "second"):
+        listed = after == "," and tokens.word(last + 1) in ("deuxième", "second", "seconde")
+        return listed or not _title(tokens, first, last)
+    if word[-1] != "s":
+        return True
+    if word in ("premiers", "premières") or not after.isalpha() or after in ("de", "et", "ou"):
+        return False
+    return tokens.word(first - 1) in ("les", "des", "aux", "ces")
 
 
 def _title(tokens: Tokens, first: int, last: int) -> bool:
@@ -56,7 +83,10 @@ def century(tokens: Tokens, place: Candidate) -> Candidate | None:
     if tokens.word(place.last) not in ("siècle", "siècles") or not 11 <= number <= 21:
         return None
     last = int(number) * 100
-    return replace(place, kind="date", last=place.last + 1, value=years(last - 99, last))
+    span = years(last - 99, last)
+    # EDTF writes a century by its hundreds; its years are counted from one.
+    value = replace(span, edtf=f"{last // 100 - 1}XX", of=span)
+    return replace(place, kind="date", last=place.last + 1, value=value)
 
 
 def roman(text: str) -> int:

@@ -11,12 +11,15 @@ from crosscheck.expressions.ages import age_or_duration
 from crosscheck.expressions.counts import count_at, leading_zero, score_at
 from crosscheck.expressions.figures import blocked_figures
 from crosscheck.expressions.hedging import hedged
+from crosscheck.expressions.joining import joined_bounds
 from crosscheck.expressions.lexicon import Lexicon, Unit, lexicon
 from crosscheck.expressions.number import Numeral, grain_of, tidy
 from crosscheck.expressions.numerals import read_numeral
 from crosscheck.expressions.ordinals import ordinal
 from crosscheck.expressions.ranges import Amount, amount_at
+from crosscheck.expressions.sayings import in_name, saying
 from crosscheck.expressions.shares import share
+from crosscheck.expressions.signs import DEGREES, below_zero, bullet, minus
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.expressions.units import Measured
@@ -29,7 +32,7 @@ __all__ = ["lexicon", "quantities", "tokenise"]
 def quantities(tokens: Tokens, lex: Lexicon) -> list[Candidate]:
     """Everything that a number says in the text, in order; readings may overlap."""
     found: list[Candidate] = []
-    blocked = blocked_figures(tokens)
+    blocked = blocked_figures(tokens, lex)
     triggers = _triggers(lex)
     i, count = 0, len(tokens.words)
     counted = -9
@@ -39,11 +42,14 @@ def quantities(tokens: Tokens, lex: Lexicon) -> list[Candidate]:
             i += 1
             continue
         if i in blocked:
-            found.append(Candidate("count", i, i + 1, Interval.exactly(0), hidden=True))
+            first = i - (tokens.word(i - 1) == "le")  # « composer le 17 » is no day
+            found.append(Candidate("count", first, i + 1, Interval.exactly(0), hidden=True))
             i += 1
             continue
         candidates = list(_read_at(tokens, i, counted, lex))
-        found += candidates
+        for candidate in candidates:
+            joined = joined_bounds(tokens, found[-1], candidate) if found else None
+            found[-1:] = [joined] if joined else [*found[-1:], candidate]
         after = max((c.number[1] for c in candidates if c.number[1]), default=i + 1)
         if any(c.kind == "count" and not c.hidden for c in candidates):
             counted = after
@@ -58,12 +64,18 @@ def _triggers(lex: Lexicon) -> frozenset[str]:
 
 def _read_at(tokens: Tokens, i: int, counted: int, lex: Lexicon) -> Iterator[Candidate]:
     """The readings of the number that begins at token `i`; `counted` is where the last ended."""
-    part = share(tokens, i, lex)
-    if part is not None:
-        yield _stretched(tokens, part, lex, fraction=True)
+    if not tokens.figures[i] and tokens.glued(i) and tokens.is_figures(i - 1):
+        return  # « 15SEPT »
+    said = saying(tokens, i, lex)
+    if said is not None:
+        yield said
         return
     numeral = read_numeral(tokens, i, lex)
-    if numeral is None or _in_name(tokens, numeral.last):
+    part = share(tokens, i, numeral, lex)
+    if part is not None:
+        yield part if part.hidden else _stretched(tokens, part, lex, fraction=True)
+        return
+    if numeral is None or in_name(tokens, numeral, lex):
         return
     place = ordinal(tokens, numeral, lex) if numeral.ordinal or numeral.attached else None
     if place is None and not numeral.ordinal:
@@ -74,19 +86,21 @@ def _read_at(tokens: Tokens, i: int, counted: int, lex: Lexicon) -> Iterator[Can
         yield from _quantity(tokens, numeral, counted, lex)
 
 
-def _in_name(tokens: Tokens, k: int) -> bool:
-    """Whether the number is the first part of a name: « la rue des Trois-Fontaines »."""
-    return tokens.word(k) == "-" and tokens.glued(k) and tokens.capital(k + 1)
-
-
 def _quantity(tokens: Tokens, numeral: Numeral, counted: int, lex: Lexicon) -> Iterator[Candidate]:
     amount = amount_at(tokens, numeral, lex)
-    sign = lex.currency_signs.ends_at(tokens, numeral.first) if numeral.figures else None
+    sign = _sign_before(tokens, numeral, lex) if amount.measured is None else None
     candidate: Candidate | None
-    if amount.measured is None and sign is not None and not tokens.glued(sign[0]):
+    if sign is not None:
         candidate = _sign_first(amount, sign)
+    elif amount.measured is None and _magnitude(tokens, amount.first):
+        quake = Measured("measure", "magnitude", amount.last)
+        candidate = _with_unit(tokens, amount, quake, lex)
+    elif amount.measured is None and below_zero(tokens, amount.last, lex):
+        under = Measured("measure", "degré", amount.last)
+        candidate = _with_unit(tokens, amount, under, lex)
     elif amount.measured is None:
-        candidate = count_at(tokens, amount, counted, lex)
+        signed = _signed(tokens, amount, "", amount.last)
+        candidate = count_at(tokens, signed, counted, lex)
     else:
         candidate = _with_unit(tokens, amount, amount.measured, lex)
     if candidate is not None:
@@ -94,6 +108,21 @@ def _quantity(tokens: Tokens, numeral: Numeral, counted: int, lex: Lexicon) -> I
     elif numeral.figures:
         span = (numeral.first, numeral.last)
         yield Candidate("count", *span, Interval.exactly(0), span, sure=False, hidden=True)
+
+
+def _magnitude(tokens: Tokens, first: int) -> bool:
+    """« un séisme de magnitude 6,1 », « d'une magnitude de 6,1 »."""
+    return tokens.word(first - 1 - (tokens.word(first - 1) == "de")) == "magnitude"
+
+
+def _sign_before(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> tuple[int, Unit] | None:
+    """The sign or code of a currency that stands before the number: « $10 », « EUR29,99 »."""
+    if not numeral.figures:
+        return None
+    sign = lex.currency_signs.ends_at(tokens, numeral.first)
+    if sign is None or tokens.glued(sign[0]) or numeral.low < sign[1].least:
+        return None
+    return sign if not tokens.word(sign[0]).isalpha() or not numeral.attached else None
 
 
 def _sign_first(amount: Amount, sign: tuple[int, Unit]) -> Candidate:
@@ -109,11 +138,20 @@ def _sign_first(amount: Amount, sign: tuple[int, Unit]) -> Candidate:
     return Candidate("money", first, amount.last, value, amount.number)
 
 
-def _below_zero(tokens: Tokens, first: int, unit: Measured) -> bool:
-    """« moins 5 degrés », « moins 12 °C »; not « au moins 30 degrés »."""
-    if unit.unit not in ("degré", "°C", "°F") or tokens.word(first - 1) != "moins":
-        return False
-    return tokens.word(first - 2) not in ("au", "de", "du", "le")
+def _signed(tokens: Tokens, amount: Amount, unit: str, last: int) -> Amount:
+    """The amount with the minus before it, or without the dash that only opens an item."""
+    if amount.low < 0:
+        if amount.low == amount.high and bullet(tokens, amount.first, last, unit):
+            first, end = amount.number
+            return replace(
+                amount, first=first + 1, number=(first + 1, end), low=-amount.low, high=-amount.low
+            )
+        return amount
+    sign = minus(tokens, amount.first, last, unit)
+    if sign is None or amount.vague:
+        return amount
+    number = (sign, amount.number[1])
+    return replace(amount, first=sign, number=number, low=-amount.high, high=-amount.low)
 
 
 def _with_unit(tokens: Tokens, amount: Amount, unit: Measured, lex: Lexicon) -> Candidate | None:
@@ -124,8 +162,11 @@ def _with_unit(tokens: Tokens, amount: Amount, unit: Measured, lex: Lexicon) -> 
     last = unit.last
     if unit.kind == "duration":
         kind, last = age_or_duration(tokens, amount.number[0], unit, lex)
-    if _below_zero(tokens, amount.first, unit):
-        amount = replace(amount, first=amount.first - 1, low=-amount.high, high=-amount.low)
+    under = below_zero(tokens, last, lex) if unit.unit in DEGREES else 0
+    if under:
+        amount, last = replace(amount, low=-amount.high, high=-amount.low), under
+    elif unit.kind != "duration":
+        amount = _signed(tokens, amount, unit.unit, last)
     value = Interval(
         tidy(amount.low * unit.times + unit.added),
         tidy(amount.high * unit.times + unit.added),

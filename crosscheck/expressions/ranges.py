@@ -17,6 +17,10 @@ from crosscheck.expressions.units import DE, Measured, read_unit
 __all__ = ["Amount", "amount_at", "dashed", "figures_at", "lexicon", "read_numeral", "tokenise"]
 
 
+LARGEST_STEP = 4
+"""How many times the first of « 10 à 15 000 » the second may be, to share its thousands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """One number or a range of two, and the unit that both share."""
@@ -91,6 +95,8 @@ def _ranged(
         return None
     unit = read_unit(tokens, second, second.last, lex)
     numeral = _same_scale(tokens, numeral, second, lex)
+    if link == "à" and not measured:
+        numeral = _same_round(numeral, second)
     if link == "à" and before in DE and _change(tokens, numeral.first - 1, lex):
         return None if measured or unit is None else _borrowed(numeral, unit)
     if measured and not _alike(measured, unit):
@@ -128,6 +134,26 @@ def _same_scale(tokens: Tokens, first: Numeral, second: Numeral, lex: Lexicon) -
         return first
     value = tidy(first.low * scale)
     return replace(first, low=value, high=value, grain=tidy(first.grain * scale))
+
+
+def _same_round(first: Numeral, second: Numeral) -> Numeral:
+    """The first number with the hundreds or thousands that it leaves to the second."""
+    scale = _round(first, second)
+    if scale is None:
+        return first
+    value = first.low * scale
+    return replace(first, low=value, high=value, grain=first.grain * scale)
+
+
+def _round(first: Numeral, second: Numeral) -> int | None:
+    """« trois à quatre cents », « 10 à 15 000 »: the hundreds or thousands that both share."""
+    scale = 1000 if second.low % 1000 == 0 else 100
+    if second.low % scale or first.figures is not second.figures or first.scaled:
+        return None
+    if first.figures and scale == 100:
+        return None
+    top = second.low / scale
+    return scale if first.low < top <= LARGEST_STEP * first.low and first.low < scale else None
 
 
 def _change(tokens: Tokens, k: int, lex: Lexicon) -> bool:

@@ -5,12 +5,12 @@
 '2025-06-24'
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
 from crosscheck.expressions import almanac as cal
 from crosscheck.expressions.almanac import Almanac
-from crosscheck.expressions.directions import direction
 from crosscheck.expressions.numerals import read_numeral
 from crosscheck.expressions.spans import Anchor, Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
@@ -25,18 +25,24 @@ _LENGTHS = ("an", "mois", "semaine", "jour")
 
 
 def relative_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
-    """« hier », « le lendemain », « l'an dernier », « Noël », « fin du mois »."""
+    """« hier », « le lendemain », « l'an dernier »."""
     period = words.relative_periods.starts_at(tokens, i)
     if period is not None:
         last, (unit, away) = period
         return Candidate("date", i, last, _period(unit, away, published))
-    following = words.following_days.starts_at(tokens, i)
+    following = words.following.starts_at(tokens, i)
     if following is not None:
-        return _hanging(tokens, i, following[0], Anchor("day", following[1]))
-    years = words.following_years.starts_at(tokens, i)
-    if years is not None:
-        return Candidate("date", i, years[0], _EMPTY, anchor=Anchor("year", years[1]))
-    return _feast(tokens, i, published, words) or _day(tokens, i, published, words)
+        return _hanging(tokens, i, following[0], Anchor(*following[1]))
+    return _present(tokens, i, published, words) or _day(tokens, i, published, words)
+
+
+def _present(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
+    """« à ce jour », « en ce moment »: the day of publication, of which nothing is claimed."""
+    last = words.present.starts_at(tokens, i)
+    if last is None or tokens.word(last[0]) in ("de", "d'", "du", "où"):
+        return None
+    value = cal.day(published) if published else _EMPTY
+    return Candidate("date", i, last[0], value, hanging=True)
 
 
 def _day(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
@@ -45,7 +51,7 @@ def _day(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Cand
         return None
     last, away = found
     if tokens.words[i : i + 2] == ("ce", "jour") and (
-        tokens.word(last) == "-" or tokens.word(i - 1) in ("à", "de", "jusqu'")
+        tokens.word(last) == "-" or tokens.word(i - 1) in ("à", "de")
     ):
         return None
     if tokens.word(i) == "la" and tokens.word(last) in ("de", "d'", "du", "des"):
@@ -60,28 +66,9 @@ def _day(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Cand
 
 
 def _hanging(tokens: Tokens, i: int, last: int, anchor: Anchor) -> Candidate | None:
-    if tokens.word(last) in ("de", "d'", "du", "des"):
+    if tokens.word(last) in ("de", "d'", "du", "des", "où"):
         return None
     return Candidate("date", i, last, _EMPTY, anchor=anchor)
-
-
-def _feast(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
-    """« avant Noël »: the next or the last one, as the words around it say."""
-    feast = words.feasts.starts_at(tokens, i)
-    if feast is None or not any(tokens.capital(k) for k in range(i, feast[0])):
-        return None
-    last, when = feast
-    if tokens.word(i - 1) in ("de", "d'") and tokens.capital(i - 2):
-        return None
-    year = (
-        int(tokens.word(last)) if tokens.is_figures(last) and len(tokens.word(last)) == 4 else None
-    )
-    end = last + (year is not None)
-    if year is None and published is not None:
-        year = cal.nearest_year(*when, published, direction(tokens, i, last, words))
-    made = cal.make_day(year, *when) if year else None
-    edtf = Period(f"XXXX-{when[0]:02}-{when[1]:02}")
-    return Candidate("date", i, end, cal.day(made) if made else edtf)
 
 
 def _period(unit: str, away: int, published: date | None) -> Period:
@@ -99,8 +86,9 @@ def _period(unit: str, away: int, published: date | None) -> Period:
     monday = cal.shifted(published, days_away=7 * away - published.weekday())
     if monday is None or monday > date.max - timedelta(days=7):
         return _EMPTY
-    first = monday + timedelta(days=5 if unit == "week-end" else 0)
-    return cal.days(first, monday + timedelta(days=6))
+    if unit == "week-end":
+        return cal.weekend(monday + timedelta(days=5))
+    return cal.days(monday, monday + timedelta(days=6))
 
 
 def ago_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
@@ -117,6 +105,7 @@ def ago_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     else:
         return None
     hedge = words.lexicon.hedges_before.starts_at(tokens, at)
+    within = word == "dans" and hedge is not None and tokens.word(at) == "moins"
     numeral = read_numeral(tokens, hedge[0] if hedge else at, words.lexicon)
     if numeral is None or numeral.ordinal or numeral.uncounted:
         return None
@@ -125,6 +114,9 @@ def ago_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
         return None
     if word in ("voilà", "voici") and tokens.word(unit.last) in ("que", "qu'"):
         return None
+    if within:
+        value = _away(numeral.low * unit.times, unit.unit, published, rough=False)
+        return Candidate("date", i, unit.last, _up_to(value), (numeral.first, numeral.last))
     if word == "dans" and (tokens.word(unit.last) in ("de", "d'") or hedge is not None):
         return None
     rough = numeral.vague or hedge is not None
@@ -132,19 +124,36 @@ def ago_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     return Candidate("date", i, unit.last, value, (numeral.first, numeral.last))
 
 
+def _up_to(value: Period) -> Period:
+    """« dans moins de trois semaines »: at the latest on that day."""
+    if value.last is None:
+        return value
+    return Period(f"../{value.last.isoformat()}", date.min, value.last)
+
+
 def _away(number: Decimal, unit: str, published: date | None, *, rough: bool) -> Period:
-    """The day, month or year so far from publication, as exact as its unit lets it be."""
+    """The day so far from publication; of it, the month or year that its unit really tells.
+
+    « il y a trois mois » is the same day three months before, and claims no more than the month.
+    """
     if published is None or abs(number) > 5000 or number != number.to_integral_value():
         return _EMPTY
     count = int(number)
-    if unit == "an" and abs(count) > 1:
-        reached = published.year + count
-        return cal.year(reached) if cal.FIRST_YEAR <= reached <= cal.LAST_YEAR else _EMPTY
     if unit in ("an", "mois"):
         when = cal.shifted(published, months_away=count * (12 if unit == "an" else 1))
-        return cal.month(when.year, when.month) if when else _EMPTY
+        return _EMPTY if when is None else _part_of(when, unit, count, rough=rough)
     if rough:
         return _EMPTY
     length = 7 if unit == "semaine" else 1
     when = cal.shifted(published, days_away=count * length)
     return cal.day(when) if when else _EMPTY
+
+
+def _part_of(when: date, unit: str, count: int, *, rough: bool) -> Period:
+    """« il y a deux ans » as a year, « il y a un an » as a month, « il y a deux mois » as a day."""
+    month = cal.month(when.year, when.month)
+    if not month.edtf:
+        return _EMPTY
+    if unit == "an":
+        return month if abs(count) == 1 else cal.year(when.year)
+    return month if rough else replace(cal.day(when), of=month)

@@ -10,8 +10,12 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from crosscheck.expressions import almanac as cal
-from crosscheck.expressions.spans import Candidate
-from crosscheck.expressions.tokens import BREAK, Tokens
+from crosscheck.expressions.almanac import almanac
+from crosscheck.expressions.dayparts import part_of
+from crosscheck.expressions.directions import entry
+from crosscheck.expressions.hanging import Surroundings, hour_of_day, part_of_day
+from crosscheck.expressions.spans import Anchor, Candidate
+from crosscheck.expressions.tokens import Tokens
 from crosscheck.values import Period
 
 __all__ = ["settle"]
@@ -30,68 +34,56 @@ def settle(
     """
     kept = list(candidates)
     last: Period | None = None
+    if published is not None and entry(tokens, almanac()):
+        # A diary counts from the day on which it is written.
+        last = cal.day(published)
     # In a text that names no day at all, an hour can only be of the day of publication.
     dated = any(isinstance(c.value, Period) and c.anchor is None for c in kept)
-    fallback = None if dated else published
+    around = Surroundings(tokens, kept, None if dated else published, moment)
     for place, candidate in enumerate(kept):
         value = candidate.value
         if candidate.anchor is not None and isinstance(value, Period):
-            value = _anchored(tokens, kept, place, last, fallback)
+            value = _anchored(candidate.anchor, place, last, around)
             candidate = replace(candidate, value=value, anchor=None)
             kept[place] = candidate
         if (
             candidate.kind == "date"
             and isinstance(value, Period)
-            and value.first
-            and not value.clock
+            and (value.of or value).first
+            and not (value.of or value).clock
         ):
-            last = value
+            last = value.of or value
         yield candidate
 
 
-def _anchored(
-    tokens: Tokens,
-    kept: list[Candidate],
-    place: int,
-    last: Period | None,
-    fallback: date | None,
-) -> Period:
-    anchor = kept[place].anchor
-    assert anchor is not None
+def _anchored(anchor: Anchor, place: int, last: Period | None, around: Surroundings) -> Period:
     if anchor.of == "clock":
-        near = _day_of_sentence(tokens, kept, place) or fallback
-        if near is None:
-            return Period(f"T{anchor.clock}")
-        return Period(f"{near.isoformat()}T{anchor.clock}", near, near)
+        return hour_of_day(place, around)
+    if anchor.of == "part":
+        return part_of_day(place, around)
     if last is None or last.first is None or last.last is None:
-        return Period("")
+        found = Period("")
+    else:
+        found = _following(anchor, last)
+    return part_of(found, anchor.clock) if anchor.clock else found
+
+
+def _following(anchor: Anchor, last: Period) -> Period:
+    """The day, week, month or year so many away from the period last named."""
+    assert last.first is not None and last.last is not None
     if anchor.of == "year":
         number = last.first.year + anchor.away
         return cal.year(number) if cal.FIRST_YEAR <= number <= cal.LAST_YEAR else Period("")
-    if (last.last - last.first) > timedelta(days=3):
+    if anchor.of == "month":
+        when = cal.shifted(last.first, months_away=anchor.away)
+        return cal.month(when.year, when.month) if when else Period("")
+    if (last.last - last.first) > timedelta(days=6 if anchor.of == "week" else 3):
         return Period("")
-    when = cal.shifted(last.last if anchor.away > 0 else last.first, days_away=anchor.away)
+    edge = last.last if anchor.away > 0 or anchor.of == "weekday" else last.first
+    if anchor.of == "week":
+        when = cal.shifted(edge, days_away=7 * anchor.away - edge.weekday())
+        end = cal.shifted(when, days_away=6) if when else None
+        return cal.days(when, end) if when and end else Period("")
+    ahead = (anchor.away - edge.weekday()) % 7 or 7
+    when = cal.shifted(edge, days_away=ahead if anchor.of == "weekday" else anchor.away)
     return cal.day(when) if when else Period("")
-
-
-def _day_of_sentence(tokens: Tokens, kept: list[Candidate], place: int) -> date | None:
-    """The one day that the sentence of an hour names, the nearest before it or else after it."""
-    for step in (-1, 1):
-        at = place + step
-        while 0 <= at < len(kept) and _same_sentence(tokens, kept[at], kept[place]):
-            value = kept[at].value
-            if isinstance(value, Period) and value.first and value.first == value.last:
-                return value.first
-            at += step
-    return None
-
-
-def _same_sentence(tokens: Tokens, one: Candidate, other: Candidate) -> bool:
-    first, last = sorted((one, other), key=lambda c: c.first)
-    if last.first - first.last > 40:
-        return False
-    between = range(first.last, last.first)
-    return not any(
-        tokens.words[k] == BREAK or (tokens.words[k] in ".!?" and not tokens.glued(k + 1))
-        for k in between
-    )

@@ -20,8 +20,8 @@ class Anchor:
     """What a date still needs of its neighbours: `Anchor("day", 1)` is the day after another."""
 
     of: str
-    """« day », « year », « clock » (an hour), « part » (a part of a day) or « now » (so many
-    seconds from the moment of publication)."""
+    """« day », « weekday », « week », « month », « year »: of the period last named; « clock » (an
+    hour) and « part » (of a day): of the day of the sentence; « now »: seconds from publication."""
     away: int = 0
     clock: str = ""
     """« 05:30 », or « 18:00/24:00 » for a part of a day."""

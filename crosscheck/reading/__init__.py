@@ -6,5 +6,6 @@
 
 from crosscheck.reading.article import describe
 from crosscheck.reading.files import read_articles
+from crosscheck.reading.language import foreign_language
 
-__all__ = ["describe", "read_articles"]
+__all__ = ["describe", "foreign_language", "read_articles"]

@@ -1,9 +1,21 @@
-"""Who says it, and how firmly."""
+"""Who says it, and how firmly; and each word of the rules in an example that is read as marked.
+
+« Selon la police, [12 personnes|speaker = la police] ont péri. »: an empty speaker is nobody.
+"""
+
+import re
 
 import pytest
 
 from crosscheck.claims import extract
+from crosscheck.claims.lexicon import fold
 from crosscheck.models import Article, Claim
+from crosscheck.rules import words as rules
+
+MARK = re.compile(r"\[([^\[\]|]+)\|(speaker|polarity) = ?([^\[\]]*)\]")
+STEM = 3
+"""Letters that a verb and its forms share at the least."""
+IRREGULAR = {"vouloir": "veut", "devoir": "doit", "pouvoir": "peut", "faire savoir": "fait savoir"}
 
 
 def claim(text: str, words: str) -> Claim:
@@ -47,3 +59,23 @@ def test_polarity(text: str, words: str, polarity: str) -> None:
 def test_a_denied_excess_is_a_bound() -> None:
     found = claim("Le bilan n'a pas dépassé vingt décès.", "vingt")
     assert found.value.to_dict() == {"low": None, "high": 20, "unit": "décès"}
+
+
+@pytest.mark.parametrize("example", rules("cues")["examples"])
+def test_examples(example: str) -> None:
+    (mark,) = MARK.finditer(example)
+    claims = extract(Article.from_text(MARK.sub(r"\1", example), id="a"))
+    (found,) = [c for c in claims if c.text == mark[1]]
+    assert (getattr(found, mark[2]) or "") == mark[3]
+
+
+def test_every_word_stands_in_an_example() -> None:
+    shown = fold(" ".join(MARK.sub(r"\1", e) for e in rules("cues")["examples"]))
+    lists = {k: v for k, v in rules("cues").items() if isinstance(v, list) and k != "examples"}
+    missing = [
+        word
+        for found in lists.values()
+        for word in map(fold, found)
+        if IRREGULAR.get(word, word[: max(STEM, len(word) - 4)]) not in shown
+    ]
+    assert not missing

@@ -57,6 +57,28 @@ COUNTS = [
     ("Deux policiers et un manifestant", [("count", "Deux", "2"), ("count", "un", "1")]),
     ("des dizaines de milliers de foyers", [("count", "des dizaines de milliers", "20000..inf")]),
     ("trois virgule cinq enfants", [("count", "trois virgule cinq", "3.5")]),
+    ("mil neuf cent vingt sacs de mil", [("count", "mil neuf cent vingt", "1920")]),
+    (
+        "soixante virgule deux quatre zéro",
+        [("count", "soixante virgule deux quatre zéro", "60.240")],
+    ),
+    ("moins vingt-cinq mille", [("count", "moins vingt-cinq mille", "-25000")]),
+    ("Il marque entre -10 et 15", [("count", "entre -10 et 15", "-10..15")]),
+    ("-12 morts au Mali, -13 au Niger", [("count", "12", "12"), ("count", "-13", "-13")]),
+    ("100K abonnés, 1,2M de vues", [("count", "100K", "100000"), ("count", "1,2M", "1200000")]),
+    ("un tiers", [("count", "un tiers", "0.333333333")]),
+    ("4 1/3", [("count", "4 1/3", "4.333333333")]),
+    ("10 à 15 000 manifestants", [("count", "10 à 15 000", "10000..15000")]),
+    ("5 à 1 000 personnes", [("count", "5 à 1 000", "5..1000")]),
+    (
+        "Le bilan a grimpé jusqu'à 500 morts, il peut grimper jusqu'à 600",
+        [("count", "500", "500"), ("count", "jusqu'à 600", "-inf..600")],
+    ),
+    (
+        "plus grand que 10 et plus petit que 20",
+        [("count", "plus grand que 10 et plus petit que 20", "10..20")],
+    ),
+    ("Réunis autour d'un temple, plus d'un blessé", [("count", "plus d'un", "1..inf")]),
 ]
 
 NOT_FOUND = [
@@ -71,6 +93,11 @@ NOT_FOUND = [
     "Un bâtiment flambant neuf.",
     "Le Premier ministre est en première ligne, en premier.",
     "adresse 192.168.0.1, version 1.2.3",
+    "Un deux-roues, un trois-pièces et les Deux Alpes.",
+    "Le CAC 40, France 24, l'autoroute A 7 et le 4 x4.",
+    "Buts : Martin (12', 45').",
+    "Les huitièmes de finale, une demi finale et le 3/4 arrière.",
+    "Vendu à un tiers, le tiers payant, un élève de 3e B.",
 ]
 
 QUANTITIES = [
@@ -147,15 +174,75 @@ QUANTITIES = [
         [("age", "54 ans", "54"), ("duration", "cinq ans", "5")],
     ),
     ("65 ans de coopération", [("duration", "65 ans", "65")]),
+    (
+        "1/3 des voix, un quart de litre, deux dixièmes de seconde",
+        [
+            ("percentage", "1/3", "33.33"),
+            ("measure", "un quart de litre", "0.25"),
+            ("duration", "deux dixièmes de seconde", "0.2"),
+        ],
+    ),
+    (
+        "moins 12 degrés, 10 degrés au-dessous de zéro, au moins 3 °C",
+        [
+            ("measure", "moins 12 degrés", "-12"),
+            ("measure", "10 degrés au-dessous de zéro", "-10"),
+            ("measure", "au moins 3 °C", "3..inf"),
+        ],
+    ),
+    (
+        "1 776, 4 milliards de dollars, EUR29,99 et 3 € 50 le kilo",
+        [
+            ("money", "1 776, 4 milliards de dollars", "1776400000000"),
+            ("money", "EUR29,99", "29.99"),
+            ("money", "3 € 50", "3.5"),
+        ],
+    ),
+    (
+        "un an et un quart, 9 s 58",
+        [("duration", "un an et un quart", "1.25"), ("duration", "9 s 58", "9.58")],
+    ),
+    (
+        "le deux-millième, les vingt-troisièmes Rencontres",
+        [("ordinal", "deux-millième", "2000"), ("ordinal", "vingt-troisièmes", "23")],
+    ),
 ]
 
 DATES = [
+    (
+        "Il attend lundi 12 heures",
+        [("date", "lundi", "2025-06-23"), ("duration", "12 heures", "12")],
+    ),
+    (
+        "Il est ouvert vendredi, de 9 h à 15 h 30",
+        [
+            ("date", "vendredi", "2025-06-20"),
+            ("date", "9 h", "2025-06-20T09:00"),
+            ("date", "15 h 30", "2025-06-20T15:30"),
+        ],
+    ),
+    ("Il est venu le 12 au matin", [("date", "12 au matin", "2025-06-12T04:00/2025-06-12T12:00")]),
+    ("Elle a signé mardi sept textes", [("date", "mardi", "2025-06-24"), ("count", "sept", "7")]),
+    ("Mardi 24 personnes sont parties", [("date", "Mardi", "2025-06-24"), ("count", "24", "24")]),
+    (
+        "Il est venu mardi 24 au matin",
+        [("date", "mardi 24 au matin", "2025-06-24T04:00/2025-06-24T12:00")],
+    ),
+    (
+        "entre le 1er janvier 2016 et le 31 mars 2019, il a plu",
+        [("date", "1er janvier 2016", "2016-01-01"), ("date", "31 mars 2019", "2019-03-31")],
+    ),
+    (
+        "Il a plu entre le 10 juin et le 1er juillet",
+        [("date", "10 juin et le 1er juillet", "2025-06-10/2025-07-01")],
+    ),
+    ("Il a plu du 13 au 18.", [("date", "13 au 18", "2025-06-13/2025-06-18")]),
     ("vendredi 14 mars 2025", [("date", "vendredi 14 mars 2025", "2025-03-14")]),
     (
-        "le 23 juin et le 3 janvier",
+        "Il a plu le 23 juin et le 3 janvier",
         [("date", "23 juin", "2025-06-23"), ("date", "3 janvier", "2025-01-03")],
     ),
-    ("depuis le 31 décembre", [("date", "31 décembre", "2024-12-31")]),
+    ("depuis le 31 décembre", [("date", "31 décembre", "2024-12-31/..")]),
     (
         "du jeudi 17 au samedi 19 avril 2025",
         [("date", "jeudi 17 au samedi 19 avril 2025", "2025-04-17/2025-04-19")],
@@ -164,14 +251,17 @@ DATES = [
         "du 28 décembre au 3 janvier 2025",
         [("date", "28 décembre au 3 janvier 2025", "2024-12-28/2025-01-03")],
     ),
-    ("Il a plu dans la nuit de mardi à mercredi", [("date", "mardi à mercredi", "2025-06-24/2025-06-25")]),
+    (
+        "Il a plu dans la nuit de mardi à mercredi",
+        [("date", "mardi à mercredi", "2025-06-24/2025-06-25")],
+    ),
     ("Il a parlé mercredi", [("date", "mercredi", "2025-06-25")]),
     ("Il doit s'exprimer vendredi", [("date", "vendredi", "2025-06-27")]),
     ("Les obsèques auront lieu lundi", [("date", "lundi", "2025-06-30")]),
     (
         "hier soir, la veille, demain vendredi",
         [
-            ("date", "hier soir", "2025-06-24"),
+            ("date", "hier soir", "2025-06-24T18:00/2025-06-25T00:00"),
             ("date", "la veille", "2025-06-24"),
             ("date", "demain vendredi", "2025-06-26"),
         ],
@@ -188,7 +278,10 @@ DATES = [
         "en 2025, 2000 francs et 2012 voix",
         [("date", "2025", "2025"), ("money", "2000 francs", "2000"), ("count", "2012", "2012")],
     ),
-    ("Il a plu lundi à 10 h 30", [("date", "lundi", "2025-06-23"), ("date", "10 h 30", "2025-06-23T10:30")]),
+    (
+        "Il a plu lundi à 10 h 30",
+        [("date", "lundi", "2025-06-23"), ("date", "10 h 30", "2025-06-23T10:30")],
+    ),
     (
         "Il est venu mardi. Vers 5 heures 30 minutes, un choc.",
         [("date", "mardi", "2025-06-24"), ("date", "5 heures 30 minutes", "T05:30")],

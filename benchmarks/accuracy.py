@@ -1,0 +1,127 @@
+"""What the report finds of the labelled stories, beside what it found when it was last taken.
+
+    python run.py accuracy
+    python run.py accuracy --update
+
+Runs the report on every labelled folder of `tests/clusters` and on `seeds`, and prints, by kind of
+claim, how many were labelled and said, how many of the labelled were found (recall) and how many of
+the said are right (precision); then claims, links, conflicts, verdicts and inner checks, for all
+stories and for each part of them (see `scoring` for what counts); then the claims gained and lost
+since the state kept in `tests/accuracy.json`. The last line is the verdict.
+
+Status 1 when claims F1 is more than one point of a hundred under the landed one. `--update` makes
+the present state the landed one.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from benchmarks.labels import FREE, WEIGHED, read_story, story_folders
+from benchmarks.landed import Changes, compare, judge, read, state, write
+from benchmarks.scoring import MEASURES, Figure, Outcome, score, total
+from crosscheck import cross_check, read_articles
+
+ROOT = Path(__file__).parent.parent
+STORIES = (ROOT / "tests" / "clusters", ROOT / "seeds")
+LANDED = ROOT / "tests" / "accuracy.json"
+TITLES = {"sides": "right sides", "checks": "inner checks"}
+HEAD = f"{'labelled':>10}{'said':>7}{'found':>7}{'right':>7}{'precision':>11}{'recall':>8}{'F1':>7}"
+
+
+def run(folder: Path) -> Outcome:
+    """`run(Path("seeds"))`: makes the report on a labelled folder and scores it."""
+    articles, skipped = read_articles([folder])
+    report: dict[str, Any] = cross_check(articles, skipped=skipped).to_dict()
+    return score(read_story(folder), report)
+
+
+def part(story: str) -> str:
+    """The part of the stories that one belongs to.
+
+    >>> part("a1-accident"), part("b6b-greve"), part("seeds")
+    ('stories a', 'stories b', 'seeds')
+    """
+    return f"stories {story[0]}" if story[1:2].isdigit() else story
+
+
+def tables(outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """`tables(outcomes)`: the lines on all stories by kind, then on every part of them."""
+    outcomes = sorted(outcomes, key=lambda outcome: outcome.story)
+    parts: dict[str, list[Outcome]] = {"all stories": list(outcomes)}
+    for outcome in outcomes:
+        parts.setdefault(part(outcome.story), []).append(outcome)
+    kinds = [*sorted(WEIGHED), *sorted(FREE)]
+    yield from _table("by kind", total(outcomes), kinds)
+    for name, members in parts.items():
+        yield ""
+        yield from _table(name, total(members), MEASURES)
+
+
+def changes(moved: Changes) -> Iterator[str]:
+    """`changes(compare(now, landed))`: the lines on what was gained (+) and lost (-)."""
+    told = (
+        ("found anew", "+", moved.found),
+        ("superfluous no more", "+", moved.gone),
+        ("not found any more", "-", moved.lost),
+        ("superfluous anew", "-", moved.new),
+    )
+    for title, sign, lines in told:
+        if lines:
+            yield f"{title} ({len(lines)})"
+            yield from (f"  {sign} {line}" for line in lines)
+            yield ""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """`main(["--update"])`: measures, prints, compares; gives the exit status."""
+    parser = argparse.ArgumentParser(
+        prog="accuracy",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--stories",
+        type=Path,
+        nargs="+",
+        default=STORIES,
+        help="labelled folders, or folders of them (default: tests/clusters seeds)",
+    )
+    parser.add_argument(
+        "--landed", type=Path, default=LANDED, help="the state to compare with and to update"
+    )
+    parser.add_argument("--update", action="store_true", help="write the state that was measured")
+    options = parser.parse_args(arguments)
+    folders = story_folders(options.stories)
+    if not folders:
+        parser.error(f"no labelled story in {', '.join(map(str, options.stories))}")
+    outcomes = []
+    for done, folder in enumerate(folders, start=1):
+        print(f"{done}/{len(folders)} {folder.name}", file=sys.stderr, flush=True)
+        outcomes.append(run(folder))
+    now, landed = state(outcomes), read(options.landed)
+    print(*tables(outcomes), "", sep="\n")
+    if landed is not None:
+        for text in changes(compare(now, landed)):
+            print(text)
+    line, passes = judge(now, landed)
+    print(line)
+    if options.update:
+        write(options.landed, now)
+        print(f"landed: {options.landed}", file=sys.stderr)
+    return 0 if passes or options.update else 1
+
+
+def _table(title: str, figures: Mapping[str, Figure], names: Iterable[str]) -> Iterator[str]:
+    yield f"{title:<14}{HEAD}"
+    for name in names:
+        figure = figures.get(name, Figure())
+        ratios = f"{figure.precision:>11.3f}{figure.recall:>8.3f}{figure.f1:>7.3f}"
+        counts = f"{figure.labelled:>10}{figure.said:>7}{figure.found:>7}{figure.right:>7}"
+        yield f"  {TITLES.get(name, name):<12}{counts}{ratios}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

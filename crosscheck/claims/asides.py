@@ -1,0 +1,114 @@
+"""Verbs of saying, and asides: « …, a déclaré Vladimir Poutine », « …, assure-t-elle »."""
+
+import re
+from typing import TYPE_CHECKING
+
+from crosscheck.claims.lexicon import fold, word_set
+from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.voices import voice_from
+from crosscheck.rules import remembered
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INVERTED = re.compile(r"([^\W\d_]+)(?:-t)?-(ils?|elles?|on)\b(?:\s+[^\W\d_]+){0,2}")
+
+
+def aside_of(sentence: Sentence, at: int, end: int) -> str | None:
+    """« …, a déclaré Vladimir Poutine », « …, assure-t-elle »: the words after the verb."""
+    for match in _INVERTED.finditer(sentence.text):
+        inside = sentence.tokens(sentence.start + match.start(), sentence.start + match.end())
+        if any(is_saying(t, aside=True) for t in inside):
+            return None if match[2] == "on" else match[2]
+    tokens = list(sentence.doc)
+    for i, token in enumerate(tokens[:-1]):
+        if not i or not is_saying(token, aside=True) or token.text.endswith("ant"):
+            continue
+        opening = _opening(sentence, i)
+        if opening is None or _parted(sentence, (at, end), token, opening):
+            continue
+        who = _after_verb(sentence, i + 1)
+        if who is not None:
+            return who
+    return None
+
+
+def _parted(sentence: Sentence, span: tuple[int, int], verb: "Token", opening: str) -> bool:
+    """Whether an aside is not for a value: another clause begins between them, or the value is
+    told of the speaker (« …, souffle l'entraîneur, 44 ans, en poste depuis 2008 »).
+    """
+    (at, end), text = span, sentence.text
+    low, high = (end, int(verb.idx)) if end <= verb.idx else (int(verb.idx), at)
+    if ";" in text[low:high]:
+        return True
+    if end <= verb.idx:
+        return opening == "comme" and bool(re.search(r",|\d", text[low:high]))
+    if text.count("«", 0, at) > text.count("»", 0, at):
+        return False
+    return opening == "comme" or not _goes_on(sentence, int(verb.idx), at)
+
+
+def _goes_on(sentence: Sentence, verb: int, at: int) -> bool:
+    """« il manque, dit le maire, de quoi loger 300 familles »: a clause goes on after its aside."""
+    comma = sentence.text.find(",", verb, at)
+    token = next((t for t in sentence.doc if t.idx > comma), None) if comma >= 0 else None
+    if token is None:
+        return False
+    small = fold(token.text) in ("que", "qu'", "ne", "n'", "de", "d'")
+    return small or (
+        token.pos_ in ("AUX", "VERB") and "Part" not in token.morph.get("VerbForm", [])
+    )
+
+
+def _opening(sentence: Sentence, i: int) -> str | None:
+    """The mark, or « comme », that opens the aside of the verb at `i`, with something told before;
+    `None` where a clause of its own begins (« Jean Duval, maire, promet une enquête »).
+    """
+    j = i
+    tokens = sentence.doc
+    while j and (tokens[j - 1].pos_ in ("ADV", "AUX", "PRON") or fold(tokens[j - 1].text) == "s'"):
+        j -= 1
+    if j and fold(tokens[j - 1].text) == "comme":
+        return "comme"
+    if not j or tokens[j - 1].text not in (",", "»", "–", "—", '"', "”"):
+        return None
+    told = tokens[: j - 1]
+    said = any(t.pos_ in ("VERB", "AUX", "NUM") or t.text in '«»“”"' for t in told)
+    return str(tokens[j - 1].text) if said else None
+
+
+def _after_verb(sentence: Sentence, i: int) -> str | None:
+    """The speaker behind a verb of saying: « a confié, ému, le colonel Barry », « a indiqué à l'AFP
+    le maire ».
+    """
+    tokens = sentence.doc
+    if tokens[i].text == "," and i + 3 < len(tokens):
+        closing = next(
+            (j for j in range(i + 1, min(i + 5, len(tokens))) if tokens[j].text == ","), i
+        )
+        i = closing + 1 if closing > i else i
+    if i < len(tokens) and tokens[i].pos_ in ("DET", "PROPN", "NOUN", "ADV"):
+        return voice_from(sentence, int(tokens[i].idx))
+    return None
+
+
+def is_saying(token: "Token", *, aside: bool = False) -> bool:
+    """Whether a token is a verb of saying, by lemma or by form; `aside` takes those that say only
+    behind what was said (« plaisante-t-il »).
+    """
+    verbs = word_set("cues", "saying") | (word_set("cues", "aside") if aside else frozenset())
+    text = fold(token.text.split("-")[0])
+    if token.pos_ in ("VERB", "AUX"):
+        return fold(token.lemma_) in verbs or text in verbs or text in _forms()
+    after = fold(token.doc[token.i + 1].text) if token.i + 1 < len(token.doc) else ""
+    if token.i and token.nbor(-1).pos_ in ("DET", "ADP") and fold(token.nbor(-1).text) != "l'":
+        return False
+    return text in _forms() and (aside or after in ("que", "qu'"))
+
+
+@remembered
+def _forms() -> frozenset[str]:
+    """Third persons and participles of the verbs of saying in -er, and those that are listed."""
+    stems = [verb[:-2] for verb in word_set("cues", "saying") if verb.endswith("er")]
+    regular = {f"{stem}{end}" for stem in stems for end in ("e", "ent", "ait", "aient")}
+    return frozenset(regular) | word_set("cues", "saying_forms")
