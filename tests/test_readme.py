@@ -1,5 +1,6 @@
 """The READMEs tell the truth: their excerpt stands in the sample, their commands exist."""
 
+import doctest
 import re
 from pathlib import Path
 
@@ -30,6 +31,14 @@ def test_links_lead_somewhere(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
     for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", text):
         assert (ROOT / target).exists(), target
+
+
+def test_the_example_of_expressions_runs() -> None:
+    text = (ROOT / "docs" / "expressions.md").read_text("utf-8")
+    code = re.search(r"```python\n(.*?)```", text, re.DOTALL)
+    assert code is not None
+    example = doctest.DocTestParser().get_doctest(code[1], {}, "expressions", None, 0)
+    assert doctest.DocTestRunner(verbose=False).run(example).failed == 0
 
 
 def test_options_exist(capsys: pytest.CaptureFixture[str]) -> None:

@@ -88,14 +88,24 @@ def understood_noun(sentence: Sentence, mention: Mention) -> "Token | None":
         token = next((t for t in sentence.doc if t.idx >= at), None)
         if token is not None and token.pos_ == "NOUN":
             return token
+    at = mention.start - sentence.start
+    if _measures(sentence, at):
+        return None
+    apart = max(sentence.text.rfind(mark, 0, at) for mark in ";:")
     before = [
         t
         for t in sentence.doc
-        if t.idx < mention.start - sentence.start
+        if apart < t.idx < at
         and t.pos_ == "NOUN"
         and any(c.pos_ == "NUM" or c.dep_ == "nummod" for c in t.children)
     ]
     return before[-1] if before else None
+
+
+def _measures(sentence: Sentence, at: int) -> bool:
+    """« le trou de cinq milliards »: the noun before « de » tells what that is."""
+    before = [t for t in sentence.doc if t.idx < at][-2:]
+    return len(before) == 2 and fold(before[1].text) in ("de", "d'") and before[0].pos_ == "NOUN"
 
 
 def singular(noun: "Token") -> str:

@@ -33,7 +33,8 @@ def denied(sentence: Sentence, anchor: "Token", chain: "list[Token]", start: int
     if untrue is not None and not re.search(r"[;:]| mais ", text[untrue.end() : start]):
         return True
     before = (c for t in chain for c in t.children if c.i < anchor.i)
-    if any(_denies(t) for t in (*chain, *before)) or _denied_deed(text, start):
+    above = [t for t in chain if not _does(anchor, t)]
+    if any(_denies(t) for t in (*above, *before)) or _denied_deed(text, start):
         return True
     return any(negates(verb, anchor) for verb in chain)
 
@@ -49,6 +50,16 @@ def _denies(token: "Token") -> bool:
     before = {fold(t.text) for t in token.doc[max(0, token.i - 3) : token.i]}
     undone = word_set("cues", "negation") | {"sans", "loin"}
     return undone.isdisjoint(before | {fold(after)})
+
+
+def _does(anchor: "Token", verb: "Token") -> bool:
+    """« l'un des 14 otages a nié avoir fui »: the figure is of who denies, and is not denied."""
+    if anchor.i > verb.i or any(str(c.dep_) == "aux:pass" for c in verb.children):
+        return False
+    node = anchor
+    while node.head.i not in (node.i, verb.i):
+        node = node.head
+    return node.head.i == verb.i and str(node.dep_) == "nsubj"
 
 
 def _denied_deed(text: str, start: int) -> bool:
@@ -69,6 +80,8 @@ def negates(verb: "Token", anchor: "Token") -> bool:
     (« trois n'ont pas survécu, 17 morts ») or when and where it happened is not denied.
     """
     if verb.pos_ not in ("VERB", "AUX") or anchor.i < verb.i:
+        return False
+    if fold(verb.lemma_) in word_set("cues", "granting"):
         return False
     if any(t.text in (",", ";", ":") for t in verb.doc[verb.i : anchor.i]):
         return False

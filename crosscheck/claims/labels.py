@@ -29,6 +29,8 @@ def _measured(sentence: Sentence, anchor: Anchor) -> "Token | None":
     if anchor.dated:
         return None
     after = [t for t in sentence.doc if t.idx >= anchor.end - sentence.start][:3]
+    if len(after) > 1 and fold(after[0].text) == "des" and after[1].text[:1].isupper():
+        return None  # « otage pendant six ans des Forces armées »
     if not after or fold(after[0].text) not in ("de", "d'", "du", "des"):
         return None
     return next((t for t in after[1:] if t.pos_ == "NOUN"), None)
@@ -70,7 +72,12 @@ def _clause_label(sentence: Sentence, anchor: Anchor, verb: "Token") -> str:
         *_around(next(iter(objects), None), OBJECT_WORDS),
     ]
     wanted.extend(c for c in verb.children if str(c.dep_).startswith("aux") and not _passive(verb))
+    wanted.extend(c for c in verb.children if _clitic(c))
     kept = sorted({t.i: t for t in wanted if not low <= t.idx < high}.values(), key=lambda t: t.i)
+    cut = next((t.i for t in sentence.doc if low <= t.idx < high), 0)
+    while any(t.i == cut - 1 and t.pos_ in ("ADP", "DET") for t in kept):
+        cut -= 1  # « la perte de 695 millions s'explique »: no « de » without its figure
+        kept = [t for t in kept if t.i != cut]
     while len(kept) > 1 and kept[-1].pos_ in ("ADP", "DET", "PUNCT"):
         kept.pop()
     text = _spelled(kept)
@@ -107,6 +114,15 @@ def _spelled(tokens: "list[Token]") -> str:
         if following is not None:
             parts.append(token.whitespace_ if following.i == token.i + 1 else " ")
     return "".join(parts).replace("' ", "'").strip(" ,")
+
+
+def _clitic(child: "Token") -> bool:
+    """« s'est achevée », « n'avait plus donné signe de vie »: without these it is another verb, or
+    the contrary.
+    """
+    text = fold(child.text)
+    reflexive = text in ("se", "s'") and child.pos_ == "PRON"
+    return reflexive or text in ("ne", "n'", "pas", "plus", "jamais")
 
 
 def _passive(verb: "Token") -> bool:

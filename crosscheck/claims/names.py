@@ -184,8 +184,10 @@ def _complement(words: list[Word], i: int, sort: str) -> tuple[int, bool]:
         if text in _TOPIC:
             strong = strong or sort == "agreements"
         elif text in _SMALL or text.rstrip("'") in _SMALL:
-            if text == "et" and _new_name(words, i, j + 1):
+            if _ends_before(words, i, j):
                 break
+        elif text == "contre" and words[j - 1].fold == "lutte":
+            pass  # « Agence de lutte contre le dopage »
         elif word.text == "," and _enumerates(words, j):
             pass
         elif word.pos == "PROPN" and word.capital and words[j - 1].capital and j - 1 > i:
@@ -197,6 +199,19 @@ def _complement(words: list[Word], i: int, sort: str) -> tuple[int, bool]:
             break
         j += 1
     return last, strong and last > i
+
+
+def _ends_before(words: list[Word], head: int, j: int) -> bool:
+    """Whether the small word at `j` is no more of the name: « le Congrès et le gain », « le Sénat
+    par un groupe », « au Conseil des ministres un ventre rebondi », « au retour des congés ».
+    """
+    text, before = words[j].fold, words[j - 1]
+    if text == "et":
+        return j == head + 1 or _new_name(words, head, j + 1)
+    if text in ("un", "une"):
+        return before.fold not in _SMALL
+    returned = [w.fold for w in words[j : j + 2]] in (["au", "retour"], ["au", "sein"])
+    return text == "par" or returned
 
 
 def _new_name(words: list[Word], head: int, j: int) -> bool:
@@ -223,6 +238,8 @@ def _two_peoples(word: str) -> bool:
     """« Mali-Russie », « russo-malienne »: two names of countries, or an adjective of two."""
     parts = word.split("-")
     if len(parts) != 2 or min(len(p) for p in parts) < 4:
+        return False
+    if not word_set("names", "not_peoples").isdisjoint({fold(word), fold(parts[0])}):
         return False
     if parts[0][:1].isupper():
         return parts[1][:1].isupper()

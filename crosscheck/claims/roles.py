@@ -21,8 +21,13 @@ _ARTICLES = {"le", "la", "les", "l'", "sa", "son", "ses", "leur", "un", "une"}
 _CONTENT = {"NOUN", "ADJ", "PROPN", "NUM"}
 _OPENERS = {"selon", "le", "la", "pour", "et", "mais", "avec", "par", "chez", "apres", "avant",
     "quant", "comme", "dont", "depuis", "en", "au", "aux", "dans", "sous", "sur", "ce", "cette",
-    "son", "sa", "a", "que", "qu", "ni", "ou", "si", "car", "contre", "vers"}  # fmt: skip
+    "son", "sa", "a", "que", "qu", "d'apres", "ni", "ou", "si", "car", "contre", "vers"}  # fmt: skip
+_CHARGES = {"accusation", "inculpation", "prevention", "poursuite", "poursuites"}
+_RELATIVES = {"qui", "que", "qu'", "dont", "ou", "auquel", "auxquels", "a laquelle", "lequel",
+    "laquelle", "duquel"}  # fmt: skip
+_POSSESSIVES = {"son", "sa", "ses", "leur", "leurs"}
 _HAS = {"a", "ont", "avait", "avaient", "est", "sont", "etait", "ete", "aurait", "avoir"}
+_DETERMINED = re.compile(r"(?:^|[\s(«])(?:l'|(?:le|la|les|une?) )$", re.IGNORECASE)
 _LED_TO = re.compile(r"(?:\b[ld]'|\b(?:de|du|des|la|aux?) )$", re.IGNORECASE)
 REACH = 24
 """Words between an office and its holder, at the most."""
@@ -55,6 +60,9 @@ def role_mentions(sentence: Sentence) -> Iterator[RoleMention]:
         if head in taken or not _is_head(words, head):
             continue
         first, last = _office_span(words, head)
+        if _of_kin(words, first):
+            continue
+        last = _whole_name(sentence, words, first, last)
         taken.update(range(first, last + 1))
         holder = _holder(sentence, words, first, last)
         if holder is None:
@@ -68,6 +76,25 @@ def role_mentions(sentence: Sentence) -> Iterator[RoleMention]:
             role,
             _is_rank(words, head, last),
         )
+
+
+def _of_kin(words: list[Word], first: int) -> bool:
+    """« l'épouse du chef de l'État Claire Morin »: the name may be hers."""
+    before = [w.fold for w in words[max(0, first - 3) : first]]
+    led = before[-1:] in (["du"], ["des"]) or before[-2:] in (["de", "la"], ["de", "l'"])
+    return led and not word_set("offices", "kin").isdisjoint(before)
+
+
+def _whole_name(sentence: Sentence, words: list[Word], first: int, last: int) -> int:
+    """« Paul Lenoir, directeur de Crédit Agricole »: who holds the office is named before it, so
+    the capitals that follow are all its own.
+    """
+    determined = first > 0 and words[first - 1].fold in ("le", "la", "l'", "du", "au")
+    if determined or not words[last].capital or _left_holder(sentence, words, first) is None:
+        return last
+    while last + 1 < len(words) and words[last + 1].capital:
+        last += 1
+    return last
 
 
 @remembered
@@ -89,7 +116,17 @@ def _is_head(words: list[Word], i: int) -> bool:
         return False
     if i and words[i - 1].fold in _HAS and words[i].text.endswith(("é", "ée")):
         return False  # « a élevé M. Duval », « est délégué »
+    if word in ("general", "generale") and i and words[i - 1].pos == "NOUN":
+        return False  # « un membre du secrétariat général »
+    if word == "chef" and _of_charge(words, i):
+        return False
     return word in offices or word in ranks or word.rpartition("-")[0] in offices
+
+
+def _of_charge(words: list[Word], i: int) -> bool:
+    """« un chef passible de trois ans », « le chef d'inculpation »: what a judge charges with."""
+    following = [w.fold for w in words[i + 1 : i + 3]]
+    return "passible" in following or not _CHARGES.isdisjoint(following)
 
 
 def _office_span(words: list[Word], head: int) -> tuple[int, int]:
@@ -143,8 +180,10 @@ def _party_aside(words: list[Word], i: int) -> bool:
 def _complement_step(words: list[Word], last: int, i: int) -> int:
     """1: the word at `i` belongs to the office; 2: it may, if the next does; 0: it does not."""
     word, before = words[i], words[i - 1]
-    if word.fold in word_set("offices", "honorifics"):
+    if word.fold in word_set("offices", "honorifics") or word.fold in _RELATIVES:
         return 0
+    if word.fold in _POSSESSIVES and "et" in (before.fold, words[i - 2].fold):
+        return 0  # « le chef de l'État et (de) son épouse, Claire Morin »
     linked = _leads(before) or before.fold in _ARTICLES or before.fold == "et"
     if _leads(word) or word.fold in _ARTICLES:
         if word.fold in _ARTICLES and not _leads(before) and before.fold != "et":
@@ -196,6 +235,8 @@ def _holder(sentence: Sentence, words: list[Word], first: int, last: int) -> tup
     if right is not None and right < len(words):
         titles = words[last + 1 : right]
         apart = any(w.text in (",", ":") for w in titles)
+        if any(w.text == ":" for w in titles) and any(w.pos == "VERB" for w in words[:first]):
+            return None  # « … à être ministre et enceinte : Claire Morin l'a été »
         # One capitalised word alone may name anything, unless it stands right after the office.
         several = apart or (not titles and words[last].fold not in _heads())
         name = _person_at(sentence, words[right].start, several=several)
@@ -281,6 +322,8 @@ def _left_holder(sentence: Sentence, words: list[Word], first: int) -> tuple[int
     match = _NAME_BEFORE.search(sentence.text[: words[first].start])
     if not match or len(person_key(match["name"])) < 2:
         return None
+    if " " not in match["name"] and _DETERMINED.search(sentence.text[: match.start("name")]):
+        return None  # « la Franco-Belge, ex-candidate »
     return _trim(sentence, match.start("name"), match.end("name"))
 
 

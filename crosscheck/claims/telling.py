@@ -120,6 +120,6 @@ def of_whom(name: str) -> str:
     for article, joined in (("le ", "du "), ("les ", "des ")):
         if name.lower().startswith(article):
             return joined + name[len(article) :]
-    if name[:2].lower() in ("la", "l'"):
+    if name.lower().startswith(("la ", "l'")):
         name = name[0].lower() + name[1:]
     return f"d'{name}" if fold(name)[:1] in "aeiouy" else f"de {name}"

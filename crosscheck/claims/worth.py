@@ -30,6 +30,8 @@ def worth_checking(sentence: Sentence, mention: Mention, noun: "Token | None") -
     before = _word_before(sentence, mention)
     if mention.kind in ("age", "duration") and _category(sentence, mention):
         return False
+    if mention.kind in ("duration", "measure") and _vague_length(sentence, mention):
+        return False
     if mention.kind == "ordinal":
         return _worth_ordinal(sentence, mention, noun, before)
     if mention.kind != "count" or not isinstance(mention.value, Interval):
@@ -42,7 +44,9 @@ def _worth_count(sentence: Sentence, mention: Mention, noun: "Token | None", bef
     assert isinstance(mention.value, Interval)
     lemma = _one_of(noun)
     value = mention.value
-    if before in word_set("worth", "labels"):
+    if before in word_set("worth", "labels") or _none_of_it(sentence, mention):
+        return False
+    if lemma in word_set("worth", "no_counts") or _numeral(sentence, mention, before):
         return False
     if value.exact and value.low <= 2 and before in _DEFINITE:
         return bool(lemma) and lemma not in word_set("worth", "pairs")
@@ -76,7 +80,8 @@ def _labels_a_name(sentence: Sentence, mention: Mention) -> bool:
     rest = sentence.text[mention.end - sentence.start :]
     digits = sentence.text[mention.start - sentence.start].isdigit()
     return digits and bool(
-        re.search(r"[A-ZÀ-Þ][\w'’-]+ $", head) and re.match(r"\s*(?:[.,;:!?)»]|$|[a-z]+\b)", rest)
+        re.search(r"[A-ZÀ-Þ][\w'’-]+ $", head)
+        and re.match(r"\s*(?:[.,;:!?)»]|$|[a-z]+\b|[A-ZÀ-Þ][\w-]*[^sx\W](?!\w))", rest)
         and not re.search(r"(?:^|[.!?:«»] )\w+ $", head)
     )  # fmt: skip
 
@@ -92,6 +97,34 @@ def _category(sentence: Sentence, mention: Mention) -> bool:
     return words[-1] in ("les", "des", "aux") or (
         words[-1] == "de" and words[0].rstrip("s") in people
     )
+
+
+def _numeral(sentence: Sentence, mention: Mention, before: str) -> bool:
+    """« sous le signe du 8, »: a numeral that is named and counts nothing."""
+    rest = sentence.text[mention.end - sentence.start :]
+    digits = sentence.text[mention.start - sentence.start : mention.end - sentence.start].isdigit()
+    return digits and before in ("le", "du", "au") and bool(re.match(r"\s*(?:[.,;:!?)»]|$)", rest))
+
+
+def _vague_length(sentence: Sentence, mention: Mention) -> bool:
+    """« plusieurs fois », « quelques jours »: as little as « plusieurs jours » counts."""
+    value = mention.value
+    text = fold(sentence.text[mention.start - sentence.start : mention.end - sentence.start])
+    return (
+        isinstance(value, Interval)
+        and text.startswith(("plusieurs ", "quelques "))
+        and fold(value.unit) in word_set("worth", "vague") | {"an"}
+        and not any(scale in text for scale in ("cent", "mill", "dizaine"))
+    )
+
+
+def _none_of_it(sentence: Sentence, mention: Mention) -> bool:
+    """« pas un seul blessé », « il n'y a pas eu un seul tir »: a way to say none."""
+    at = mention.start - sentence.start
+    text = fold_keep(sentence.text)
+    if not text[at:].startswith(("un seul ", "une seule ")):
+        return False
+    return bool(re.search(r"\bpas (?:eu |meme |fait )?$", text[:at]))
 
 
 def _bare_vague(sentence: Sentence, mention: Mention) -> bool:

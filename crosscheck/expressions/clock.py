@@ -5,7 +5,7 @@
 '05:30'
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from crosscheck.expressions.almanac import Almanac
@@ -13,6 +13,7 @@ from crosscheck.expressions.directions import entry
 from crosscheck.expressions.minutes import Minutes, minutes_at
 from crosscheck.expressions.numerals import read_numeral
 from crosscheck.expressions.phrases import plain
+from crosscheck.expressions.records import record
 from crosscheck.expressions.spans import Anchor, Candidate
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 from crosscheck.values import Period
@@ -25,11 +26,14 @@ _DASHES = ("-", "–", "—")
 _LINKED = (("entre", "et"), ("de", "à"))
 _SIGNS = ("h", "heure", "heures")
 _HOURS = frozenset({"h", "heure", "heures", "midi", "minuit"})
+_MARKS = frozenset({"h", "heure", ":"})
+_REACH = 12
+"""Every hour has one of the marks among so many words: « vingt et une (21) heures »."""
 _DAY = 24 * 60
 _MORNING, _EVENING = 7, 18
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Read:
     """An hour as written: the token after it, and the minutes since midnight."""
 
@@ -41,6 +45,9 @@ class Read:
 
 def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """The hour or the range of hours that begins at token `i`; a length (« en 2 h 15 ») is none."""
+    near = tokens.plains[i + 1 : i + _REACH]
+    if tokens.word(i) not in _NOON and tokens.has(i + 1) and _MARKS.isdisjoint(near):
+        return None
     found = _range(tokens, i, words)
     if found is not None:
         return found

@@ -6,6 +6,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import compress
 
 from crosscheck.expressions.almanac import Almanac, almanac
 from crosscheck.expressions.clock import clock_at
@@ -33,6 +34,7 @@ from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.expressions.weekdays import weekday_at
 from crosscheck.expressions.windows import window_at
+from crosscheck.expressions.words import Remembered
 from crosscheck.expressions.years import decade_at, figured_month, spelled_year_at, year_at
 from crosscheck.rules import remembered
 
@@ -55,7 +57,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
         counted_from_at,
         clock_at,
     ),
-    "day": (day_at,),
+    "day": (day_at, weekday_at),
     "weekday": (day_at, weekday_at),
     "month": (month_span_at, month_at),
     "decade": (decade_at,),
@@ -75,15 +77,22 @@ READERS: dict[str, tuple[Reader, ...]] = {
 }
 """Which readings are tried on a token of which kind; of two that are as long, the first stands."""
 
+FIGURES: dict[Reader, tuple[int, ...]] = {
+    **dict.fromkeys((place_named_after, day_at, day_of_month, nth_at, part_of_year_at), (1, 2)),
+    numeric_date: (1, 2, 4),
+    figured_month: (2, 4),
+    **dict.fromkeys((year_at, year_and_part), (4,)),
+}
+"""How many figures a token has that such a reading may begin with; any, where nothing is said."""
+
 
 def dates(tokens: Tokens, published: date | None) -> list[Candidate]:
     """Every date of the text, in order of place; readings may overlap."""
     words = almanac()
-    classes = _classes()
     found = []
-    for i, word in enumerate(tokens.words):
-        readers = READERS["figures"] if tokens.figures[i] else classes.get(word, ())
-        for reader in readers:
+    readers = [*map(_readers().__getitem__, tokens.words)]
+    for i in compress(range(len(readers)), readers):
+        for reader in readers[i]:
             candidate = reader(tokens, i, published, words)
             if candidate is None:
                 continue
@@ -96,6 +105,18 @@ def dates(tokens: Tokens, published: date | None) -> list[Candidate]:
 
 
 @remembered
+def _readers() -> Remembered[tuple[Reader, ...]]:
+    """The readings tried on each word, none on most: figures are told by how many they are."""
+    classes = _classes()
+
+    def tried(word: str) -> tuple[Reader, ...]:
+        if not (word.isascii() and word.isdigit()):
+            return classes.get(word, ())
+        return tuple(r for r in READERS["figures"] if len(word) in FIGURES.get(r, (len(word),)))
+
+    return Remembered(tried)
+
+
 def _classes() -> dict[str, tuple[Reader, ...]]:
     """The readings of each word that may begin a date; some words may begin several kinds."""
     words, lists, feasts = almanac(), periods(), feast_words()

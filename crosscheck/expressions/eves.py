@@ -24,6 +24,8 @@ _DE = ("de", "d'", "du")
 _ARTICLES = ("la", "le", "l'", "les")
 _SIDES = {"avant": -1, "après": 1}
 _LONGEST = 400
+_REACH = 24
+"""« avant » and « après » stand no more words behind the number's first: its unit is in between."""
 
 
 def eve_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
@@ -42,6 +44,8 @@ def counted_from_at(
     tokens: Tokens, i: int, published: date | None, words: Almanac
 ) -> Candidate | None:
     """« trois semaines avant Noël », « deux jours après le 13 mai 1999 »."""
+    if _SIDES.keys().isdisjoint(tokens.around[i + 1 : i + _REACH]):
+        return None
     numeral = read_numeral(tokens, i, words.lexicon)
     if numeral is None or numeral.vague or numeral.ordinal or numeral.uncounted:
         return None

@@ -5,11 +5,11 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
-from crosscheck.expressions.phrases import Phrases, plain
+from crosscheck.expressions.phrases import Phrases, bare, plain
 from crosscheck.expressions.tokens import tokenise
 from crosscheck.expressions.wordlists import NUMBER, integers, listed, rows, texts, wrong
 from crosscheck.rules import remembered, table, words
@@ -104,6 +104,12 @@ class Lexicon:
     sums: frozenset[str]
     hundredths: Mapping[str, Unit]
     currency_places: Mapping[str, Mapping[str, frozenset[str]]]
+    triggers: frozenset[str] = frozenset()
+    """Every word that a quantity may begin with, but for figures."""
+    unit_words: frozenset[str] = frozenset()
+    """The words that a unit or its adjective begins with, as phrases are compared by."""
+    unit_signs: frozenset[str] = frozenset()
+    """Those that a unit begins with as it must be printed."""
 
 
 def _decimal(number: float) -> Decimal:
@@ -198,6 +204,25 @@ def _places() -> dict[str, dict[str, frozenset[str]]]:
 @remembered
 def lexicon() -> Lexicon:
     """The words of the rules in use, read once for each set of files; `RuleError` on a mistake."""
+    return _gathered(_listed())
+
+
+def _gathered(lex: Lexicon) -> Lexicon:
+    """The lexicon with the words that quantities and units begin with, each in one set."""
+    triggers = {*lex.cardinals, *lex.ordinals, *lex.uncounted, *lex.fractions, *lex.multiples}
+    firsts = (lex.percentages.firsts, lex.currencies.firsts, lex.units.firsts, lex.durations)
+    words = {word for words in (*firsts, lex.hundredths) for word in words}
+    words |= {plain(word) for word in (*lex.between, *lex.duration_signs, "week")}
+    return replace(
+        lex,
+        triggers=frozenset(triggers | {"des", "demi", "demie"} | set(lex.adjectives)),
+        unit_words=frozenset(words),
+        unit_signs=lex.symbols.firsts | lex.currency_signs.firsts,
+    )
+
+
+def _listed() -> Lexicon:
+    """What the rules files list, each list in the shape that the grammar asks."""
     return Lexicon(
         months=frozenset(integers("calendar", "months")),
         cardinals=integers("numbers", "cardinals"),
@@ -227,7 +252,7 @@ def lexicon() -> Lexicon:
         below_zero=Phrases(dict.fromkeys(listed("units", "below_zero"), True)),
         durations=_durations(),
         duration_signs=texts("durations", "signs"),
-        between=frozenset(listed("durations", "between")),
+        between=frozenset(w for word in listed("durations", "between") for w in (word, bare(word))),
         adjectives=integers("durations", "adjectives"),
         age_before=Phrases(dict.fromkeys(listed("durations", "ages", "before"), True)),
         not_age=frozenset(listed("durations", "ages", "not_before")),

@@ -5,11 +5,10 @@
 Minutes(last=5, count=-15, loose=False)
 """
 
-from dataclasses import dataclass
-
 from crosscheck.expressions.almanac import Almanac
 from crosscheck.expressions.numerals import read_numeral
 from crosscheck.expressions.phrases import plain
+from crosscheck.expressions.records import record
 from crosscheck.expressions.tokens import Tokens, tokenise
 
 __all__ = ["Minutes", "minutes_at", "tokenise"]
@@ -18,7 +17,7 @@ _PARTS = {"demie": 30, "demi": 30, "quart": 15}
 _NAMED = ("minute", "min", "mn")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Minutes:
     """How many to add to the hour, and the token after them."""
 

@@ -5,13 +5,13 @@
 '2025-06'
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from crosscheck.expressions import almanac as cal
 from crosscheck.expressions.almanac import Almanac
 from crosscheck.expressions.directions import direction, entry, verb_before
 from crosscheck.expressions.periods import periods
+from crosscheck.expressions.records import record
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.expressions.written import year_after, year_number
@@ -23,7 +23,7 @@ _ALSO_NAMES = ("mars", "avril", "mai")
 """With a capital, these may be the planet or a person."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NamedMonth:
     """A month as written, up to token `last` (excluded)."""
 

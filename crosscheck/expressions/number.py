@@ -4,11 +4,12 @@
 Decimal('10000')
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 
+from crosscheck.expressions.records import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Numeral:
     """A number where it stands: tokens `first` to `last` (excluded) of the text."""
 
@@ -37,15 +38,16 @@ class Numeral:
         return self.low
 
 
+_GRAINS = [Decimal(10) ** zeros for zeros in range(40)]
+
+
 def grain_of(value: Decimal, decimals: int = 0) -> Decimal:
     """One unit of the last figure that is no trailing zero: 10000 for 10 000, 0.1 for 38,9."""
     if decimals or value != value.to_integral_value():
         exponent = value.as_tuple().exponent
         return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
-    grain = Decimal(1)
-    while value and value % (grain * 10) == 0:
-        grain *= 10
-    return grain
+    figures = str(int(value))
+    return _GRAINS[len(figures) - len(figures.rstrip("0"))] if value else _GRAINS[0]
 
 
 def exactly(first: int, last: int, value: Decimal, **more: bool) -> Numeral:

@@ -24,6 +24,13 @@ def read_numeral(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
 
     A number told twice, « dix-neuf (19) », is one.
     """
+    known = tokens.numerals
+    if i not in known:
+        known[i] = _read(tokens, i, lex)
+    return known[i]
+
+
+def _read(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
     if tokens.word(i) == "-" and tokens.glued(i + 1) and tokens.is_figures(i + 1):
         i += 1
     if tokens.is_figures(i):

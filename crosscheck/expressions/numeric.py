@@ -26,6 +26,8 @@ def numeric_date(
     tokens: Tokens, i: int, published: date | None, words: Almanac
 ) -> Candidate | None:
     """The day, or the run of days, that begins with the figures at token `i`."""
+    if tokens.word(i + 1) not in _MARKS and not entry(tokens, words):
+        return None
     if tokens.glued(i) and tokens.word(i - 1) in (*_MARKS, ",", "'"):
         return None
     first = _full(tokens, i, published) or _short(tokens, i, words) or _spaced(tokens, i, words)

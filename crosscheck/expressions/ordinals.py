@@ -8,6 +8,7 @@ Decimal('65')
 import re
 from dataclasses import replace
 from decimal import Decimal
+from itertools import compress
 
 from crosscheck.expressions.almanac import years
 from crosscheck.expressions.alone import alone
@@ -16,13 +17,14 @@ from crosscheck.expressions.numerals import Numeral, read_numeral
 from crosscheck.expressions.sayings import hide
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
+from crosscheck.expressions.words import Remembered
 from crosscheck.values import Interval
 
 __all__ = ["lexicon", "ordinal", "read_numeral", "roman_ordinals", "tokenise"]
 
 SUFFIXES = frozenset(["e", "er", "re", "ère", "ere", "è", "nd", "nde", "es"])
 SUFFIXES |= {"ème", "eme", "ième", "ieme", "èmes", "emes", "ièmes", "iemes"}
-_ROMAN = re.compile(r"\b([IVX]{1,6})(?:e|er|ère|ème)\b")
+_ROMAN = re.compile(r"([IVX]{1,6})(?:e|er|ère|ème)'?")
 _SIGNS = {"I": 1, "V": 5, "X": 10}
 
 
@@ -99,15 +101,21 @@ def roman(text: str) -> int:
     return total
 
 
+def _roman_place(printed: str) -> int:
+    """« XXIe » as 21; 0 for any other word."""
+    match = _ROMAN.fullmatch(printed)
+    return roman(match[1]) if match else 0
+
+
+_ROMANS = Remembered(_roman_place)
+
+
 def roman_ordinals(tokens: Tokens) -> list[Candidate]:
     """« XXIe », « Ier » wherever they stand in the text."""
-    places = {m.start(): m[1] for m in _ROMAN.finditer(tokens.text)}
-    if not places:
-        return []
     found = []
-    for i, start in enumerate(tokens.starts):
-        if start in places and not tokens.glued(i) and not tokens.glued(i + 1):
-            value = Interval.exactly(roman(places[start]))
+    for i in compress(range(len(tokens.words)), map(_ROMANS.__getitem__, tokens.raws)):
+        if not tokens.glued(i) and not tokens.glued(i + 1):
+            value = Interval.exactly(_ROMANS[tokens.raw(i)])
             place = Candidate("ordinal", i, i + 1, value, (i, i + 1))
             found.append(century(tokens, place) or place)
     return found

@@ -16,25 +16,26 @@ T = TypeVar("T")
 
 
 class Phrases(Generic[T]):
-    """Groups of words and what each means; holds them by first and by last word, to be quick."""
+    """Groups of words and what each means.
+
+    They are held by their first two words, and by their last two, so that one look at the words
+    of a place tells, nearly always, that no group stands there.
+    """
 
     def __init__(self, entries: Mapping[str, T], *, exact: bool = False) -> None:
         self.exact = exact
         self._spelled: set[str] = set()
-        self._first: dict[str, list[tuple[list[str], int, T]]] = {}
-        self._last: dict[str, list[tuple[list[str], int, T]]] = {}
+        self._first: dict[str, _Near[T]] = {}
+        self._last: dict[str, _Near[T]] = {}
         for phrase in sorted(entries, key=lambda p: (-len(p.split()), -len(p), p)):
             tokens = tokenise(phrase)
             self._spelled.add(tokens.words[0])
             size = len(tokens.words)
-            key = self._keys(tokens)[:size]
-            self._first.setdefault(key[0], []).append((key[1:], size, entries[phrase]))
-            self._last.setdefault(key[-1], []).append((key[:-1], size, entries[phrase]))
-        for rows in (*self._first.values(), *self._last.values()):
-            rows.sort(key=lambda row: -row[1])
-
-    def _keys(self, tokens: Tokens) -> list[str]:
-        return tokens.raws if self.exact else tokens.plains
+            key = (tokens.raws if exact else tokens.plains)[:size]
+            self._first.setdefault(key[0], _Near()).add(key[1:], key[1:2], entries[phrase])
+            self._last.setdefault(key[-1], _Near()).add(key[:-1], key[-2:-1], entries[phrase])
+        self.firsts = frozenset(self._first)
+        """The first word of each group, as groups are compared by."""
 
     def first_words(self) -> frozenset[str]:
         """The words, as printed in a text, that may begin a group."""
@@ -43,14 +44,15 @@ class Phrases(Generic[T]):
     def starts_at(self, tokens: Tokens, index: int) -> tuple[int, T] | None:
         """The longest group that begins at token `index`: the token after it, and its meaning."""
         keys = tokens.raws if self.exact else tokens.plains
-        rows = self._first.get(keys[index])
-        if rows is None:
+        near = self._first.get(keys[index])
+        if near is None:
             return None
-        for rest, size, value in rows:
-            last = index + size
-            if size == 1 or keys[index + 1 : last] == rest:
+        start = index + 1
+        for rest, value in near.rows.get(keys[start], ()):
+            last = start + len(rest)
+            if keys[start:last] == rest:
                 return last, value
-        return None
+        return (start, near.alone[0]) if near.alone else None
 
     def ends_at(self, tokens: Tokens, end: int, last: str = "") -> tuple[int, T] | None:
         """The longest group whose last token is before `end`: its first token, its meaning.
@@ -58,11 +60,33 @@ class Phrases(Generic[T]):
         `last` is what that last token is to be taken for: « des » for « de ».
         """
         keys = tokens.raws if self.exact else tokens.plains
-        rows = self._last.get(last or keys[end - 1])
-        if rows is None:
+        near = self._last.get(last or keys[end - 1])
+        if near is None:
             return None
-        for before, size, value in rows:
-            start = end - size
-            if start >= 0 and (size == 1 or keys[start : end - 1] == before):
+        stop = end - 1
+        for rest, value in near.rows.get(keys[stop - 1], ()):
+            start = stop - len(rest)
+            if start >= 0 and keys[start:stop] == rest:
                 return start, value
-        return None
+        return (stop, near.alone[0]) if near.alone else None
+
+
+class _Near(Generic[T]):
+    """The groups that share a first word, or a last one: the rest of each, by the word next to it.
+
+    Filled while the groups are read, and not changed afterwards.
+    """
+
+    def __init__(self) -> None:
+        self.rows: dict[str, list[tuple[list[str], T]]] = {}
+        self.alone: list[T] = []
+        """The meaning of the word alone, if it has one."""
+
+    def add(self, rest: list[str], beside: list[str], value: T) -> None:
+        """One more group, shorter than those before it or as long."""
+        if not beside:
+            self.alone.append(value)
+            return
+        rows = self.rows.setdefault(beside[0], [])
+        rows.append((rest, value))
+        rows.sort(key=lambda row: -len(row[0]))

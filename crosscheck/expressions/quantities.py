@@ -4,8 +4,9 @@
 ['measure']
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
+from itertools import compress
+from operator import or_
 
 from crosscheck.expressions.ages import age_or_duration
 from crosscheck.expressions.counts import count_at, leading_zero, score_at
@@ -28,65 +29,56 @@ from crosscheck.values import Interval
 
 __all__ = ["lexicon", "quantities", "tokenise"]
 
+NOTHING = Interval.exactly(0)
+"""The value of what holds its place and is no mention."""
+
 
 def quantities(tokens: Tokens, lex: Lexicon) -> list[Candidate]:
     """Everything that a number says in the text, in order; readings may overlap."""
     found: list[Candidate] = []
     blocked = blocked_figures(tokens, lex)
-    triggers = _triggers(lex)
-    i, count = 0, len(tokens.words)
-    counted = -9
-    while i < count:
-        word = tokens.words[i]
-        if not tokens.figures[i] and word not in triggers:
-            i += 1
+    counted = read = -9
+    begins = map(or_, tokens.figures, map(lex.triggers.__contains__, tokens.words))
+    for i in compress(range(len(tokens.words)), begins):
+        if i < read:
             continue
         if i in blocked:
             first = i - (tokens.word(i - 1) == "le")  # « composer le 17 » is no day
-            found.append(Candidate("count", first, i + 1, Interval.exactly(0), hidden=True))
-            i += 1
+            found.append(Candidate("count", first, i + 1, NOTHING, hidden=True))
             continue
-        candidates = list(_read_at(tokens, i, counted, lex))
-        for candidate in candidates:
-            joined = joined_bounds(tokens, found[-1], candidate) if found else None
-            found[-1:] = [joined] if joined else [*found[-1:], candidate]
-        after = max((c.number[1] for c in candidates if c.number[1]), default=i + 1)
-        if any(c.kind == "count" and not c.hidden for c in candidates):
-            counted = after
-        i = max(after, i + 1)
+        candidate = _read_at(tokens, i, counted, lex)
+        if candidate is None:
+            continue
+        joined = joined_bounds(tokens, found[-1], candidate) if found else None
+        found[-1:] = [joined] if joined else [*found[-1:], candidate]
+        read = candidate.number[1] or i + 1
+        if candidate.kind == "count" and not candidate.hidden:
+            counted = read
     return found
 
 
-def _triggers(lex: Lexicon) -> frozenset[str]:
-    words = {*lex.cardinals, *lex.ordinals, *lex.uncounted, *lex.fractions, *lex.multiples}
-    return frozenset(words | {"des", "demi", "demie"} | set(lex.adjectives))
-
-
-def _read_at(tokens: Tokens, i: int, counted: int, lex: Lexicon) -> Iterator[Candidate]:
-    """The readings of the number that begins at token `i`; `counted` is where the last ended."""
+def _read_at(tokens: Tokens, i: int, counted: int, lex: Lexicon) -> Candidate | None:
+    """What the number says that begins at token `i`; `counted` is where the last count ended."""
     if not tokens.figures[i] and tokens.glued(i) and tokens.is_figures(i - 1):
-        return  # « 15SEPT »
+        return None  # « 15SEPT »
     said = saying(tokens, i, lex)
     if said is not None:
-        yield said
-        return
+        return said
     numeral = read_numeral(tokens, i, lex)
     part = share(tokens, i, numeral, lex)
     if part is not None:
-        yield part if part.hidden else _stretched(tokens, part, lex, fraction=True)
-        return
+        return part if part.hidden else _stretched(tokens, part, lex, fraction=True)
     if numeral is None or in_name(tokens, numeral, lex):
-        return
+        return None
     place = ordinal(tokens, numeral, lex) if numeral.ordinal or numeral.attached else None
     if place is None and not numeral.ordinal:
         place = score_at(tokens, numeral, lex)
-    if place is not None:
-        yield place
-    elif not numeral.ordinal:
-        yield from _quantity(tokens, numeral, counted, lex)
+    if place is not None or numeral.ordinal:
+        return place
+    return _quantity(tokens, numeral, counted, lex)
 
 
-def _quantity(tokens: Tokens, numeral: Numeral, counted: int, lex: Lexicon) -> Iterator[Candidate]:
+def _quantity(tokens: Tokens, numeral: Numeral, counted: int, lex: Lexicon) -> Candidate | None:
     amount = amount_at(tokens, numeral, lex)
     sign = _sign_before(tokens, numeral, lex) if amount.measured is None else None
     candidate: Candidate | None
@@ -104,10 +96,11 @@ def _quantity(tokens: Tokens, numeral: Numeral, counted: int, lex: Lexicon) -> I
     else:
         candidate = _with_unit(tokens, amount, amount.measured, lex)
     if candidate is not None:
-        yield _stretched(tokens, candidate, lex)
-    elif numeral.figures:
-        span = (numeral.first, numeral.last)
-        yield Candidate("count", *span, Interval.exactly(0), span, sure=False, hidden=True)
+        return _stretched(tokens, candidate, lex)
+    if not numeral.figures:
+        return None
+    span = (numeral.first, numeral.last)
+    return Candidate("count", *span, NOTHING, span, sure=False, hidden=True)
 
 
 def _magnitude(tokens: Tokens, first: int) -> bool:

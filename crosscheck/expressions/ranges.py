@@ -5,12 +5,13 @@
 Decimal('80')
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.expressions.lexicon import Lexicon, lexicon
 from crosscheck.expressions.number import Numeral, tidy
 from crosscheck.expressions.numerals import read_numeral
+from crosscheck.expressions.records import record
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 from crosscheck.expressions.units import DE, Measured, read_unit
 
@@ -21,7 +22,7 @@ LARGEST_STEP = 4
 """How many times the first of « 10 à 15 000 » the second may be, to share its thousands."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Amount:
     """One number or a range of two, and the unit that both share."""
 

@@ -14,13 +14,16 @@ from crosscheck.expressions.tokens import Tokens, tokenise
 
 __all__ = ["read_rough", "tokenise"]
 
+MOST_ADJECTIVES = 4
+"""Words between « une » and « dizaine », so that a row of them is not read anew from each."""
+
 
 def read_rough(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
     """« une bonne vingtaine », « deux douzaines », « des milliers », « plusieurs centaines »."""
     word = tokens.word(i)
     many = lex.uncounted.get(word)
     k = i + 1
-    while tokens.word(k) in lex.rough_adjectives:
+    while tokens.word(k) in lex.rough_adjectives and k <= i + MOST_ADJECTIVES:
         k += 1
     noun = tokens.word(k)
     singular = noun.removesuffix("s")

@@ -5,7 +5,7 @@
 '%'
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.expressions.alone import alone
@@ -14,6 +14,7 @@ from crosscheck.expressions.fractions import part, part_of, percentage, slashed
 from crosscheck.expressions.lexicon import Lexicon, lexicon
 from crosscheck.expressions.numerals import Numeral, read_numeral
 from crosscheck.expressions.phrases import plain
+from crosscheck.expressions.records import record
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.spelled import hyphen, read_spelled
 from crosscheck.expressions.tokens import Tokens, tokenise
@@ -61,7 +62,7 @@ def _multiple(tokens: Tokens, i: int, lex: Lexicon) -> Candidate | None:
     return Candidate("measure", first, i + 1, Interval.exactly(times, "fois"), (i, i + 1))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Part:
     """« deux tiers »: the number above, if one is told, the whole below, and their tokens."""
 
@@ -192,6 +193,8 @@ def _out_of(tokens: Tokens, i: int, some: Numeral | None, lex: Lexicon) -> Candi
     if some is None or some.ordinal or some.vague or some.attached or some.scaled:
         return None
     k = some.last
+    if "sur" not in tokens.around[k : k + LONGEST_NOUN + 1]:
+        return None
     while k < some.last + LONGEST_NOUN and tokens.word(k).rstrip("'").isalpha():
         if tokens.word(k) == "sur" or tokens.word(k) in lex.cardinals:
             break

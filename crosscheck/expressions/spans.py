@@ -6,8 +6,8 @@
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from crosscheck.expressions.records import record
 from crosscheck.models import Kind
 from crosscheck.values import Interval, Period
 
@@ -15,7 +15,7 @@ _CLOCK_BONUS = 4
 _PRIORITY = {"date": 0, "money": 1, "percentage": 2, "age": 3, "duration": 4, "measure": 5}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """What a date still needs of its neighbours: `Anchor("day", 1)` is the day after another."""
 
@@ -27,7 +27,7 @@ class Anchor:
     """« 05:30 », or « 18:00/24:00 » for a part of a day."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Candidate:
     """A possible mention, tokens `first` to `last` (excluded)."""
 

@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from itertools import accumulate
 
+from crosscheck.expressions.number import Numeral
 from crosscheck.expressions.words import PLAIN, Remembered
 
 _FOLDED = dict.fromkeys("’ʼ‘＇", "'") | dict.fromkeys("\u00a0\u202f\u2009\u2007\u2008", " ")
@@ -86,6 +87,9 @@ class Tokens:
     """What stands before each token: nothing, where it is glued to the one before."""
     runs: list[bool] = field(repr=False)
     """`figures`, and none around."""
+    numerals: dict[int, Numeral | None] = field(default_factory=dict, repr=False, compare=False)
+    """The numbers read so far by where they begin, since the grammar asks for each several times;
+    a text is read with one set of words."""
 
     def word(self, index: int) -> str:
         """The word at `index`, empty outside the text."""

@@ -5,13 +5,13 @@
 'euro'
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from crosscheck.expressions.alone import alone
 from crosscheck.expressions.lexicon import Lexicon, Unit, lexicon
 from crosscheck.expressions.numerals import Numeral, read_numeral
+from crosscheck.expressions.records import record
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 
 __all__ = ["Measured", "lexicon", "read_unit", "tokenise"]
@@ -30,7 +30,7 @@ _PREPOSITIONS = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measured:
     """The unit of a number: its kind, and the token after it."""
 
@@ -64,6 +64,8 @@ def _after_uncounted(tokens: Tokens, k: int, lex: Lexicon) -> Measured | None:
 
 
 def _read(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measured | None:
+    if tokens.plains[k] not in lex.unit_words and tokens.raws[k] not in lex.unit_signs:
+        return None
     readers = (_percentage, _money, _duration, _measure)
     for reader in readers:
         found = reader(tokens, numeral, k, lex)

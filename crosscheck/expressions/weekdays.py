@@ -21,7 +21,9 @@ _UNKNOWN = Period("")
 
 def weekday_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """The day named at token `i`, before publication or, where a word says so, after it."""
-    number = words.weekdays[tokens.word(i)]
+    number = words.weekdays.get(tokens.word(i))
+    if number is None:
+        return _short(tokens, i, published, words)
     after = words.after_weekday.starts_at(tokens, i + 1)
     if after is not None:
         return _told(tokens, (i, after[0]), after[1], published, words)
@@ -35,6 +37,15 @@ def weekday_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -
     last = _parts(tokens, i + 1, words)
     when = _near(tokens, (i, last), number, published, words)
     return Candidate("date", i, last, cal.day(when) if when else _UNKNOWN)
+
+
+def _short(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
+    """« lun. » in a diary."""
+    number = words.short_weekdays[tokens.word(i)]
+    if tokens.word(i + 1) != "." or not entry(tokens, words):
+        return None
+    when = _near(tokens, (i, i + 1), number, published, words)
+    return Candidate("date", i, i + 1, cal.day(when) if when else _UNKNOWN)
 
 
 def _night(tokens: Tokens, i: int, words: Almanac) -> bool:

@@ -5,12 +5,12 @@
 3
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from crosscheck.expressions import almanac as cal
 from crosscheck.expressions.almanac import Almanac
 from crosscheck.expressions.numerals import read_numeral
+from crosscheck.expressions.records import record
 from crosscheck.expressions.tokens import Tokens, tokenise
 
 __all__ = ["Written", "full_year", "tokenise", "written", "year_after", "year_number"]
@@ -22,7 +22,7 @@ TODAY = 2025
 _DAY_SUFFIXES = ("e", "er", "eme", "ème")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Written:
     """A day as written, up to token `last` (excluded)."""
 

@@ -24,6 +24,14 @@ _FORMER = re.compile(r"\b[Ee]x[- ]")
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.)\s*")
 
 
+_ASIDE = re.compile(
+    r"\s*,\s*(?:(?:a|ont|avait|avaient)-t-(?:il|elle|ils|elles|on)|[a-zà-ÿ]+-(?:t-)?(?:il|elle|on))\b"
+    r"[^,.«»]{0,60},\s*"
+)
+"""« …, a-t-elle déclaré au Monde, … »: words of the article inside a quotation."""
+_JOINS = re.compile(r"^(?:et|mais|puis|car|or) ")
+
+
 def compare_roles(left: Role, right: Role) -> Relation:
     """How two wordings of what one person is stand to each other.
 
@@ -102,14 +110,27 @@ def compare_quotes(left: Quote, right: Quote) -> Relation:
         return SAME
     short, long = sorted((left.text, right.text), key=lambda text: (len(text), text))
     whole = " ".join(tokens(long))
-    pieces = [" ".join(tokens(piece)) for piece in _ELLIPSIS.split(short)]
-    other = [" ".join(tokens(piece)) for piece in _ELLIPSIS.split(long)]
+    pieces, other = _pieces(short), _pieces(long)
     if all(piece in whole for piece in pieces) or all(p in " ".join(tokens(short)) for p in other):
         return Relation("admits", "compatible-quote")
     one_voice = not left.speaker or not right.speaker or _one_voice(left.speaker, right.speaker)
-    if not one_voice or fuzz.ratio(" ".join(tokens(short)), whole) < SAME_SENTENCE:
+    alike = fuzz.ratio(" ".join(tokens(short)), whole) >= SAME_SENTENCE
+    if not one_voice or not alike or not shared_words(short, long):
         return WORDING if one_voice else ADMITS
     return Relation("clash", "conflict-quote", _difference(left.text, right.text))
+
+
+def _pieces(text: str) -> list[str]:
+    """The words of a quotation between its cuts; an aside of the article cuts it too."""
+    pieces = _ELLIPSIS.split(_ASIDE.sub(" […] ", text))
+    return [_JOINS.sub("", " ".join(tokens(piece))) for piece in pieces]
+
+
+def shared_words(left: str, right: str) -> bool:
+    """Whether half the telling words of the shorter quotation stand in the other."""
+    rows = [{w[:6] for w in tokens(text) if len(w) > 3} for text in (left, right)]
+    short, long = sorted(rows, key=len)
+    return 2 * len(short & long) >= len(short)
 
 
 def _one_voice(left: str, right: str) -> bool:

@@ -56,12 +56,36 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
         and not same_rank
     ):
         return "rangs de choses différentes"
+    if one.kind == other.kind == "count" and _vague_apart(one, other):
+        return "comptes vagues de choses différentes"
     if one.kind == other.kind:
         apart = one.kind in ("measure", "duration") and mine != theirs
         return f"unités différentes : {one.value.unit}, {other.value.unit}" if apart else ""
     if {one.kind, other.kind} in _KINDRED and one.value.stated == other.value.stated:
         return ""
     return "" if mine == theirs and mine else "natures différentes"
+
+
+def _vague_apart(one: Claim, other: Claim) -> bool:
+    """« plusieurs noms », « plusieurs collègues », « neuf membres »: what admits any number needs
+    one thing that is counted, of one sort.
+    """
+    if not (_several(one) or _several(other)):
+        return False
+    mine, theirs = one.subject, other.subject
+    if mine.head and theirs.head and mine.head != theirs.head:
+        return True
+    if same_value(one, other):
+        return False
+    told = mine.attributes, theirs.attributes
+    alone = told[0].isdisjoint(theirs.context) and told[1].isdisjoint(mine.context)
+    return bool(told[0] and told[1]) and alone
+
+
+def _several(claim: Claim) -> bool:
+    """« plusieurs », « quelques », with no scale."""
+    value = claim.value
+    return isinstance(value, Interval) and value.vague and not value.grain.is_finite()
 
 
 _KINDRED = ({"duration", "ordinal"}, {"duration", "age"})

@@ -14,6 +14,8 @@ SAME_WORDS = 60.0
 """Likeness in percent from which two quotations are one utterance in other words."""
 SAME_NAME = 90.0
 """Likeness in percent from which two names of one head are spellings of one."""
+LEAST_LETTERS = 3
+"""Words up to this length tell nothing of what is said."""
 _STRIPPED = ("vice-", "ex-", "ancien ", "ancienne ", "ex ", "vice ", "futur ", "future ")
 
 
@@ -66,10 +68,17 @@ def same_utterance(one: Claim, other: Claim) -> bool:
     """Whether two quotations are one utterance, word for word or not."""
     if not isinstance(one.value, Quote) or not isinstance(other.value, Quote):
         return False
-    return (
-        max(fuzz.ratio(one.value.key, other.value.key), _held(one.value.key, other.value.key))
-        >= SAME_WORDS
-    )
+    alike = max(fuzz.ratio(one.value.key, other.value.key), _held(one.value.key, other.value.key))
+    return alike >= SAME_WORDS and _shared_words(one.value.key, other.value.key)
+
+
+def _shared_words(one: str, other: str) -> bool:
+    """Whether half the telling words of the shorter stand in the other: letters alone are alike by
+    chance (« ce n'est pas une maladie », « elle n'est pas du genre à se plaindre »).
+    """
+    rows = [{stem(w) for w in key.split() if len(w) > LEAST_LETTERS} for key in (one, other)]
+    short, long = sorted(rows, key=len)
+    return 2 * len(short & long) >= len(short)
 
 
 def _held(one: str, other: str) -> float:

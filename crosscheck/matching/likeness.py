@@ -97,7 +97,7 @@ def features(one: Claim, other: Claim, story: Story) -> tuple[tuple[str, float],
         ("valeur rare", value_telling(one, other)),
         ("ordre de grandeur", value_near(one, other)),
         ("titre", float(one.in_headline and other.in_headline)),
-        ("fermeté", float(one.polarity == other.polarity)),
+        ("fermeté", float(_firm(one) == _firm(other))),
     )  # fmt: skip
 
 
@@ -125,6 +125,11 @@ def _share_words(
     chance = 1.0 if one.kind == "percentage" else PARTICULAR
     particular = features["valeur rare"] >= chance or features["tête"] > 0
     return particular or _weight(words, story.rare) >= min(TELLING, story.largest / 3)
+
+
+def _firm(claim: Claim) -> str:
+    """« va prêter 45 millions », then « a prêté 45 millions »: one loan, announced and made."""
+    return "asserted" if claim.polarity == "planned" else claim.polarity
 
 
 def _sort(one: Claim, other: Claim) -> str:
