@@ -27,6 +27,8 @@ def counted_noun(sentence: Sentence, mention: Mention) -> "Token | None":
             continue
         if step == 0 and word == "le" and (noun := _number_of(after)) is not None:
             return noun
+        if fold(token.text) in word_set("worth", "no_counts"):
+            return None
         if token.is_punct or token.pos_ in _ENDS_COUNT:
             if token.pos_ == "VERB" and _counted_participle(token):
                 return token
@@ -88,24 +90,26 @@ def understood_noun(sentence: Sentence, mention: Mention) -> "Token | None":
         token = next((t for t in sentence.doc if t.idx >= at), None)
         if token is not None and token.pos_ == "NOUN":
             return token
-    at = mention.start - sentence.start
-    if _measures(sentence, at):
+    if _measures(sentence, mention):
         return None
-    apart = max(sentence.text.rfind(mark, 0, at) for mark in ";:")
     before = [
         t
         for t in sentence.doc
-        if apart < t.idx < at
+        if t.idx < mention.start - sentence.start
         and t.pos_ == "NOUN"
+        and fold(t.text) not in word_set("worth", "no_counts")
         and any(c.pos_ == "NUM" or c.dep_ == "nummod" for c in t.children)
     ]
     return before[-1] if before else None
 
 
-def _measures(sentence: Sentence, at: int) -> bool:
+def _measures(sentence: Sentence, mention: Mention) -> bool:
     """« le trou de cinq milliards »: the noun before « de » tells what that is."""
+    at = mention.start - sentence.start
+    large = "illi" in sentence.text[at : mention.end - sentence.start]
     before = [t for t in sentence.doc if t.idx < at][-2:]
-    return len(before) == 2 and fold(before[1].text) in ("de", "d'") and before[0].pos_ == "NOUN"
+    led = len(before) == 2 and fold(before[1].text) in ("de", "d'")
+    return large and led and before[0].pos_ == "NOUN"
 
 
 def singular(noun: "Token") -> str:

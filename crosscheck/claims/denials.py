@@ -81,7 +81,7 @@ def negates(verb: "Token", anchor: "Token") -> bool:
     """
     if verb.pos_ not in ("VERB", "AUX") or anchor.i < verb.i:
         return False
-    if fold(verb.lemma_) in word_set("cues", "granting"):
+    if not word_set("cues", "granting").isdisjoint({fold(verb.lemma_), fold(verb.text)}):
         return False
     if any(t.text in (",", ";", ":") for t in verb.doc[verb.i : anchor.i]):
         return False

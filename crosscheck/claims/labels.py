@@ -16,6 +16,9 @@ SUBJECT_WORDS, OBJECT_WORDS = 7, 5
 """Words of who does, and of what is done to, in a question that is a clause."""
 
 
+_TIMES = ("ans", "années", "mois", "semaines", "jours", "heures")
+
+
 def label_of(sentence: Sentence, anchor: Anchor, governor: "Token") -> str:
     """The question in words: the counted noun and what follows, or the clause that is dated."""
     top = anchor.noun if anchor.noun is not None else _measured(sentence, anchor) or governor
@@ -29,7 +32,8 @@ def _measured(sentence: Sentence, anchor: Anchor) -> "Token | None":
     if anchor.dated:
         return None
     after = [t for t in sentence.doc if t.idx >= anchor.end - sentence.start][:3]
-    if len(after) > 1 and fold(after[0].text) == "des" and after[1].text[:1].isupper():
+    lasts = sentence.text[: anchor.end - sentence.start].endswith(_TIMES)
+    if lasts and len(after) > 1 and after[0].text == "des" and after[1].text[:1].isupper():
         return None  # « otage pendant six ans des Forces armées »
     if not after or fold(after[0].text) not in ("de", "d'", "du", "des"):
         return None
@@ -72,7 +76,7 @@ def _clause_label(sentence: Sentence, anchor: Anchor, verb: "Token") -> str:
         *_around(next(iter(objects), None), OBJECT_WORDS),
     ]
     wanted.extend(c for c in verb.children if str(c.dep_).startswith("aux") and not _passive(verb))
-    wanted.extend(c for c in verb.children if _clitic(c))
+    wanted.extend(_clitics(verb))
     kept = sorted({t.i: t for t in wanted if not low <= t.idx < high}.values(), key=lambda t: t.i)
     cut = next((t.i for t in sentence.doc if low <= t.idx < high), 0)
     while any(t.i == cut - 1 and t.pos_ in ("ADP", "DET") for t in kept):
@@ -116,13 +120,13 @@ def _spelled(tokens: "list[Token]") -> str:
     return "".join(parts).replace("' ", "'").strip(" ,")
 
 
-def _clitic(child: "Token") -> bool:
+def _clitics(verb: "Token") -> "list[Token]":
     """« s'est achevée », « n'avait plus donné signe de vie »: without these it is another verb, or
-    the contrary.
+    the contrary; « ne protège que » denies nothing.
     """
-    text = fold(child.text)
-    reflexive = text in ("se", "s'") and child.pos_ == "PRON"
-    return reflexive or text in ("ne", "n'", "pas", "plus", "jamais")
+    denied = any(fold(c.text) in ("pas", "plus", "jamais") for c in verb.children)
+    kept = ("se", "s'", *(("ne", "n'", "pas", "plus", "jamais") if denied else ()))
+    return [c for c in verb.children if fold(c.text) in kept and c.pos_ in ("PRON", "ADV")]
 
 
 def _passive(verb: "Token") -> bool:

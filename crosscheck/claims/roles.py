@@ -21,7 +21,8 @@ _ARTICLES = {"le", "la", "les", "l'", "sa", "son", "ses", "leur", "un", "une"}
 _CONTENT = {"NOUN", "ADJ", "PROPN", "NUM"}
 _OPENERS = {"selon", "le", "la", "pour", "et", "mais", "avec", "par", "chez", "apres", "avant",
     "quant", "comme", "dont", "depuis", "en", "au", "aux", "dans", "sous", "sur", "ce", "cette",
-    "son", "sa", "a", "que", "qu", "d'apres", "ni", "ou", "si", "car", "contre", "vers"}  # fmt: skip
+    "son", "sa", "a", "que", "qu", "d'apres", "ni", "ou", "si", "car", "contre",
+    "vers"}  # fmt: skip
 _CHARGES = {"accusation", "inculpation", "prevention", "poursuite", "poursuites"}
 _RELATIVES = {"qui", "que", "qu'", "dont", "ou", "auquel", "auxquels", "a laquelle", "lequel",
     "laquelle", "duquel"}  # fmt: skip
@@ -62,7 +63,8 @@ def role_mentions(sentence: Sentence) -> Iterator[RoleMention]:
         first, last = _office_span(words, head)
         if _of_kin(words, first):
             continue
-        last = _whole_name(sentence, words, first, last)
+        if last > head:
+            last = _whole_name(sentence, words, first, last)
         taken.update(range(first, last + 1))
         holder = _holder(sentence, words, first, last)
         if holder is None:
@@ -235,7 +237,7 @@ def _holder(sentence: Sentence, words: list[Word], first: int, last: int) -> tup
     if right is not None and right < len(words):
         titles = words[last + 1 : right]
         apart = any(w.text in (",", ":") for w in titles)
-        if any(w.text == ":" for w in titles) and any(w.pos == "VERB" for w in words[:first]):
+        if any(w.text == ":" for w in titles) and _says(words[:first]):
             return None  # « … à être ministre et enceinte : Claire Morin l'a été »
         # One capitalised word alone may name anything, unless it stands right after the office.
         several = apart or (not titles and words[last].fold not in _heads())
@@ -246,6 +248,10 @@ def _holder(sentence: Sentence, words: list[Word], first: int, last: int) -> tup
             return name
         return left
     return _left_holder(sentence, words, first)
+
+
+def _says(words: list[Word]) -> bool:
+    return any(w.pos in ("VERB", "AUX") for w in words)
 
 
 def _skip_titles(words: list[Word], i: int) -> int | None:
@@ -322,9 +328,10 @@ def _left_holder(sentence: Sentence, words: list[Word], first: int) -> tuple[int
     match = _NAME_BEFORE.search(sentence.text[: words[first].start])
     if not match or len(person_key(match["name"])) < 2:
         return None
-    if " " not in match["name"] and _DETERMINED.search(sentence.text[: match.start("name")]):
+    start, end = _trim(sentence, match.start("name"), match.end("name"))
+    if " " not in sentence.text[start:end] and _DETERMINED.search(sentence.text[:start]):
         return None  # « la Franco-Belge, ex-candidate »
-    return _trim(sentence, match.start("name"), match.end("name"))
+    return start, end
 
 
 def _trim(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from crosscheck.claims.counted import (
     stands_apart,
     understood_noun,
 )
+from crosscheck.claims.lexicon import fold
 from crosscheck.claims.persons import PERSON, person_key, tidy
 from crosscheck.claims.polarity import bounded_by_denial
 from crosscheck.claims.roles import role_mentions
@@ -102,12 +103,23 @@ def _time(mention: Mention, beside: Sequence[Mention]) -> tuple[date, date] | No
     return min(near)[1:] if near else None
 
 
+def _aged_noun(sentence: Sentence, mention: Mention) -> str | None:
+    """« Jean Duval a vu l'otage, âgée de 46 ans »: the noun right before the comma, no name."""
+    before = [t for t in sentence.doc if t.idx < mention.start - sentence.start][-4:]
+    words = [fold(t.text) for t in before]
+    aged = len(words) == 4 and words[1] == "," and words[2].startswith("age") and words[3] == "de"
+    return str(before[0].text) if aged and before[0].pos_ == "NOUN" else None
+
+
 def _age_subject(sentence: Sentence, mention: Mention, subject: Subject) -> Subject:
     """An age belongs to the person named last before it."""
     named = [
         m[0] for m in PERSON.finditer(sentence.text[: mention.start - sentence.start])
         if len(person_key(m[0])) > 1
     ]  # fmt: skip
+    other = _aged_noun(sentence, mention)
+    if other is not None:
+        return replace(subject, head="age", label=f"âge : {other}")
     if not named:
         return replace(subject, head="age", label=f"âge : {subject.label}")
     person = named[-1]

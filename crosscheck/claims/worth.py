@@ -46,7 +46,7 @@ def _worth_count(sentence: Sentence, mention: Mention, noun: "Token | None", bef
     value = mention.value
     if before in word_set("worth", "labels") or _none_of_it(sentence, mention):
         return False
-    if lemma in word_set("worth", "no_counts") or _numeral(sentence, mention, before):
+    if _numeral(sentence, mention, before):
         return False
     if value.exact and value.low <= 2 and before in _DEFINITE:
         return bool(lemma) and lemma not in word_set("worth", "pairs")

@@ -56,6 +56,8 @@ class Almanac:
     months: Mapping[str, int]
     short_months: Mapping[str, int]
     seasons: Mapping[str, Season]
+    relative: Phrases[bool]
+    """All that tells a day or a period from another, to see at once where none stands."""
     relative_days: Phrases[int]
     present: Phrases[bool]
     following: Phrases[tuple[str, int]]
@@ -107,6 +109,7 @@ def almanac() -> Almanac:
             word: Season(row["code"], row["from"], row["to"])
             for word, row in rows("calendar", "seasons", season).items()
         },
+        relative=Phrases(dict.fromkeys(_relative(), True)),
         relative_days=Phrases(integers("calendar", "relative_days")),
         present=_flags("present", "words"),
         following=Phrases({w: (r["unit"], r["away"]) for w, r in following.items()}),
@@ -125,6 +128,12 @@ def almanac() -> Almanac:
         hours=hours(),
         entry_words=_entry_words(),
     )
+
+
+def _relative() -> list[str]:
+    keys = ("relative_days", "following", "relative_periods")
+    tables = [phrase for key in keys for phrase in table("calendar", key)]
+    return [*tables, *listed("calendar", "present", "words")]
 
 
 def _open_ends() -> dict[str, str]:

@@ -30,18 +30,16 @@ __all__ = [
 
 
 _ITS_NOUN = frozenset(["un", "le", "du", "ce", "son", "au", "l'", "d'", "aucun", "chaque"])
+_AFTER_SCORE = frozenset(["'", "x", "-", "–", "/", ":", "à", "h", "heure", "jour", "j"])
+"""What stands after the first of two figures that go together, as phrases are compared by."""
 _COMPARING = frozenset(["au", "plus", "moins", "pas", "tout", "minimum", "maximum"])
 
 
 def count_at(tokens: Tokens, amount: Amount, counted: int, lex: Lexicon) -> Candidate | None:
     """A number of things; `None` for figures that are a name, a year, a place in a list."""
-    first, last = amount.first, amount.last
-    value = Interval(amount.low, amount.high, "", None, amount.grain, vague=amount.vague)
-    candidate = Candidate(
-        "count", first, last, value, amount.number, sure=not amount.numeral.attached
-    )
+    first = amount.first
     if amount.numeral.bare_one and amount.low == 1:
-        return _one(tokens, candidate, counted, lex)
+        return _one(tokens, _counted(amount), counted, lex)
     if amount.numeral.attached or leading_zero(tokens, amount):
         return None
     if (
@@ -52,7 +50,13 @@ def count_at(tokens: Tokens, amount: Amount, counted: int, lex: Lexicon) -> Cand
         or (amount.numeral.last == first + 1 and _new(tokens, first))
     ):
         return None
-    return candidate
+    return _counted(amount)
+
+
+def _counted(amount: Amount) -> Candidate:
+    value = Interval(amount.low, amount.high, "", None, amount.grain, vague=amount.vague)
+    sure = not amount.numeral.attached
+    return Candidate("count", amount.first, amount.last, value, amount.number, sure=sure)
 
 
 def _one(tokens: Tokens, candidate: Candidate, counted: int, lex: Lexicon) -> Candidate | None:
@@ -202,6 +206,8 @@ def leading_zero(tokens: Tokens, amount: Amount) -> bool:
 def score_at(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Candidate | None:
     """« 2-1 », « 3 à 2 », « 24h/24 »: figures that go together and are no quantity."""
     k = numeral.last
+    if tokens.plains[k] not in _AFTER_SCORE:
+        return None
     if tokens.word(k) == "'" and tokens.glued(k) and not tokens.is_figures(k + 1):
         return hide(numeral.first, k + 1)  # « (12', 81') »: minutes of a match
     if tokens.word(k) == "x" and tokens.is_figures(k + 1):

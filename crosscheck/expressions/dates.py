@@ -63,7 +63,8 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "decade": (decade_at,),
     "season": (season_at,),
     "number": (day_at, window_at, clock_at, spelled_year_at, counted_from_at),
-    "relative": (relative_at, ago_at),
+    "relative": (relative_at,),
+    "ago": (ago_at,),
     "edge": (edged_at,),
     "rank": (nth_at, part_of_year_at),
     "this": (this_part_at,),
@@ -125,13 +126,8 @@ def _classes() -> dict[str, tuple[Reader, ...]]:
         " seize vingt trente premier mille mil"
     )
     groups: dict[str, Iterable[str]] = {
-        "relative": (
-            *words.relative_days.first_words(),
-            *words.present.first_words(),
-            *words.following.first_words(),
-            *words.relative_periods.first_words(),
-            *("il", "voilà", "voici", "dans"),
-        ),
+        "relative": words.relative.first_words(),
+        "ago": ("il", "voilà", "voici", "dans"),
         "number": numbers.split(),
         "decade": ("années",),
         "part of day": words.hours.ends,
@@ -151,6 +147,6 @@ def _classes() -> dict[str, tuple[Reader, ...]]:
     }
     found: dict[str, tuple[Reader, ...]] = {}
     for group, firsts in groups.items():
-        for word in firsts:
+        for word in dict.fromkeys(firsts):
             found[word] = found.get(word, ()) + READERS[group]
     return found

@@ -38,7 +38,7 @@ def day_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     if tokens.is_figures(i) and tokens.glued(i) and tokens.word(i - 1) in (".", ",", "/", "-"):
         return None
     found = written(tokens, i, words)
-    if found is None:
+    if found is None or not _goes_on(tokens, i, found):
         return None
     chain = _chain(tokens, i, found, words)
     if not chain:
@@ -47,6 +47,14 @@ def day_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     side = dated_side(tokens, i, last, published, words)
     value = span_value(first, last, published, side)
     return Candidate("date", i, last.last, value, _number(tokens, i, words))
+
+
+def _goes_on(tokens: Tokens, i: int, found: Written) -> bool:
+    """Whether anything makes a day of a number: its month or weekday, a link, « le » before it."""
+    if found.month is not None or found.weekday is not None:
+        return True
+    after = tokens.word(found.last)
+    return after in _LINKS or after == "jusqu'" or tokens.word(i - 1) in ("le", "du")
 
 
 def dated_side(

@@ -21,6 +21,10 @@ MOST_FIGURES = 15
 
 def read_figures(tokens: Tokens, i: int) -> Numeral | None:
     """Digits with their groups and decimals: « 10 000 », « 10.000 », « 350'000 », « 38,9 »."""
+    alone = not tokens.glued(i) and not tokens.glued(i + 1)
+    if alone and not tokens.is_figures(i + 1) and len(tokens.word(i)) <= MOST_FIGURES:
+        value = Decimal(tokens.word(i))
+        return Numeral(i, i + 1, value, value, grain_of(value), figures=True)
     if _stuck_before(tokens, i) and not _code(tokens, i):
         return None
     first = i

@@ -106,6 +106,11 @@ class Lexicon:
     currency_places: Mapping[str, Mapping[str, frozenset[str]]]
     triggers: frozenset[str] = frozenset()
     """Every word that a quantity may begin with, but for figures."""
+    number_words: frozenset[str] = frozenset()
+    """Every word that a number may begin with, « des » of « des milliers » and « le » of « le
+    demi-million » too."""
+    number_links: frozenset[str] = frozenset()
+    """What may carry a number on: a scale, a decimal mark, a hyphen, « ( » of « dix (10) »."""
     unit_words: frozenset[str] = frozenset()
     """The words that a unit or its adjective begins with, as phrases are compared by."""
     unit_signs: frozenset[str] = frozenset()
@@ -209,13 +214,16 @@ def lexicon() -> Lexicon:
 
 def _gathered(lex: Lexicon) -> Lexicon:
     """The lexicon with the words that quantities and units begin with, each in one set."""
-    triggers = {*lex.cardinals, *lex.ordinals, *lex.uncounted, *lex.fractions, *lex.multiples}
+    numbers = {*lex.cardinals, *lex.ordinals, *lex.uncounted}
+    others = {*lex.fractions, *lex.multiples, *lex.adjectives, "des", "demi", "demie"}
     firsts = (lex.percentages.firsts, lex.currencies.firsts, lex.units.firsts, lex.durations)
     words = {word for words in (*firsts, lex.hundredths) for word in words}
     words |= {plain(word) for word in (*lex.between, *lex.duration_signs, "week")}
     return replace(
         lex,
-        triggers=frozenset(triggers | {"des", "demi", "demie"} | set(lex.adjectives)),
+        triggers=frozenset(numbers | others),
+        number_words=frozenset(numbers | {"des", "un", "une", "le", "ce", "mil", "milles"}),
+        number_links=frozenset({"et", "virgule", "point", "-", "(", "mille", *lex.scales}),
         unit_words=frozenset(words),
         unit_signs=lex.symbols.firsts | lex.currency_signs.firsts,
     )

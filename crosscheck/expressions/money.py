@@ -38,7 +38,8 @@ def with_currencies(
     known = {name: _code(tokens, found, name, lex) for name in _shared(found)}
     found = [_named(tokens, candidate, known, lex) for candidate in found]
     if "centime" in known or "cent" in known:
-        found = [_hundredth(candidate, _only_money(found)) for candidate in found]
+        only = _only_money(found)
+        found = [_hundredth(candidate, only) for candidate in found]
     return _bare_sums(tokens, found, lex)
 
 
@@ -179,8 +180,10 @@ def _scale_word(tokens: Tokens, candidate: Candidate) -> str:
     """« million », « milliard » or « billion » where the number holds one; else empty."""
     if candidate.kind not in ("count", "money"):
         return ""
-    words = tokens.words[candidate.number[0] : candidate.number[1]]
-    return next((w.rstrip("s") for w in words if w.startswith(SCALES)), "")
+    for word in tokens.words[candidate.number[0] : candidate.number[1]]:
+        if word.startswith(SCALES):
+            return word.rstrip("s")
+    return ""
 
 
 def _bare(tokens: Tokens, candidate: Candidate, sums: frozenset[str]) -> bool:

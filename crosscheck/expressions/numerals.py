@@ -35,6 +35,8 @@ def _read(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
         i += 1
     if tokens.is_figures(i):
         numeral = read_figures(tokens, i)
+    elif tokens.word(i) not in lex.number_words:
+        return None
     else:
         numeral = (
             read_rough(tokens, i, lex) or half_scale(tokens, i, lex) or read_spelled(tokens, i, lex)
@@ -43,7 +45,7 @@ def _read(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
         return numeral
     if numeral.figures and tokens.raw(numeral.last) in lex.short_scales:
         numeral = short_scale(tokens, numeral, lex)
-    if numeral.attached:
+    if numeral.attached or tokens.word(numeral.last) not in lex.number_links:
         return numeral
     numeral = _and_half(tokens, decimal_part(tokens, numeral, lex))
     return _told_twice(tokens, _scale(tokens, numeral, lex), lex)

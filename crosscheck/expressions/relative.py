@@ -26,6 +26,8 @@ _LENGTHS = ("an", "mois", "semaine", "jour")
 
 def relative_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« hier », « le lendemain », « l'an dernier »."""
+    if words.relative.starts_at(tokens, i) is None:
+        return None
     period = words.relative_periods.starts_at(tokens, i)
     if period is not None:
         last, (unit, away) = period

@@ -1,8 +1,9 @@
 """What keeps two claims apart however alike they are: a slot known on both sides that differs."""
 
+import re
 from datetime import date
 
-from crosscheck.claims.lexicon import word_set
+from crosscheck.claims.lexicon import stem, word_set
 from crosscheck.matching.nearness import admits, same_value, size_ratio
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
@@ -18,6 +19,10 @@ MONTH = 31
 """Days up to which a period may hold a day whose year is not told."""
 FEW = 3
 """Ranks up to this are had by too many things: the first session is not the first man."""
+FEWEST = 2
+"""Where « plusieurs » and « quelques » begin."""
+SHORT_WORD = 3
+"""Letters of a word up to which it tells nothing of what is counted."""
 _PLAIN = frozenset({"count", "measure", "ordinal", "age", "duration"})
 """Kinds whose border is a matter of taste: « 65 ans », « 65e anniversaire »."""
 
@@ -74,18 +79,23 @@ def _vague_apart(one: Claim, other: Claim) -> bool:
         return False
     mine, theirs = one.subject, other.subject
     if mine.head and theirs.head and mine.head != theirs.head:
-        return True
+        return _several(one) and _several(other)
     if same_value(one, other):
         return False
-    told = mine.attributes, theirs.attributes
-    alone = told[0].isdisjoint(theirs.context) and told[1].isdisjoint(mine.context)
-    return bool(told[0] and told[1]) and alone
+    told = _complements(one), _complements(other)
+    return bool(told[0] and told[1]) and told[0].isdisjoint(told[1])
+
+
+def _complements(claim: Claim) -> set[str]:
+    """The telling words of whom or what: « membres des *forces spéciales* », not adjectives."""
+    words = re.split(r" (?:de |des |du |d['’])", claim.subject.label, maxsplit=1)[1:]
+    return {stem(word) for text in words for word in text.split() if len(word) > SHORT_WORD}
 
 
 def _several(claim: Claim) -> bool:
     """« plusieurs », « quelques », with no scale."""
     value = claim.value
-    return isinstance(value, Interval) and value.vague and not value.grain.is_finite()
+    return isinstance(value, Interval) and value.vague and value.low == FEWEST
 
 
 _KINDRED = ({"duration", "ordinal"}, {"duration", "age"})

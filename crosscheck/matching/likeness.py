@@ -97,7 +97,7 @@ def features(one: Claim, other: Claim, story: Story) -> tuple[tuple[str, float],
         ("valeur rare", value_telling(one, other)),
         ("ordre de grandeur", value_near(one, other)),
         ("titre", float(one.in_headline and other.in_headline)),
-        ("fermeté", float(_firm(one) == _firm(other))),
+        ("fermeté", float(_as_firm(one, other))),
     )  # fmt: skip
 
 
@@ -127,9 +127,12 @@ def _share_words(
     return particular or _weight(words, story.rare) >= min(TELLING, story.largest / 3)
 
 
-def _firm(claim: Claim) -> str:
-    """« va prêter 45 millions », then « a prêté 45 millions »: one loan, announced and made."""
-    return "asserted" if claim.polarity == "planned" else claim.polarity
+def _as_firm(one: Claim, other: Claim) -> bool:
+    """Whether both are said as firmly: « va prêter 45 millions », then « a prêté 45 millions », is
+    one loan, announced and made; a third session to come is not the second that was held.
+    """
+    told = {one.polarity, other.polarity}
+    return len(told) == 1 or (told == {"planned", "asserted"} and admits(one, other))
 
 
 def _sort(one: Claim, other: Claim) -> str:

@@ -31,6 +31,19 @@ ROWS = [
     ("Ces accords ont été salués par la Fédération de Russie.", []),
     ("La commission a siégé.", []),
     (
+        "L'Agence française de lutte contre le dopage (AFLD) a parlé.",
+        [("Agence française de lutte contre le dopage", "AFLD")],
+    ),
+    (
+        "Elle a souri au Conseil des ministres au retour des congés.",
+        [("Conseil des ministres", None)],
+    ),
+    ("Elle montrait au Conseil des ministres un ventre rond.", [("Conseil des ministres", None)]),
+    ("Il a sa majorité au Congrès et le gain de dix voix.", []),
+    ("Il a été reçu au Sénat par un groupe de députés.", []),
+    ("C'est une organisation terroriste aux États-Unis.", []),
+    ("On lui a confié une mission pseudo-diplomatique.", []),
+    (
         "Le parquet vise la Banque postale et Axa, dit le Ministère de l'Économie et des Finances.",
         [("Banque postale", None), ("Ministère de l'Économie et des Finances", None)],
     ),

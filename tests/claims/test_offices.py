@@ -119,6 +119,22 @@ AFTER = [
     ),
     ("Paul Lenoir, capitaine du RC Lens, a marqué.", {("Paul Lenoir", "capitaine du RC Lens")}),
     ("Paul Lenoir, imam de la mosquée, a prié.", {("Paul Lenoir", "imam de la mosquée")}),
+    (
+        "Paul Lenoir, directeur général de Crédit Rural SA, a parlé.",
+        {("Paul Lenoir", "directeur général de Crédit Rural SA")},
+    ),
+    (
+        "Paul Lenoir, directeur d'études à l'institut Claude Morin, a parlé.",
+        {("Paul Lenoir", "directeur d'études à l'institut Claude Morin")},
+    ),
+    (
+        "D'après Paul Lenoir, porte-parole du moine, tout va bien.",
+        {("Paul Lenoir", "porte-parole du moine")},
+    ),
+    (
+        "Il vise Paul Lenoir, l'ancien maire auquel le parti reste fidèle.",
+        {("Paul Lenoir", "ancien maire")},
+    ),
 ]
 
 LATER = [
@@ -146,6 +162,13 @@ LATER = [
 
 NONE = [
     ("Le fondeur Mécalorne Duval a fermé.", set()),
+    ("Il a salué le chef de l'État et son épouse, Claire Morin.", set()),
+    ("C'est sous les yeux du chef de l'État et de son épouse, Claire Morin.", set()),
+    ("L'épouse du chef de l'État Claire Morin est venue.", set()),
+    ("Un membre du secrétariat général, Paul Lenoir, est mort.", set()),
+    ("La Franco-Belge, ex-candidate à la mairie, est libre.", set()),
+    ("Elle n'est pas la première à être ministre et enceinte : Claire Morin l'a été.", set()),
+    ("La plainte vise Claire Morin, un chef passible de trois ans de prison.", set()),
     ("Le buteur Paul Lenoir a marqué.", set()),
     ("Le docteur Paul Lenoir a parlé.", set()),
     ("Le Dr Paul Lenoir a parlé.", set()),

@@ -11,6 +11,9 @@ from crosscheck.models import Article
 
 ASSERTED = [
     ("Le séisme a fait 12 morts.", "12"),
+    ("L'un des 14 marins a nié avoir vendu la cargaison.", "14"),
+    ("Cela n'a pas empêché la délégation d'essuyer 12 sifflets.", "12"),
+    ("Les supporters ne pardonnent pas le trou de 5 millions d'euros.", "5 millions"),
     ("L'usine emploie 340 salariés.", "340"),
     ("L'usine ne compte pas moins de 340 salariés.", "340"),
     ("Pas moins de 200 pompiers ont été mobilisés.", "200"),
@@ -48,6 +51,7 @@ ASSERTED = [
 ]
 
 DENIED = [
+    ("Le bilan de 35 morts a été démenti par la préfecture.", "35"),
     ("Le ministre dément avoir reçu 3 millions d'euros.", "3 millions"),
     ("Le ministre a démenti avoir reçu 3 millions d'euros.", "3 millions"),
     ("L'armée nie avoir perdu 40 hommes.", "40"),

@@ -67,6 +67,12 @@ def test_names(left: str, right: str, acronym: str | None, kind: str) -> None:
             "Nous voulons porter nos relations historiques à un niveau encore plus élevé",
             "clash",
         ),
+        (
+            "Je vis au loin, a-t-elle dit hier au journal, et je ne dirai rien là-dessus",
+            "Je vis au loin et c'est ma limite. Je ne dirai rien là-dessus",
+            "admits",
+        ),
+        ("ce n'est pas une maladie", "Elle n'est pas du genre à s'économiser", "admits"),
         ("La route est longue", "Il pleut depuis trois jours sur tout le pays", "admits"),
     ],
 )

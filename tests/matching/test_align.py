@@ -26,6 +26,13 @@ SAME = [
     ),
     # another number, the same sentence
     ("La délégation compte six ministres.", "La délégation compte huit ministres.", "six", "huit"),
+    # announced, then done
+    (
+        "La banque va prêter 45 millions d'euros au port de Saurel.",
+        "La banque a prêté 45 millions d'euros au port de Saurel.",
+        "45",
+        "45",
+    ),
     # one day
     (
         "L'accord a été signé en juin 2025 à Moscou.",
@@ -70,6 +77,19 @@ APART = [
         "Le ministre de la Santé Jean Duval.",
         "Premier",
         "ministre",
+    ),
+    # what admits any number needs one thing that is counted
+    (
+        "Le trader de Saurel a déposé plusieurs noms de domaine.",
+        "Le trader de Saurel comptait plusieurs collègues parmi ses amis.",
+        "plusieurs",
+        "plusieurs",
+    ),
+    (
+        "Le président est venu avec plusieurs membres de sa famille.",
+        "Le président est gardé par neuf membres des forces spéciales.",
+        "plusieurs",
+        "neuf",
     ),
 ]
 
