@@ -51,6 +51,8 @@ def named_month(tokens: Tokens, i: int, words: Almanac) -> NamedMonth | None:
         return None
     k = i + 1 + (short and tokens.word(i + 1) == ".")
     year, last = year_after(tokens, k, words)
+    if short and not tokens.is_figures(k):
+        year = None  # « sept mille cent » is a number
     if year is not None:
         return NamedMonth(number, year, 0, last, short)
     said = periods().shifts.get(tokens.word(k), 0)

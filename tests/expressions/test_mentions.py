@@ -209,6 +209,7 @@ QUANTITIES = [
 ]
 
 DATES = [
+    ("Ils sont sept mille cent.", [("count", "sept mille cent", "7100")]),
     (
         "Il attend lundi 12 heures",
         [("date", "lundi", "2025-06-23"), ("duration", "12 heures", "12")],
