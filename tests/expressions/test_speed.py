@@ -1,6 +1,7 @@
-"""Reading takes time in proportion to the length of the text, and not much of it.
+"""Reading is fast enough to run on everything, and no text makes it slow.
 
-Bounds are generous, since machines differ: `benchmarks/expressions.py` measures.
+Bounds are generous, since machines differ: `benchmarks/expressions.py` measures. That time is in
+proportion to length is held, wording by wording, in `test_properties.py` too.
 """
 
 from datetime import date
@@ -36,47 +37,23 @@ def test_press_is_read_fast() -> None:
 @pytest.mark.parametrize(
     "wording",
     [
-        "7",
-        "7 ",
-        ",",
-        " ",
-        "\n",
-        "a",
+        "demi ",  # each was read on from anew
+        "une bonne petite demi ",
+        "5 cent ",  # each asked all the others what money the text is about
+        "1cent $1 2024 ",
+        "1 franc 5 cents ",
+        "47,2 milliards, ",
         "É ",
         "a.b@",
-        "www.",
-        "l'",
-        "plus de ",
-        "1 000 ",
-        "1,5 million ",
-        "un million de ",
-        "vingt et ",
-        "quatre-vingt-",
-        "virgule zéro ",
-        "du 1 au 2 ",
-        "entre 1 et ",
-        "un sur ",
-        "une ",
         "(2 ",
-        "47,2 milliards, ",
-        "1 franc ",
-        "1 heure et ",
-        "34 ans, ",
-        "01 42 ",
-        "le lendemain ",
-        "lundi à mardi ",
-        "le 1, 2 et ",
-        "en 2024 à ",
         "vers 5 h 30 ",
-        "il y a ",
         "avant Noël ",
-        "XXe ",
+        "XXe siècle ",
     ],
 )
 def test_time_grows_with_the_length_alone(wording: str) -> None:
-    text = wording * (10_000 // len(wording))
-    short, long = best_time(text), best_time(text * 4)
-    assert long < 10 * short + 0.05
+    text = wording * (8_000 // len(wording))
+    assert best_time(text * 4) < 10 * best_time(text) + 0.05
 
 
 @pytest.mark.parametrize("wording", ["7", ",", " ", "\n", "a", "mot "])
