@@ -6,13 +6,13 @@
 
 from datetime import date, datetime
 
-from crosscheck.expressions.dates import dates
+from crosscheck.expressions.dates.moments import moments
+from crosscheck.expressions.dates.readers import dates
+from crosscheck.expressions.dates.settling import settle
 from crosscheck.expressions.lexicon import lexicon
-from crosscheck.expressions.moments import moments
-from crosscheck.expressions.money import with_currencies
-from crosscheck.expressions.ordinals import roman_ordinals
-from crosscheck.expressions.quantities import quantities
-from crosscheck.expressions.settling import settle
+from crosscheck.expressions.numbers.money import with_currencies
+from crosscheck.expressions.numbers.ordinals import roman_ordinals
+from crosscheck.expressions.numbers.quantities import quantities
 from crosscheck.expressions.spans import Candidate, choose
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.models import Mention

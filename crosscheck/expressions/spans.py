@@ -7,7 +7,7 @@
 
 from collections.abc import Iterable
 
-from crosscheck.expressions.records import record
+from crosscheck.expressions.numbers.records import record
 from crosscheck.models import Kind
 from crosscheck.values import Interval, Period
 

@@ -9,7 +9,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from crosscheck.expressions.number import Numeral
+from crosscheck.expressions.numbers.number import Numeral
 from crosscheck.expressions.words import PLAIN, Remembered
 
 _FOLDED = dict.fromkeys("’ʼ‘＇", "'") | dict.fromkeys("\u00a0\u202f\u2009\u2007\u2008", " ")

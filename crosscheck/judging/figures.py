@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from crosscheck.expressions.numerals import Numeral, lexicon, read_numeral
+from crosscheck.expressions.numbers.numerals import Numeral, lexicon, read_numeral
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.judging.folding import fold
 from crosscheck.rules import remembered, table, words

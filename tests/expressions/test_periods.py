@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crosscheck.expressions import mentions
-from crosscheck.expressions.feastdays import Feast, easter, feast_day
+from crosscheck.expressions.dates.feastdays import Feast, easter, feast_day
 from crosscheck.values import Period
 
 PUBLISHED = date(2025, 6, 25)

@@ -1,0 +1,307 @@
+"""Hours of the day: « vers 5 h 30 », « à 18 heures », « midi et quart », « 13 h-15 h ».
+
+>>> from crosscheck.expressions.dates.almanac import almanac
+>>> clock_at(tokenise("vers 5 h 30"), 1, None, almanac()).anchor.clock
+'05:30'
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from crosscheck.expressions.dates.almanac import Almanac
+from crosscheck.expressions.dates.directions import entry
+from crosscheck.expressions.dates.minutes import Minutes, minutes_at
+from crosscheck.expressions.numbers.numerals import read_numeral
+from crosscheck.expressions.numbers.records import record
+from crosscheck.expressions.phrases import plain
+from crosscheck.expressions.spans import Anchor, Candidate
+from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
+from crosscheck.values import Period
+
+__all__ = ["clock_at", "tokenise"]
+
+_OF = ("de", "d'")
+_NOON = {"midi": 12, "minuit": 0}
+_DASHES = ("-", "–", "—")
+_LINKED = (("entre", "et"), ("de", "à"))
+_SIGNS = ("h", "heure", "heures")
+_HOURS = frozenset({"h", "heure", "heures", "midi", "minuit"})
+_MARKS = frozenset({"h", "heure", ":"})
+_REACH = 12
+"""Every hour has one of the marks among so many words: « vingt et une (21) heures »."""
+_DAY = 24 * 60
+_MORNING, _EVENING = 7, 18
+
+
+@record
+class Read:
+    """An hour as written: the token after it, and the minutes since midnight."""
+
+    last: int
+    minutes: int
+    sign: bool
+    """With « h » or a colon; « heures » is rather a length."""
+
+
+def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
+    """The hour or the range of hours that begins at token `i`; a length (« en 2 h 15 ») is none."""
+    near = tokens.plains[i + 1 : i + _REACH]
+    if tokens.word(i) not in _NOON and tokens.has(i + 1) and _MARKS.isdisjoint(near):
+        return None
+    found = _range(tokens, i, words)
+    if found is not None:
+        return found
+    if _stopwatch(tokens, i):
+        return Candidate("date", i, i + 5, Period(""), hidden=True)
+    read = _noon(tokens, i, words) if tokens.word(i) in _NOON else _colon(tokens, i, words)
+    if read is not None and _verse(tokens, i) and not _time(tokens, i, read, words):
+        return None
+    read = read or _spoken(tokens, i, words) or _bare(tokens, i, words)
+    if read is None:
+        return None
+    if words.hours.sayings.ends_at(tokens, read.last):
+        return Candidate("date", i, read.last, Period(""), hidden=True)
+    return _candidate(tokens, (i, read.last), _opened(tokens, i, _told(read.minutes), words), words)
+
+
+def _told(minutes: int) -> str:
+    return f"{minutes // 60 % 24:02}:{minutes % 60:02}"
+
+
+def _candidate(tokens: Tokens, span: tuple[int, int], clock: str, words: Almanac) -> Candidate:
+    # In a diary an hour that is over is that of the next day.
+    anchor = Anchor("clock", int(entry(tokens, words)), clock)
+    return Candidate("date", *span, Period(f"T{clock}"), span, anchor)
+
+
+def _opened(tokens: Tokens, i: int, clock: str, words: Almanac) -> str:
+    """« avant 16 h », « à partir de 9 h 30 »: the hour as one end of a time without another."""
+    found = words.hours.opens.ends_at(tokens, i)
+    if found is None or tokens.word(found[0] - 1) in words.hours.near:
+        return clock
+    return f"{clock}/.." if found[1] else f"../{clock}"
+
+
+def _range(tokens: Tokens, i: int, words: Almanac) -> Candidate | None:
+    """« 13 h-15 h », « 13-15h », « 8:10 - 12h32 », « entre 10 et 11 h 30 »: one range."""
+    if not tokens.is_figures(i) or tokens.glued(i) or len(tokens.word(i)) > 2:
+        return None
+    first = _printed(tokens, i, words)
+    bare = first is None
+    first = first or Read(i + 1, int(tokens.word(i)) * 60, sign=True)
+    dashed = tokens.word(first.last) in _DASHES
+    linked = bare and (tokens.word(i - 1), tokens.word(i + 1)) in _LINKED
+    if not (dashed or linked) or (dashed and bare and not tokens.glued(i + 1)):
+        return None
+    second = _printed(tokens, first.last + 1, words)
+    if second is None or plain(tokens.word(second.last)) in words.hours.not_after:
+        return None
+    over_midnight = not bare and first.minutes >= _EVENING * 60
+    if not (first.minutes < second.minutes or over_midnight) or first.minutes >= _DAY:
+        return None
+    told = words.hours.length.ends_at(tokens, i) is not None and first.minutes < _MORNING * 60
+    short = second.minutes <= 12 * 60 and second.minutes % 60 == 0
+    short = short or (bare and first.minutes < _MORNING * 60)
+    if (bare or told) and short and not (bare and entry(tokens, words)):
+        return None  # « un trajet de 2 h-3 h », « de 9 à 12 h »
+    clock = f"{_told(first.minutes)}/{_told(second.minutes)}"
+    return _candidate(tokens, (i, second.last), clock, words)
+
+
+def _printed(tokens: Tokens, i: int, words: Almanac) -> Read | None:
+    """« 13 h », « 12h32 », « 18 heures », « 08:15 »: hours in figures."""
+    colon = _colon(tokens, i, words)
+    if colon is not None:
+        return colon
+    if not tokens.is_figures(i) or tokens.word(i + 1) not in _SIGNS or len(tokens.word(i)) > 2:
+        return None
+    added = minutes_at(tokens, i + 2, words) if tokens.is_figures(i + 2) else None
+    read = _plus(Read(i + 2, int(tokens.word(i)) * 60, sign=True), added)
+    return read if int(tokens.word(i)) < _DAY // 60 else None
+
+
+def _spoken(tokens: Tokens, i: int, words: Almanac) -> Read | None:
+    """« 18 heures », « 5 h 30 »: where the words around make it a time of day."""
+    read = _written(tokens, i, words)
+    if read is None:
+        return None
+    added = minutes_at(tokens, read.last, words)
+    if added is None:
+        fits = _time(tokens, i, read, words)
+    elif added.loose:
+        fits = _time(tokens, i, replace(read, last=added.last), words)
+    else:
+        fits = not _length(tokens, i, added.last, words)
+    return _half_of_day(tokens, _plus(read, added)) if fits else None
+
+
+def _bare(tokens: Tokens, i: int, words: Almanac) -> Read | None:
+    """« après-midi à 5 », in a diary."""
+    if not tokens.is_figures(i) or tokens.word(i - 1) != "à" or tokens.has(i + 1):
+        return None
+    part = words.hours.parts.ends_at(tokens, i - 1)
+    hour = int(tokens.word(i)) if len(tokens.word(i)) <= 2 else _DAY
+    fits = part is not None and 0 < hour <= 12 and entry(tokens, words)
+    return Read(i + 1, hour * 60, sign=True) if fits else None
+
+
+def _plus(read: Read, added: Minutes | None) -> Read:
+    if added is None:
+        return read
+    return replace(read, last=added.last, minutes=(read.minutes + added.count) % _DAY)
+
+
+def _half_of_day(tokens: Tokens, read: Read) -> Read:
+    """« du matin », « du soir », « de l'après-midi»: the hour of 24, and the token after."""
+    following = tokens.words[read.last : read.last + 5]
+    if following[:2] in (("du", "matin"), ("du", "mat")):
+        return replace(read, last=read.last + 2)
+    for words in (("du", "soir"), ("de", "l'", "après", "-", "midi")):
+        if following[: len(words)] == words:
+            later = read.minutes + 12 * 60 if read.minutes < 12 * 60 else read.minutes
+            return replace(read, last=read.last + len(words), minutes=later)
+    return read
+
+
+def _written(tokens: Tokens, i: int, words: Almanac) -> Read | None:
+    """« 5 h », « dix-huit heures »."""
+    numeral = read_numeral(tokens, i, words.lexicon)
+    if numeral is None or numeral.vague or numeral.ordinal or numeral.scaled:
+        return None
+    if numeral.low != numeral.low.to_integral_value() or not 0 <= numeral.low <= 24:
+        return None
+    unit = tokens.word(numeral.last)
+    if plain(unit) == "heure" or (unit == "h" and numeral.figures):
+        return Read(numeral.last + 1, int(numeral.low) * 60, unit == "h")
+    return None
+
+
+def _colon(tokens: Tokens, i: int, words: Almanac) -> Read | None:
+    """« 08:15 », and « à 10:12:59 » to the minute."""
+    glued = tokens.glued(i) and tokens.word(i - 1) not in _DASHES
+    if not tokens.is_figures(i) or glued or tokens.word(i + 1) != ":":
+        return None
+    if not tokens.is_figures(i + 2) or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
+        return None
+    hour, minutes = tokens.word(i), tokens.word(i + 2)
+    if len(minutes) != 2 or len(hour) > 2 or int(hour) > 24 or int(minutes) > 59:
+        return None
+    read = Read(i + 3, int(hour) * 60 + int(minutes), sign=True)
+    return replace(read, last=i + 5) if _seconds(tokens, i) else read
+
+
+def _seconds(tokens: Tokens, i: int) -> bool:
+    """Whether seconds follow « 10:12 »."""
+    return tokens.word(i + 3) == ":" and all(
+        tokens.glued(k) and (k == i + 3 or tokens.is_figures(k)) for k in (i + 3, i + 4)
+    )
+
+
+def _stopwatch(tokens: Tokens, i: int) -> bool:
+    """« en 2:07:31 »: how long a runner took; a time of day has two figures for its hour."""
+    if not (tokens.is_figures(i) and tokens.word(i + 1) == ":" and tokens.is_figures(i + 2)):
+        return False
+    return _seconds(tokens, i) and (len(tokens.word(i)) == 1 or tokens.word(i - 1) == "en")
+
+
+def _verse(tokens: Tokens, i: int) -> bool:
+    """« Jean 3:16 », « 3:45 au mille »: one figure before a colon is rarely an hour."""
+    return tokens.word(i + 1) == ":" and len(tokens.word(i)) == 1
+
+
+def _year(tokens: Tokens, k: int) -> bool:
+    return tokens.is_figures(k) and len(tokens.word(k)) == 4
+
+
+def _time(tokens: Tokens, i: int, read: Read, words: Almanac) -> bool:
+    """Whether the words around a bare hour make it a time of day."""
+    last, after = read.last, tokens.word(read.last)
+    if words.hours.after.starts_at(tokens, last):
+        # « douze heures pile avant la cérémonie » is a length.
+        return tokens.word(last + 1) not in ("avant", "après")
+    if plain(after) in words.hours.not_after:
+        return False
+    before = tokens.word(i - 1)
+    if before == "à" and tokens.word(i - 3) == "de" and _counts(tokens, i - 2, words):
+        return False  # « de deux à trois heures »
+    found = words.hours.sure.ends_at(tokens, i)
+    if found is not None:
+        return tokens.word(found[0] - 1) not in words.hours.unsure
+    if before in ("entre", "et", "de") and _other_hour(tokens, i, last):
+        return True
+    if before in ("avant", "après", "ce", "le") and tokens.is_figures(i):
+        late = before == "après" and _DAY > read.minutes > 12 * 60 and not after.isalpha()
+        return read.sign or before == "avant" or late
+    if read.minutes >= _DAY or read.minutes == 60:
+        return False
+    if before == "," and _year(tokens, i - 2) and after in (BREAK, ".", "", ":"):
+        return True
+    if read.sign and _after_day(tokens, i, words):
+        return True
+    alone = before in ("", BREAK, ",", ":", "(") or _after_day(tokens, i, words)
+    return alone and entry(tokens, words)
+
+
+def _counts(tokens: Tokens, k: int, words: Almanac) -> bool:
+    return tokens.is_figures(k) or tokens.word(k) in words.lexicon.cardinals
+
+
+def _after_day(tokens: Tokens, i: int, words: Almanac) -> bool:
+    """Whether a day or a part of one stands right before token `i`: « demain matin 11 h »."""
+    before = tokens.word(i - 1)
+    return (
+        before in words.weekdays
+        or (before in words.months and tokens.is_figures(i - 2))
+        or (_year(tokens, i - 1) and tokens.word(i - 2) in words.months)
+        or words.relative_days.ends_at(tokens, i) is not None
+        or words.hours.parts.ends_at(tokens, i) is not None
+    )
+
+
+def _other_hour(tokens: Tokens, i: int, last: int) -> bool:
+    """« de 7 heures à 18 heures », « entre 8 h et 10 h », « entre midi et 14 heures »."""
+    before, following = tokens.word(i - 1), tokens.words[last + 1 : last + 4]
+    if before == "et":
+        earlier = tokens.words[max(i - 7, 0) : i - 1]
+        return "entre" in earlier and not _HOURS.isdisjoint(earlier)
+    link = tokens.word(last) == {"de": "à", "entre": "et"}[before]
+    return link and not _HOURS.isdisjoint(following)
+
+
+def _length(tokens: Tokens, i: int, last: int, words: Almanac) -> bool:
+    """Whether hours and minutes are a length: « pendant 1 h 30 », « 2 h 15 de retard »."""
+    if tokens.word(last) in _OF and tokens.word(last + 1) not in ("l'", "la"):
+        return not words.hours.after.starts_at(tokens, last)
+    found = words.hours.length.ends_at(tokens, i)
+    if found is None:
+        return False
+    before = tokens.word(i - 1)
+    return before not in ("de", "d'", "après") or tokens.word(i - 2) in (
+        "durée",
+        "durera",
+        "retard",
+        "près",
+        "plus",
+        "moins",
+    )
+
+
+def _noon(tokens: Tokens, i: int, words: Almanac) -> Read | None:
+    """« à midi », « depuis minuit et une minute », « midi moins le quart »."""
+    if tokens.word(i) == "minuit" and tokens.capital(i) and tokens.word(i - 1) in ("de", "d'"):
+        return None  # « les Éditions de Minuit »
+    added = minutes_at(tokens, i + 1, words)
+    read = _plus(Read(i + 1, _NOON[tokens.word(i)] * 60, sign=True), added)
+    if added is not None and tokens.word(i - 1) != "-":
+        return read
+    before = tokens.word(i - 1)
+    told = before in ("à", "vers", "depuis", "dès", "avant", "après", "jusqu'à", "entre")
+    if told or words.hours.sure.ends_at(tokens, i) or (before == "de" and _to(tokens, i)):
+        return read
+    alone = before in ("", BREAK, ",", "a")
+    return read if alone and entry(tokens, words) else None
+
+
+def _to(tokens: Tokens, i: int) -> bool:
+    """« de midi à 14 heures »; not « de midi à l'ouest »."""
+    return tokens.word(i + 1) == "à" and plain(tokens.word(i + 3)) in ("heure", "h")

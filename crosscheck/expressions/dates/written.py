@@ -1,0 +1,145 @@
+"""A day of the month as it is written, with what is missing: « mardi 3 mars 2015 », « le 15 ».
+
+>>> from crosscheck.expressions.dates.almanac import almanac
+>>> written(tokenise("mardi 3 mars"), 0, almanac()).month
+3
+"""
+
+from datetime import date
+
+from crosscheck.expressions.dates import almanac as cal
+from crosscheck.expressions.dates.almanac import Almanac
+from crosscheck.expressions.numbers.numerals import read_numeral
+from crosscheck.expressions.numbers.records import record
+from crosscheck.expressions.tokens import Tokens, tokenise
+
+__all__ = ["Written", "full_year", "tokenise", "written", "year_after", "year_number"]
+
+PIVOT = 20
+"""« 74 » is 1974: two figures are of this century up to so many years after publication."""
+TODAY = 2025
+"""The year that the pivot is counted from where nobody knows when the text was published."""
+_DAY_SUFFIXES = ("e", "er", "eme", "ème")
+
+
+@record
+class Written:
+    """A day as written, up to token `last` (excluded)."""
+
+    last: int
+    day: int
+    month: int | None
+    year: int | None
+    weekday: int | None
+
+
+def written(tokens: Tokens, i: int, words: Almanac) -> Written | None:
+    """The day that begins at token `i`, with its weekday, month and year as far as they stand."""
+    named = _weekday(tokens, i, words)
+    weekday, k = named if named else (None, i)
+    if weekday is not None and tokens.word(k) in (",", "le"):
+        k += 1
+    number = _day_number(tokens, k, words)
+    if number is None:
+        return None
+    value, k = number
+    if tokens.word(k) == "-" and tokens.glued(k):
+        k += 1 if tokens.word(k + 1) in words.months else 0
+    month = words.months.get(tokens.word(k))
+    if month is None:
+        month = words.short_months.get(tokens.word(k)) if tokens.is_figures(k - 1) else None
+        if month is None:
+            return Written(k, value, None, None, weekday)
+        k += tokens.word(k + 1) == "." and (tokens.is_figures(k + 2) or not tokens.capital(k + 2))
+    year, last = year_after(tokens, k + 1, words)
+    return Written(last, value, month, year, weekday)
+
+
+def _weekday(tokens: Tokens, i: int, words: Almanac) -> tuple[int, int] | None:
+    """The weekday at token `i` and the token after it; a short one only beside a day number."""
+    word = tokens.word(i)
+    if word in words.weekdays:
+        return words.weekdays[word], i + 1
+    short = words.short_weekdays.get(word)
+    if short is None:
+        return None
+    k = i + 1 + (tokens.word(i + 1) == ".")
+    return (short, k) if tokens.is_figures(k) and len(tokens.word(k)) <= 2 else None
+
+
+def _day_number(tokens: Tokens, k: int, words: Almanac) -> tuple[int, int] | None:
+    """A number from 1 to 31, « 1er » and « premier » too, and the token after it."""
+    word = tokens.word(k)
+    if word == "premier":
+        return 1, k + 1
+    if tokens.is_figures(k):
+        return _day_figures(tokens, k, words)
+    numeral = read_numeral(tokens, k, words.lexicon) if word.isalpha() else None
+    if numeral is None or numeral.vague or numeral.ordinal or numeral.scaled:
+        return None
+    if numeral.bare_one or not 1 <= numeral.low <= 31:
+        return None
+    return int(numeral.low), numeral.last
+
+
+def _day_figures(tokens: Tokens, k: int, words: Almanac) -> tuple[int, int] | None:
+    word, after = tokens.word(k), tokens.word(k + 1)
+    if len(word) > 2 or not 1 <= int(word) <= 31:
+        return None
+    if not (tokens.glued(k + 1) and after[:1].isalpha()):
+        return int(word), k + 1
+    if after == "er" and int(word) == 1:
+        return 1, k + 2
+    if after in words.months or after in words.short_months:
+        return int(word), k + 1
+    dated = tokens.word(k + 2) in words.months or tokens.word(k + 2) == "au"
+    return (int(word), k + 2) if after in _DAY_SUFFIXES and dated else None
+
+
+def year_after(tokens: Tokens, k: int, words: Almanac) -> tuple[int | None, int]:
+    """The year that follows a month, and the token after it: « 2015 », « deux mille treize »."""
+    at = k + (tokens.word(k) == "de")
+    year = year_number(tokens, at)
+    if year is not None:
+        return year, at + 1
+    if tokens.is_figures(k):
+        return _short_year(tokens, k)
+    if tokens.word(k) in ("mille", "mil", "deux", "dix"):
+        numeral = read_numeral(tokens, k, words.lexicon)
+        if numeral is not None and not numeral.vague and 1100 <= numeral.low <= cal.LAST_YEAR:
+            # « le 3 mars deux mille personnes »
+            counted = tokens.word(numeral.last)[:1].isalpha() and not numeral.low % 100
+            return (None, k) if counted else (int(numeral.low), numeral.last)
+    return None, k
+
+
+def _short_year(tokens: Tokens, k: int) -> tuple[int | None, int]:
+    """« 31 octobre 74 »: two figures that no day or count could be, with nothing after."""
+    word, after = tokens.word(k), tokens.word(k + 1)
+    # « en juillet 98,5 % », « en avril 60 000 personnes »
+    goes_on = tokens.is_figures(k + 1) or (after == "," and tokens.glued(k + 2))
+    if goes_on or len(word) != 2:
+        return None, k
+    if int(word) > 31 and not after[:1].isalpha() and after not in ("%", "€"):
+        return 1900 + int(word), k + 1
+    return None, k
+
+
+def full_year(figures: str, published: date | None) -> int:
+    """« 24 » and « 2024 » as years: `full_year("74", None)` is 1974."""
+    if len(figures) != 2:
+        return int(figures)
+    latest = (published.year if published else TODAY) + PIVOT
+    year = latest // 100 * 100 + int(figures)
+    return year if year <= latest else year - 100
+
+
+def year_number(tokens: Tokens, k: int) -> int | None:
+    """Four figures at token `k` that can be a year."""
+    word = tokens.word(k)
+    if not tokens.is_figures(k) or len(word) != 4:
+        return None
+    after = tokens.word(k + 1)
+    if tokens.glued(k + 1) and (after[:1].isalpha() or after in ("'", "%")):
+        return None
+    return int(word) if cal.FIRST_YEAR <= int(word) <= cal.LAST_YEAR else None
