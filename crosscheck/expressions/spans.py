@@ -5,7 +5,8 @@
 ['duration']
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from crosscheck.expressions.numbers.records import record
 from crosscheck.models import Kind
@@ -48,15 +49,35 @@ class Candidate:
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:
     """The candidates that stand, in order: of those that overlap the longest, then by kind."""
+    kept: list[Candidate] = []
+    for rivals in _rivals(candidates):
+        kept += rivals if len(rivals) == 1 else _best(rivals)
+    return [candidate for candidate in kept if not candidate.hidden]
+
+
+def _rivals(candidates: Iterable[Candidate]) -> Iterator[list[Candidate]]:
+    """Those that hang together because each overlaps another, in order of place."""
+    rivals: list[Candidate] = []
+    end = 0
+    for candidate in sorted(candidates, key=attrgetter("first")):
+        if rivals and candidate.first >= end:
+            yield rivals
+            rivals = []
+        rivals.append(candidate)
+        end = max(end, candidate.last)
+    if rivals:
+        yield rivals
+
+
+def _best(rivals: list[Candidate]) -> list[Candidate]:
     taken: set[int] = set()
     kept = []
-    for candidate in sorted(candidates, key=_rank):
+    for candidate in sorted(rivals, key=_rank):
         place = range(candidate.first, candidate.last)
-        if not taken.isdisjoint(place):
-            continue
-        taken.update(place)
-        kept.append(candidate)
-    return sorted((c for c in kept if not c.hidden), key=lambda c: c.first)
+        if taken.isdisjoint(place):
+            taken.update(place)
+            kept.append(candidate)
+    return sorted(kept, key=attrgetter("first"))
 
 
 def _rank(candidate: Candidate) -> tuple[bool, int, int, int]:

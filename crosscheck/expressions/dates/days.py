@@ -10,7 +10,7 @@ from datetime import date
 from crosscheck.expressions.dates import almanac as cal
 from crosscheck.expressions.dates.almanac import Almanac
 from crosscheck.expressions.dates.directions import direction, entry
-from crosscheck.expressions.dates.written import Written, written
+from crosscheck.expressions.dates.written import DAY_SUFFIXES, Written, written
 from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
@@ -35,7 +35,7 @@ MONTHS_AROUND = range(-11, 12)
 
 def day_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« lundi 23 juin 2025 », « 9 et 10 novembre », « jeudi 17 au samedi 19 avril »."""
-    if tokens.is_figures(i) and tokens.glued(i) and tokens.word(i - 1) in (".", ",", "/", "-"):
+    if tokens.is_figures(i) and not _may_be_day(tokens, i, words):
         return None
     found = written(tokens, i, words)
     if found is None or not _goes_on(tokens, i, found):
@@ -47,6 +47,16 @@ def day_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     side = dated_side(tokens, i, last, published, words)
     value = span_value(first, last, published, side)
     return Candidate("date", i, last.last, value, _number(tokens, i, words))
+
+
+def _may_be_day(tokens: Tokens, i: int, words: Almanac) -> bool:
+    """Whether figures may be those of a day, by the words next to them: most are not."""
+    before, after = tokens.word(i - 1), tokens.word(i + 1)
+    if tokens.glued(i) and before in (".", ",", "/", "-"):
+        return False
+    if before in ("le", "du") or after in words.months or after in _LINKS:
+        return True
+    return after in words.short_months or after in DAY_SUFFIXES or after == "jusqu'"
 
 
 def _goes_on(tokens: Tokens, i: int, found: Written) -> bool:

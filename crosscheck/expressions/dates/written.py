@@ -13,13 +13,22 @@ from crosscheck.expressions.numbers.numerals import read_numeral
 from crosscheck.expressions.numbers.records import record
 from crosscheck.expressions.tokens import Tokens, tokenise
 
-__all__ = ["Written", "full_year", "tokenise", "written", "year_after", "year_number"]
+__all__ = [
+    "DAY_SUFFIXES",
+    "Written",
+    "full_year",
+    "tokenise",
+    "written",
+    "year_after",
+    "year_number",
+]
 
 PIVOT = 20
 """« 74 » is 1974: two figures are of this century up to so many years after publication."""
 TODAY = 2025
 """The year that the pivot is counted from where nobody knows when the text was published."""
-_DAY_SUFFIXES = ("e", "er", "eme", "ème")
+DAY_SUFFIXES = ("e", "er", "eme", "ème")
+"""« le 1er », « les 2e et 3e jours »."""
 
 
 @record
@@ -93,7 +102,7 @@ def _day_figures(tokens: Tokens, k: int, words: Almanac) -> tuple[int, int] | No
     if after in words.months or after in words.short_months:
         return int(word), k + 1
     dated = tokens.word(k + 2) in words.months or tokens.word(k + 2) == "au"
-    return (int(word), k + 2) if after in _DAY_SUFFIXES and dated else None
+    return (int(word), k + 2) if after in DAY_SUFFIXES and dated else None
 
 
 def year_after(tokens: Tokens, k: int, words: Almanac) -> tuple[int | None, int]:
