@@ -13,9 +13,10 @@ whatever the text: every wording is read at a tenth of the length too, and the l
 many times longer the whole took (10 where time is in proportion).
 
 Measured in November 2026 on one core of a virtual AMD EPYC, Python 3.11, characters a second, with
-dateparser 1.5.0 and text2num 3.1.0 (compiled): the seeds (a value in 400 characters) 3,080,000
-against 224,000 and 20,100,000; `--texts tests/clusters` (a value in 50 characters) 987,000 against
-46,000 and 19,900,000. Long texts: from 95,000 (« 7 7 7 7 … », a number a word) to 115,000,000.
+dateparser 1.5.0 and text2num 3.1.0 (compiled): the seeds (a value in 400 characters) 3,220,000
+against 228,000 and 20,100,000; `--texts tests/clusters` (a value in 50 characters) 1,110,000
+against 50,000 and 19,900,000. Texts of ten million characters: from 86,000 (« 7 7 7 7 … », five
+million numbers) to 128,000,000.
 """
 
 import argparse
