@@ -60,7 +60,13 @@ def _phrase(sentence: Sentence, top: "Token") -> str:
     verb = top.head if top.head.pos_ == "VERB" and top.head.i > top.i else None
     if verb is not None and len(words) < LABEL_WORDS and "Part" in verb.morph.get("VerbForm", []):
         text = f"{text} {verb.text}"
-    return text[:1].lower() + text[1:] if not text[:2].isupper() and top.pos_ != "PROPN" else text
+    return text if top.pos_ == "PROPN" else _uncapitalised(text)
+
+
+def _uncapitalised(text: str) -> str:
+    """« La loi » as « la loi »; « PME innovantes » and « M. Novak » stay as they are."""
+    title = text[1:2] == "." or text[:2].isupper()
+    return text if title else text[:1].lower() + text[1:]
 
 
 def _clause_label(sentence: Sentence, anchor: Anchor, verb: "Token") -> str:
@@ -85,7 +91,7 @@ def _clause_label(sentence: Sentence, anchor: Anchor, verb: "Token") -> str:
     while len(kept) > 1 and kept[-1].pos_ in ("ADP", "DET", "PUNCT"):
         kept.pop()
     text = _spelled(kept)
-    return text[:1].lower() + text[1:] if kept and kept[0].pos_ in ("DET", "NOUN") else text
+    return _uncapitalised(text) if kept and kept[0].pos_ in ("DET", "NOUN") else text
 
 
 def _described(participle: "Token") -> "Token | None":

@@ -19,6 +19,11 @@ LABELS = [
         "date : Elle n'avait plus donné signe de vie",
     ),
     ("Le plafond de 70 000 euros ne protège que le client.", "70", "le plafond protège"),
+    (
+        "Le jeudi 28 novembre 2024, M. Novak a effectué une visite de travail.",
+        "28",
+        "date : M. Novak a effectué une visite de travail",
+    ),
     ("La loi touche 40 % des PME innovantes.", "40", "PME innovantes"),
     ("Le cycliste Lance Armand, 37 ans, revient.", "37", "âge de Lance Armand"),
     ("Paul Lenoir a examiné l'otage, âgée de 46 ans.", "46", "âge : otage"),
