@@ -65,7 +65,7 @@ def _phrase(sentence: Sentence, top: "Token") -> str:
 
 def _uncapitalised(text: str) -> str:
     """« La loi » as « la loi »; « PME innovantes » and « M. Novak » stay as they are."""
-    title = text[1:2] == "." or text[:2].isupper()
+    title = text[1:2] == "." or (text[:2].isalpha() and text[:2].isupper())
     return text if title else text[:1].lower() + text[1:]
 
 
