@@ -129,6 +129,16 @@ def score(story: Story, report: Mapping[str, Any]) -> Outcome:
     )
 
 
+def question_of(story: Story, report: Mapping[str, Any]) -> dict[str, int]:
+    """`question_of(story, report.to_dict())["c17"]`: the place, among the story's questions, of
+    what a claim answers; claims that no label has are left out, as are labels that ask nothing.
+    """
+    files = {row["id"]: PurePath(row["path"]).name for row in report["articles"]}
+    asked = {label: place for place, q in enumerate(story.questions) for label in q.labels}
+    pairs = match(story.labels, _claimed(report, files))
+    return {claim: asked[label] for label, claim in pairs.items() if label in asked}
+
+
 def _claimed(report: Mapping[str, Any], files: Mapping[str, str]) -> list[Said]:
     """The claims of a report, of the kinds that labels have; `files` names that of each article."""
     return [

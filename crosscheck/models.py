@@ -160,6 +160,11 @@ class Subject:
     """Classes of the other content words of the clause."""
     context: frozenset[str] = frozenset()
     """Classes of the other content words of the sentence."""
+    near: tuple[tuple[str, int], ...] = ()
+    """The same words with how many words each stands from the value, the nearest first."""
+    era: tuple[date, date] | None = None
+    """The time that the passage tells of: the date told last before the value in its paragraph,
+    else the day of publication."""
 
 
 @dataclass(frozen=True, slots=True)

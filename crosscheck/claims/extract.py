@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crosscheck.claims.eras import with_eras
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.names import heads
 from crosscheck.claims.sentences import parsed, sentence_spans
@@ -39,7 +40,8 @@ def extract(article: Article) -> tuple[Claim, ...]:
         *quote_claims(reading),
         *value_claims(reading, by_sentence),
     }
-    return tuple(sorted(claims, key=lambda c: (c.start, c.end, c.kind, str(c.value))))
+    ordered = sorted(claims, key=lambda c: (c.start, c.end, c.kind, str(c.value)))
+    return tuple(with_eras(article, ordered, found))
 
 
 def comparable(found: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
+_NEAR = (*_CONTENT, "ADV")
 _NAMING = ("PROPN", "NOUN", "ADJ", "X")
 _OPENS_CLAUSE = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
 _NOUN_PHRASE = (
@@ -51,7 +52,28 @@ def subject_of(sentence: Sentence, anchor: Anchor) -> Subject:
         scope=_scope(sentence, anchor),
         clause=_classes(t for t in clause if t.i not in inside),
         context=_classes(t for t in sentence.doc if t.i not in inside),
+        near=_nearest(sentence, anchor),
     )
+
+
+def _nearest(sentence: Sentence, anchor: Anchor) -> tuple[tuple[str, int], ...]:
+    """Classes of the words of a sentence with their distance from the value, in words.
+
+    Adverbs and « contre », « dont », « avec » count as well: « 12 contre », « deux avec sursis ».
+    """
+    low, high = anchor.start - sentence.start, anchor.end - sentence.start
+    printed = [t for t in sentence.doc if not (t.is_punct or t.is_space)]
+    before = [t for t in printed if t.idx + len(t.text) <= low]
+    after = [t for t in printed if t.idx >= high]
+    empty = word_set("synonyms", "empty")
+    least: dict[str, int] = {}
+    for side in (before[::-1], after):
+        for distance, token in enumerate(side):
+            telling = token.pos_ in _NEAR or fold(token.text) in word_set("synonyms", "linking")
+            if telling and token.text[:1].isalpha() and fold(token.lemma_) not in empty:
+                word = word_class(token.lemma_)
+                least[word] = min(distance, least.get(word, distance))
+    return tuple(sorted(least.items(), key=lambda row: (row[1], row[0])))
 
 
 def _near(anchor: Anchor, governor: "Token") -> "set[Token]":

@@ -7,26 +7,30 @@ alike and tells of another event is kept apart and said.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from heapq import heapify, heappop, heappush
-from itertools import combinations
 
-from crosscheck.matching.clashes import comparable, known, long_between
+from crosscheck.matching.candidates import candidates
 from crosscheck.matching.keyed import SAME, grouped
-from crosscheck.matching.likeness import Likeness, likeness, story_of
-from crosscheck.matching.nearness import admits, same_value
-from crosscheck.matching.weights import DIFFERING, MARGIN, THRESHOLD
+from crosscheck.matching.nearness import admits
+from crosscheck.matching.rivals import Pairs, second_look
 from crosscheck.models import Claim, ClaimGroup, NotCompared
 
+AGREEING = 0.4
+"""Least likeness of two claims whose values admit each other."""
+DIFFERING = 0.6
+"""Least likeness of two claims whose values exclude each other: a false conflict costs most."""
+MARGIN = 0.03
+"""Two candidates of one article closer than this are equal: neither is taken."""
+ENOUGH = 0.5
+"""Likeness of two groups, as a share of what it takes, from which they are one."""
 APART = -1.0
 """The link of two claims that a clash keeps apart."""
-CROWD = 150
-"""Claims that may share a word before it no longer proposes pairs: it then tells nothing."""
+LOOKS_ALIKE = 0.5
+"""Likeness from which a reader is told why two claims were kept apart."""
 _SAID = ("événements différents", "articles parus")
 """Reasons that a reader should know of: the claims were alike and tell of two events."""
 
-Pairs = dict[tuple[int, int], Likeness]
 Queue = list[tuple[float, int, int]]
 """Likeness, negative, and the two clusters: a heap gives the most alike first."""
 Links = dict[int, dict[int, float]]
@@ -42,52 +46,29 @@ def group_claims(
 
     `claims` come in the order of the report; the result does not depend on the articles' names.
     """
+    plain = plain_claims(claims)
+    pairs = second_look(plain, candidates(plain, published))
+    return grouped_by(claims, pairs), tuple(_kept_apart(plain, pairs))
+
+
+def plain_claims(claims: Sequence[Claim]) -> list[Claim]:
+    """Numbers and dates: what is put together by likeness, not by a key."""
+    return [claim for claim in claims if claim.kind not in SAME]
+
+
+def grouped_by(claims: Sequence[Claim], pairs: Pairs) -> tuple[ClaimGroup, ...]:
+    """The groups that follow from the likeness of all pairs; `pairs` are places in
+    `plain_claims(claims)`.
+    """
     place = {claim.id: i for i, claim in enumerate(claims)}
     groups: list[list[Claim]] = []
     for kind in SAME:
         groups.extend(grouped([c for c in claims if c.kind == kind]))
-    plain = [c for c in claims if c.kind not in SAME]
-    pairs = _candidates(plain, published)
-    clusters = _cluster(plain, pairs)
-    groups.extend([plain[i] for i in cluster] for cluster in clusters)
+    plain = plain_claims(claims)
+    groups.extend([plain[i] for i in cluster] for cluster in _cluster(plain, pairs))
     ordered = [tuple(sorted(group, key=lambda c: place[c.id])) for group in groups]
     ordered.sort(key=lambda group: place[group[0].id])
-    return tuple(ClaimGroup(g) for g in ordered), tuple(_kept_apart(plain, pairs))
-
-
-def _candidates(claims: Sequence[Claim], published: Mapping[str, date | None]) -> Pairs:
-    """Likeness of every pair that shares a telling word, by the places of the two claims."""
-    story = story_of(claims)
-    found: Pairs = {}
-    for i, j in sorted(_proposed(claims)):
-        one, other = claims[i], claims[j]
-        if not comparable(one, other) or not (known(one) and known(other)):
-            continue
-        if one.article == other.article and not same_value(one, other):
-            continue
-        like = likeness(one, other, story)
-        if not like.clash:
-            days = published.get(one.article), published.get(other.article)
-            like = replace(like, clash=long_between(one, other, days))
-        found[i, j] = like
-    return found
-
-
-def _proposed(claims: Sequence[Claim]) -> set[tuple[int, int]]:
-    """Pairs that share a word of their clause, or the head or value they are about."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, claim in enumerate(claims):
-        subject = claim.subject
-        for word in subject.context | subject.clause | subject.attributes | {subject.head}:
-            if word:
-                holders["word", word].append(i)
-        holders["value", claim.kind, str(claim.value.to_dict())].append(i)
-    return {
-        pair
-        for places in holders.values()
-        if 1 < len(places) <= CROWD
-        for pair in combinations(places, 2)
-    }
+    return tuple(ClaimGroup(g) for g in ordered)
 
 
 def _cluster(claims: Sequence[Claim], pairs: Pairs) -> list[list[int]]:
@@ -95,22 +76,35 @@ def _cluster(claims: Sequence[Claim], pairs: Pairs) -> list[list[int]]:
     clusters = {i: [i] for i in range(len(claims))}
     links: Links = defaultdict(dict)
     for (i, j), found in pairs.items():
-        least = 0.0 if admits(claims[i], claims[j]) else DIFFERING
-        score = 0.0 if found.score < least else found.score
-        links[i][j] = links[j][i] = APART if found.clash else score
+        links[i][j] = links[j][i] = (
+            APART if found.clash else _link(claims[i], claims[j], found.score)
+        )
     near: Links = {i: dict(others) for i, others in links.items()}
     queue = [
         (-value, i, j)
         for i, others in near.items()
         for j, value in others.items()
-        if i < j and value >= THRESHOLD
+        if i < j and value >= ENOUGH
     ]
     heapify(queue)
     while (best := _best(claims, clusters, near, links, queue)) is not None:
-        for k, value in _join(clusters, near, links, *best).items():
-            if value >= THRESHOLD:
+        for k, value in _join(claims, clusters, near, links, best).items():
+            if value >= ENOUGH:
                 heappush(queue, (-value, min(best[0], k), max(best[0], k)))
     return [sorted(clusters[i]) for i in sorted(clusters)]
+
+
+def _link(one: Claim, other: Claim, score: float) -> float:
+    """A likeness as a share of what it takes: a half is just enough, whether values agree or not.
+
+    Values that exclude each other and are not alike enough say nothing against the other claims of
+    their groups; values that agree do.
+    """
+    agree = admits(one, other)
+    least = AGREEING if agree else DIFFERING
+    if score >= least:
+        return 0.5 + (score - least) / (1 - least) / 2
+    return score / least / 2 if agree else 0.0
 
 
 def _best(
@@ -172,26 +166,37 @@ def _rival(
 
 
 def _join(
-    clusters: dict[int, list[int]], near: Links, links: Links, i: int, j: int
+    claims: Sequence[Claim],
+    clusters: dict[int, list[int]],
+    near: Links,
+    links: Links,
+    pair: tuple[int, int],
 ) -> dict[int, float]:
     """Make one cluster of two, and say anew how alike it is to its neighbours."""
+    i, j = pair
     others = sorted((set(near[i]) | set(near[j])) - {i, j})
     clusters[i] = clusters[i] + clusters.pop(j)
     near.pop(j, None)
     near[i] = {}
     for k in others:
         near[k].pop(j, None)
-        near[i][k] = near[k][i] = _linkage(clusters[i], clusters[k], links)
+        near[i][k] = near[k][i] = _linkage(claims, clusters[i], clusters[k], links)
     return near[i]
 
 
-def _linkage(one: Sequence[int], other: Sequence[int], links: Links) -> float:
-    """How alike two clusters are: half the mean of all pairs, half that of each claim's best link.
+def _linkage(
+    claims: Sequence[Claim], one: Sequence[int], other: Sequence[int], links: Links
+) -> float:
+    """How alike two clusters are.
 
-    The mean of all pairs alone would let one claim told in a half-sentence keep a toll apart; the
-    best links alone would let one lucky pair join two questions.
+    Where no value of the one admits one of the other, the best pair tells: a lone figure against
+    three that agree need not be told in the words of all three. Else half the mean of all pairs,
+    half that of each claim's best link: the mean alone would let one claim told in a half-sentence
+    keep a toll apart, the best links alone would let one lucky pair join two questions.
     """
     pairs = [links[a].get(b, 0.0) for a in one for b in other]
+    if not any(admits(claims[a], claims[b]) for a in one for b in other):
+        return max(pairs)
     best = [max(links[a].get(b, 0.0) for b in other) for a in one]
     best += [max(links[b].get(a, 0.0) for a in one) for b in other]
     return (sum(pairs) / len(pairs) + sum(best) / len(best)) / 2
@@ -201,7 +206,7 @@ def _kept_apart(claims: Sequence[Claim], pairs: Pairs) -> Iterator[NotCompared]:
     """Pairs alike enough to be joined, which tell of two events."""
     rows: dict[str, list[str]] = {}
     for (i, j), found in sorted(pairs.items()):
-        if found.clash.startswith(_SAID) and found.score >= THRESHOLD:
+        if found.clash.startswith(_SAID) and found.score >= LOOKS_ALIKE:
             kept = rows.setdefault(found.clash, [])
             kept.extend(c.id for c in (claims[i], claims[j]) if c.id not in kept)
     for why, ids in rows.items():

@@ -5,6 +5,7 @@ from datetime import date
 
 from crosscheck.claims.lexicon import stem, word_set
 from crosscheck.matching.nearness import admits, same_value, size_ratio
+from crosscheck.matching.slips import one_part
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
 from crosscheck.values import Interval, Period
@@ -42,7 +43,7 @@ def clash(one: Claim, other: Claim) -> str:
     if isinstance(one.value, Interval) and (apart := _numbers_apart(one, other)):
         return apart
     if isinstance(one.value, Period) and isinstance(other.value, Period):
-        return _periods_apart(one.value, other.value)
+        return _periods_apart(one, other)
     return _events_apart(one, other) or _scopes_apart(one, other)
 
 
@@ -51,15 +52,7 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
     assert isinstance(one.value, Interval)
     assert isinstance(other.value, Interval)
     mine, theirs = in_base(one.value)[0], in_base(other.value)[0]
-    instants = word_set("synonyms", "instants")
-    if one.kind == "ordinal" and one.subject.head in instants and not same_value(one, other):
-        return "instants différents"  # the 41st and the 47th minute are two goals
-    same_rank = same_value(one, other) and one.value.stated > FEW
-    if (
-        one.kind == other.kind == "ordinal"
-        and one.subject.head != other.subject.head
-        and not same_rank
-    ):
+    if one.kind == other.kind == "ordinal" and _few_ranks_apart(one, other):
         return "rangs de choses différentes"
     if one.kind == other.kind == "count" and _vague_apart(one, other):
         return "comptes vagues de choses différentes"
@@ -69,6 +62,16 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
     if {one.kind, other.kind} in _KINDRED and one.value.stated == other.value.stated:
         return ""
     return "" if mine == theirs and mine else "natures différentes"
+
+
+def _few_ranks_apart(one: Claim, other: Claim) -> bool:
+    """« premier mandat », « première fois »: small ranks are had by too many things."""
+    assert isinstance(one.value, Interval)
+    return (
+        one.subject.head != other.subject.head
+        and one.value.stated <= FEW
+        and same_value(one, other)
+    )
 
 
 def _vague_apart(one: Claim, other: Claim) -> bool:
@@ -102,17 +105,29 @@ _KINDRED = ({"duration", "ordinal"}, {"duration", "age"})
 """« 65 ans », « 65e anniversaire »: kinds that tell one number without one unit."""
 
 
-def _periods_apart(one: Period, other: Period) -> str:
+def _periods_apart(mine: Claim, theirs: Claim) -> str:
+    one, other = mine.value, theirs.value
+    assert isinstance(one, Period)
+    assert isinstance(other, Period)
     if bool(one.clock) != bool(other.clock):
         return "une heure, un jour"
+    if not same_value(mine, theirs) and _named_events_apart(mine, theirs):
+        return "dates de deux faits"
     masked = [p for p in (one, other) if p.first is None]
     spans = [p for p in (one, other) if p.first and p.last and (p.last - p.first).days > MONTH]
     if masked and spans:
         return "année inconnue"  # « 1954 » admits a 21 July without saying so
     gap = _gap((one.first, one.last), (other.first, other.last))
-    if gap > APART_DAYS and one.edtf[-5:] != other.edtf[-5:]:
+    if gap > APART_DAYS and one.edtf[-5:] != other.edtf[-5:] and not one_part(mine, theirs):
         return f"événements différents : {one.edtf}, {other.edtf}"
     return ""
+
+
+def _named_events_apart(one: Claim, other: Claim) -> bool:
+    """« signés le 23 juin », « la visite de juin »: each names what it dates, and not the same."""
+    events = word_set("synonyms", "events")
+    mine, theirs = one.subject.action, other.subject.action
+    return mine != theirs and mine in events and theirs in events
 
 
 def _gap(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> int:

@@ -33,7 +33,17 @@ def admits(one: Claim, other: Claim) -> bool:
         return one.value.meet(other.value) is not None
     if _far_bound(*numbers):
         return False
-    return numbers[0].meet(numbers[1]) is not None or size_ratio(one, other) >= ROUNDED
+    if numbers[0].meet(numbers[1]) is not None:
+        return True
+    return _other_unit(one, other) and size_ratio(one, other) >= ROUNDED
+
+
+def _other_unit(one: Claim, other: Claim) -> bool:
+    """Whether the two print one quantity in two units or currencies."""
+    a, b = one.value, other.value
+    assert isinstance(a, Interval)
+    assert isinstance(b, Interval)
+    return (a.unit, a.currency) != (b.unit, b.currency)
 
 
 def _far_bound(one: Interval, other: Interval) -> bool:

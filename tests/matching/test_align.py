@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from crosscheck import Article, cross_check
-from crosscheck.matching.weights import WEIGHTS
+from crosscheck.matching.weights import FIRST, SECOND
 from crosscheck.models import Report
 
 SAME = [
@@ -149,4 +149,7 @@ def test_undated_days_are_left_aside_and_that_is_said() -> None:
 
 
 def test_weights_name_the_same_features() -> None:
-    assert len({tuple(weights) for weights in WEIGHTS.values()}) == 1
+    fitted = ("number", "other number", "date")
+    assert len({tuple(sorted(FIRST[sort])) for sort in fitted}) == 1
+    assert all(set(FIRST[sort]) <= set(FIRST["number"]) for sort in FIRST)
+    assert all(set(FIRST[sort]) <= set(SECOND[sort]) for sort in FIRST)
