@@ -77,11 +77,108 @@ def test_no_word_is_of_two_classes() -> None:
             seen[fold(word)] = name
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("décès", "tuer"), ("signature", "conclure"), ("venue", "visiter")]
-)
-def test_nouns_and_verbs_of_one_class(one: str, other: str) -> None:
+ONE_CLASS = [
+    ("décès", "tuer"),
+    ("signature", "conclure"),
+    ("venue", "visiter"),
+    ("naufrage", "chavirer"),
+    ("éboulis", "glissement"),
+    ("rocher", "pierre"),
+    ("crue", "inonder"),
+    ("survivant", "indemne"),
+    ("enlèvement", "otage"),
+    ("homicide", "assassiner"),
+    ("peine", "condamné"),
+    ("prison", "détention"),
+    ("amende", "contravention"),
+    ("votation", "référendum"),
+    ("bourgmestre", "maire"),
+    ("limogeage", "destituer"),
+    ("octroyer", "accorder"),
+    ("remporter", "sacrer"),
+    ("flambée", "hausse"),
+    ("vente", "vendre"),
+    ("rachat", "acquérir"),
+    ("taxe", "fiscalité"),
+    ("congédier", "licenciement"),
+    ("rente", "pension"),
+    ("exporter", "exportation"),
+    ("traversier", "ferry"),
+    ("vache", "bovin"),
+    ("moisson", "récolter"),
+    ("averse", "pluie"),
+    ("forestier", "forêt"),
+    ("professeur", "enseignant"),
+    ("lauréat", "récompense"),
+    ("piratage", "cyberattaque"),
+    ("coach", "sélectionneur"),
+    ("pontife", "pape"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_CLASS)
+def test_words_of_one_class(one: str, other: str) -> None:
     assert word_class(one) == word_class(other)
+
+
+KEPT_APART = [
+    ("mort", "blessé"),
+    ("détruire", "endommager"),
+    ("déplacé", "réfugié"),
+    ("augmenter", "diminuer"),
+    ("victoire", "défaite"),
+    ("réfugié", "migrant"),
+    ("amendement", "amende"),
+    ("autorité", "autoriser"),
+    ("consultation", "consulat"),
+    ("diplomate", "diplôme"),
+    ("département", "départ"),
+    ("important", "importer"),
+    ("licence", "licencier"),
+    ("public", "publier"),
+    ("publicité", "publier"),
+    ("propos", "proposer"),
+    ("électronique", "électricité"),
+    ("reportage", "reporter"),
+    ("signe", "signer"),
+    ("ferme", "fermer"),
+    ("peuple", "population"),
+    ("chiffre", "atteindre"),
+    ("ne", "naissance"),
+    ("livre", "livraison"),
+    ("élevé", "école"),
+]
+"""Words that share letters, or a story, and tell two things."""
+
+
+@pytest.mark.parametrize(("one", "other"), KEPT_APART)
+def test_words_kept_apart(one: str, other: str) -> None:
+    assert word_class(one) != word_class(other)
+
+
+HEADS = [
+    ("Douze policiers ont été blessés dans la nuit.", "blesse"),
+    ("Trente écoliers ont été enlevés au village.", "otage"),
+    ("Les trente otages ont été conduits au nord.", "otage"),
+    ("Quatorze pêcheurs ont survécu.", "rescape"),
+    ("Neuf passagers ont été hospitalisés.", "hospitaliser"),
+    ("Cinq mineurs sont morts dans le puits.", "mort"),
+]
+"""What is counted, of people: what befell them."""
+
+
+@pytest.mark.parametrize(("text", "head"), HEADS)
+def test_what_befell_is_counted(text: str, head: str) -> None:
+    counts = [c for c in extract(Article.from_text(text, id="a")) if c.kind == "count"]
+    assert [c.subject.head for c in counts] == [head]
+
+
+def test_classes_stand_in_alphabetical_order_within_a_domain() -> None:
+    text = rule_files()["synonyms"].read_text(encoding="utf-8").partition("[classes]")[2]
+    domains = re.split(r"^# .+\.$", text, flags=re.MULTILINE)[1:]
+    for domain in domains:
+        names = [fold(name) for name in tomllib.loads(domain)]
+        assert names == sorted(names)
 
 
 @pytest.mark.parametrize("path", sorted(rule_files().values()), ids=lambda p: p.stem)
