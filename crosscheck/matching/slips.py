@@ -10,6 +10,8 @@ from decimal import Decimal
 from crosscheck.models import Claim
 from crosscheck.values import Interval, Period
 
+WEEK = 6
+"""Days between a day and another whose weekday it may have taken."""
 LEAST_DIGITS = 2
 """Digits from which a number can be recognised in another."""
 
@@ -26,20 +28,28 @@ def same_digits(one: Claim, other: Claim) -> bool:
 
 
 def one_digit(one: Claim, other: Claim) -> bool:
-    """« 24 sièges », « 27 sièges »: all digits but one."""
+    """« 24 sièges », « 27 sièges »; « 14e », « 4e »: all digits but one, another or left out."""
     numbers = _stated(one), _stated(other)
     if numbers[0] is None or numbers[1] is None:
         return False
     mine, theirs = f"{numbers[0]:f}", f"{numbers[1]:f}"
-    return len(mine) >= LEAST_DIGITS and _differing(mine, theirs) == 1
+    shorter, longer = sorted((mine, theirs), key=len)
+    if len(longer) < LEAST_DIGITS:
+        return False
+    return _differing(mine, theirs) == 1 or _left_out(shorter, longer)
 
 
 def one_part(one: Claim, other: Claim) -> bool:
     """« 14 mars 1934 », « 14 mars 1935 »: dates of one form that share all parts but the month or
-    the year; of years alone, all digits but one. Days of one month are no slips: a week has seven.
+    the year; of years alone, all digits but one.
+
+    Days of one month are no slips, for a week has seven; but « mercredi 5 juin », which is a
+    Thursday, is one of the Wednesday before.
     """
     if not isinstance(one.value, Period) or not isinstance(other.value, Period):
         return False
+    if _by_weekday(one.value, other.value) or _by_weekday(other.value, one.value):
+        return True
     mine, theirs = one.value.edtf, other.value.edtf
     if not (_PLAIN_DATE.fullmatch(mine) and _PLAIN_DATE.fullmatch(theirs)):
         return False
@@ -49,6 +59,16 @@ def one_part(one: Claim, other: Claim) -> bool:
         return _differing(mine, theirs) == 1
     pairs = list(zip(mine.split("-"), theirs.split("-"), strict=True))
     return pairs[-1][0] == pairs[-1][1] and sum(a != b for a, b in pairs) == 1
+
+
+def _by_weekday(slipped: Period, other: Period) -> bool:
+    """Whether the weekday printed beside a day is not that day's but that of another near it."""
+    if slipped.weekday is None or slipped.first is None or other.first is None:
+        return False
+    if slipped.first != slipped.last or other.first != other.last:
+        return False
+    wrong = slipped.first.weekday() != slipped.weekday == other.first.weekday()
+    return wrong and 0 < abs((slipped.first - other.first).days) <= WEEK
 
 
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -65,6 +85,14 @@ def _stated(claim: Claim) -> Decimal | None:
 def _digits(number: Decimal) -> str:
     """« 35 » for 350 000 and for 3,5: what is printed, without the noughts around it."""
     return f"{number:f}".replace(".", "").strip("0")
+
+
+def _left_out(shorter: str, longer: str) -> bool:
+    """Whether one character of the longer text, left out, gives the shorter."""
+    if len(longer) - len(shorter) != 1:
+        return False
+    same = next((i for i, char in enumerate(shorter) if char != longer[i]), len(shorter))
+    return shorter[same:] == longer[same + 1 :]
 
 
 def _differing(one: str, other: str) -> int:
