@@ -25,6 +25,8 @@ _COUNTED = frozenset(["h", "an", "moi", "km", "m", "kg", "min", "ha", "g", "l", 
 """Short words that a number counts: « mardi 12 h », « mardi 3 ans »."""
 _SIGNS = frozenset("%€$£°")
 _LINKS = {"et": "and", "au": "to", "-": "to", "–": "to", "à": "to", ",": "and", "ou": "and"}
+ANNOUNCED = 2
+"""The side of a day that a diary announces."""
 HARDLY_OVER = 31
 """Days after which a day of the year, in a diary, is that of the next year."""
 SHORT_WORD = 3
@@ -70,15 +72,18 @@ def _goes_on(tokens: Tokens, i: int, found: Written) -> bool:
 def dated_side(
     tokens: Tokens, i: int, last: Written, published: date | None, words: Almanac
 ) -> int:
-    """Which side of publication a day of a month is on: 1, -1, or 0 for the nearer."""
+    """Which side of publication a day of a month is on: 1, -1, or 0 for the nearer.
+
+    In a diary a day is to come unless it is hardly over; a weekday that does not fit is a slip.
+    """
     told = words.after_weekday.starts_at(tokens, last.last)
     side = told[1].side if told else 0
     side = side or direction(tokens, i, last.last, words, strict=True)
     if side or published is None or last.month is None or not entry(tokens, words):
         return side
     nearest = cal.make_day(cal.nearest_year(last.month, last.day, published), last.month, last.day)
-    # In a diary a day is to come, unless it is hardly over.
-    return int(nearest is None or (published - nearest).days > HARDLY_OVER)
+    hardly = nearest is not None and 0 < (published - nearest).days <= HARDLY_OVER
+    return 0 if hardly else ANNOUNCED
 
 
 def _number(tokens: Tokens, i: int, words: Almanac) -> tuple[int, int]:
@@ -165,7 +170,9 @@ def _year_near(last: Written, published: date, side: int) -> int:
         return nearest
     for year in (published.year, published.year + 1, published.year - 1):
         other = cal.make_day(year, last.month, last.day)
-        if other is not None and other.weekday() == last.weekday:
+        if other is None or (side == ANNOUNCED and other < published):
+            continue
+        if other.weekday() == last.weekday:
             return year
     return nearest
 

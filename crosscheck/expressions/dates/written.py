@@ -31,6 +31,9 @@ DAY_SUFFIXES = ("e", "er", "eme", "ème")
 """« le 1er », « les 2e et 3e jours »."""
 
 
+_CLOSING = frozenset([".", ",", ";", ":", ")", "!", "?", "»", "\n", ""])
+
+
 @record
 class Written:
     """A day as written, up to token `last` (excluded)."""
@@ -111,6 +114,10 @@ def year_after(tokens: Tokens, k: int, words: Almanac) -> tuple[int | None, int]
     year = year_number(tokens, at)
     if year is not None:
         return year, at + 1
+    if tokens.word(k) == "," and year_number(tokens, k + 1) and _closed(tokens, k + 2):
+        return year_number(tokens, k + 1), k + 2
+    if tokens.word(k + 1) == ":":
+        return _year_after_clock(tokens, k), k
     if tokens.is_figures(k):
         return _short_year(tokens, k)
     if tokens.word(k) in ("mille", "mil", "deux", "dix"):
@@ -120,6 +127,20 @@ def year_after(tokens: Tokens, k: int, words: Almanac) -> tuple[int | None, int]
             counted = tokens.word(numeral.last)[:1].isalpha() and not numeral.low % 100
             return (None, k) if counted else (int(numeral.low), numeral.last)
     return None, k
+
+
+def _closed(tokens: Tokens, k: int) -> bool:
+    """Whether nothing that could be counted stands at token `k`: « le 4 juillet, 1995. »."""
+    return tokens.word(k) in _CLOSING
+
+
+def _year_after_clock(tokens: Tokens, k: int) -> int | None:
+    """« mer. 26 octobre 15:50:06 2016 », as logs have it: the year stands after the hour."""
+    at = k
+    while at < k + 4 and tokens.word(at + 1) == ":" and tokens.glued(at + 1):
+        at += 2
+    year = year_number(tokens, at + 1) if at > k and tokens.is_figures(at) else None
+    return year if tokens.gaps[at + 1] else None
 
 
 def _short_year(tokens: Tokens, k: int) -> tuple[int | None, int]:
