@@ -46,6 +46,20 @@ class AfterWeekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Runs:
+    """The words around two dates that make one run of them."""
+
+    opening: Phrases[bool]
+    """« de », after whose date one of `to` leads to the second."""
+    to: Phrases[bool]
+    between: Phrases[bool]
+    """« entre », after whose date one of `both` leads to the second."""
+    both: Phrases[bool]
+    moved: tuple[str, ...]
+    """First letters of verbs that make two dates of it: « reporté de lundi à mardi »."""
+
+
+@dataclass(frozen=True, slots=True)
 class Almanac:
     """Every word list of dates, checked."""
 
@@ -69,6 +83,7 @@ class Almanac:
     open_ends: Phrases[str]
     """« until », « before », « since » or « after »."""
     parts: frozenset[str]
+    runs: Runs
     relative_periods: Phrases[tuple[str, int]]
     openers: Phrases[bool]
     until: Phrases[bool]
@@ -117,6 +132,7 @@ def almanac() -> Almanac:
         later=Phrases(integers("calendar", "later")),
         open_ends=Phrases(_open_ends()),
         parts=frozenset(listed("calendar", "parts")),
+        runs=_runs(),
         relative_periods=Phrases({w: (r["unit"], r["away"]) for w, r in periods.items()}),
         openers=_flags("openers", "words"),
         until=_flags("directions", "until"),
@@ -128,6 +144,11 @@ def almanac() -> Almanac:
         hours=hours(),
         entry_words=_entry_words(),
     )
+
+
+def _runs() -> Runs:
+    lists = {key: _flags("runs", key) for key in ("opening", "to", "between", "both")}
+    return Runs(**lists, moved=listed("calendar", "runs", "moved"))
 
 
 def _relative() -> list[str]:

@@ -212,7 +212,8 @@ def _other_hour(tokens: Tokens, i: int, last: int) -> bool:
         earlier = tokens.words[max(i - 7, 0) : i - 1]
         return "entre" in earlier and not _HOURS.isdisjoint(earlier)
     link = tokens.word(last) == {"de": "à", "entre": "et"}[before]
-    return link and not _HOURS.isdisjoint(following)
+    marked = following[1:2] == (":",) and len(following[0]) == 2
+    return link and (marked or not _HOURS.isdisjoint(following))
 
 
 def _length(tokens: Tokens, i: int, last: int, words: Almanac) -> bool:

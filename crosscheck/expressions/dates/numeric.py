@@ -108,15 +108,16 @@ def _runs_on(tokens: Tokens, k: int) -> bool:
 
 
 def _dotted(tokens: Tokens, i: int, parts: list[str], words: Almanac) -> Written | None:
-    """« le 17.06. », « 17.06 »: where nothing else is written, or a dot ends the month too."""
-    told = tokens.word(i - 1) in _INTRODUCED and tokens.word(i + 3) == "." and tokens.glued(i + 3)
-    told = told and tokens.has(i + 4)
-    day, month = int(parts[0]), int(parts[1])
-    if not (told or (entry(tokens, words) and parts[1][0] == "0" and len(parts[0]) == 2)):
+    """« le 17.06. », and « le 17.06 » where nothing else is written; alone it is a number."""
+    if tokens.word(i - 1) not in _INTRODUCED:
         return None
+    ended = tokens.word(i + 3) == "." and tokens.glued(i + 3) and tokens.has(i + 4)
+    if not ended and not entry(tokens, words):
+        return None
+    day, month = int(parts[0]), int(parts[1])
     if list(map(len, parts)) != [2, 2] or cal.make_day(2024, month, day) is None:
         return None
-    return Written(i + 3 + told, day, month, None, None)
+    return Written(i + 3 + ended, day, month, None, None)
 
 
 def _spaced(tokens: Tokens, i: int, words: Almanac) -> Written | None:
