@@ -18,6 +18,7 @@ from crosscheck.expressions.dates.printed import (
     Read,
     colon,
     dotted,
+    hyphened,
     plus,
     printed,
     stopwatch,
@@ -38,6 +39,8 @@ _MARKS = frozenset({"h", "heure", ":", "am", "pm", "m"})
 _REACH = 12
 """Every hour has one of the marks among so many words: « vingt et une (21) heures »."""
 _MORNING, _EVENING = 7, 18
+_BETWEEN_NOON = ("entre", "midi", "et")
+_TWO, _NOUN = 2, 5
 
 
 def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
@@ -45,7 +48,7 @@ def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> 
     near = tokens.plains[i + 1 : i + _REACH]
     if tokens.word(i) not in _NOON and tokens.has(i + 1) and _MARKS.isdisjoint(near):
         return None
-    found = _range(tokens, i, words)
+    found = _noon_to(tokens, i, words) or _range(tokens, i, words)
     if found is not None:
         return found
     if stopwatch(tokens, i):
@@ -53,7 +56,7 @@ def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> 
     read = _noon(tokens, i, words) if tokens.word(i) in _NOON else colon(tokens, i)
     if read is not None and _verse(tokens, i) and not _time(tokens, i, read, words):
         return None
-    read = read or _spoken(tokens, i, words) or _bare(tokens, i, words)
+    read = read or hyphened(tokens, i) or _spoken(tokens, i, words) or _bare(tokens, i, words)
     if read is None:
         return None
     half = half_at(tokens, read.last, words.hours)
@@ -80,6 +83,20 @@ def _opened(tokens: Tokens, i: int, clock: str, words: Almanac) -> str:
     if found is None or tokens.word(found[0] - 1) in words.hours.near:
         return clock
     return f"{clock}/.." if found[1] else f"../{clock}"
+
+
+def _noon_to(tokens: Tokens, i: int, words: Almanac) -> Candidate | None:
+    """« entre midi et deux », « entre midi et une heure »: to an hour of the afternoon."""
+    around = (tokens.word(i - 1), tokens.word(i), tokens.word(i + 1))
+    numeral = read_numeral(tokens, i + 2, words.lexicon) if around == _BETWEEN_NOON else None
+    if numeral is None or numeral.vague or numeral.low not in range(1, _MORNING):
+        return None
+    told = tokens.word(numeral.last) in ("h", "heure", "heures")
+    counts = len(tokens.word(numeral.last)) >= _NOUN and tokens.word(numeral.last).isalpha()
+    if not told and (numeral.low != _TWO or counts):
+        return None
+    clock = f"12:00/{_told((12 + int(numeral.low)) * 60)}"
+    return _candidate(tokens, (i, numeral.last + told), clock, words)
 
 
 def _range(tokens: Tokens, i: int, words: Almanac) -> Candidate | None:
@@ -171,9 +188,9 @@ def _time(tokens: Tokens, i: int, read: Read, words: Almanac) -> bool:
     before = tokens.word(i - 1)
     if before == "à" and tokens.word(i - 3) == "de" and _counts(tokens, i - 2, words):
         return False  # « de deux à trois heures »
-    found = words.hours.sure.ends_at(tokens, i)
-    if found is not None:
-        return tokens.word(found[0] - 1) not in words.hours.unsure
+    told = _told_before(tokens, i, last, words)
+    if told is not None:
+        return told
     if before in ("entre", "et", "de") and _other_hour(tokens, i, last):
         return True
     if before in ("avant", "après", "ce", "le") and tokens.is_figures(i):
@@ -189,6 +206,16 @@ def _time(tokens: Tokens, i: int, read: Read, words: Almanac) -> bool:
     return alone and entry(tokens, words)
 
 
+def _told_before(tokens: Tokens, i: int, last: int, words: Almanac) -> bool | None:
+    """What the words before an hour say of it: « vers 8 heures » is one, « condamné à 24 heures »
+    none, « c'est 8 h » one where the part of the day follows."""
+    if tokens.words[max(i - 2, 0) : i] == ("c'", "est"):
+        lead = words.hours.leads.starts_at(tokens, last)
+        return lead is not None and words.hours.parts.starts_at(tokens, lead[0]) is not None
+    found = words.hours.sure.ends_at(tokens, i)
+    return tokens.word(found[0] - 1) not in words.hours.unsure if found else None
+
+
 def _counts(tokens: Tokens, k: int, words: Almanac) -> bool:
     return tokens.is_figures(k) or tokens.word(k) in words.lexicon.cardinals
 
@@ -201,6 +228,8 @@ def _after_day(tokens: Tokens, i: int, words: Almanac) -> bool:
         or (before in words.months and tokens.is_figures(i - 2))
         or (_year(tokens, i - 1) and tokens.word(i - 2) in words.months)
         or words.relative_days.ends_at(tokens, i) is not None
+        or (words.relative_periods.ends_at(tokens, i) or (0, ("", 0)))[1][0] == "semaine"
+        or (tokens.is_figures(i - 1) and tokens.word(i - 2) == "semaine")
         or words.hours.parts.ends_at(tokens, i) is not None
     )
 

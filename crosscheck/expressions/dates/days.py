@@ -194,6 +194,8 @@ def _without_month(
     else:
         return None
     if published is None:
+        if tokens.word(i + 1) == "er" and run is None and not tokens.has(i + 2):
+            return None  # « le 1er » alone is rather a place in a row
         return Candidate("date", i, last.last, Period(""), _number(tokens, i, words))
     side = direction(tokens, i, last.last, words)
     when = _in_some_month(first, published, side)

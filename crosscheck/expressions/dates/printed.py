@@ -12,7 +12,7 @@ from crosscheck.expressions.dates.minutes import Minutes, minutes_at
 from crosscheck.expressions.numbers.records import record
 from crosscheck.expressions.tokens import Tokens, tokenise
 
-__all__ = ["Read", "colon", "dotted", "plus", "printed", "stopwatch", "tokenise"]
+__all__ = ["Read", "colon", "dotted", "hyphened", "plus", "printed", "stopwatch", "tokenise"]
 
 DASHES = ("-", "–", "—")
 _SIGNS = ("h", "heure", "heures")
@@ -27,6 +27,17 @@ class Read:
     minutes: int
     sign: bool
     """With « h » or a colon; « heures » is rather a length."""
+
+
+def hyphened(tokens: Tokens, i: int) -> Read | None:
+    """« Course-15h-jeudi »: the hour of a programme, between hyphens."""
+    around = (tokens.word(i - 1), tokens.word(i + 1), tokens.word(i + 2))
+    if around != ("-", "h", "-") or not tokens.is_figures(i) or len(tokens.word(i)) > 2:
+        return None
+    if not all(tokens.glued(k) for k in range(i - 1, i + 4)) or tokens.is_figures(i - 2):
+        return None
+    hour = int(tokens.word(i))
+    return Read(i + 2, hour * 60, sign=True) if hour < DAY // 60 else None
 
 
 def plus(read: Read, added: Minutes | None) -> Read:

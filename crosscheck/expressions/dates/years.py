@@ -8,6 +8,7 @@
 import re
 from datetime import date
 
+from crosscheck.expressions.alone import alone
 from crosscheck.expressions.dates import almanac as cal
 from crosscheck.expressions.dates.almanac import Almanac
 from crosscheck.expressions.dates.periods import periods
@@ -32,7 +33,8 @@ __all__ = [
 ]
 
 FIRST_DECADE, LATEST = 1800, 2100
-_DASHES = ("-", "–", "/")
+_DASHES = ("-", "–", "/", "~")
+_COMPARISONS = frozenset("=<>≤≥")
 _ROMAN = re.compile(r"([IVX]{1,6})(?:e|ème)")
 _BEGINNINGS = ("", "\n", ".", ":", "?", "!", "(")
 _ENDS = ("", "\n", ".", ",", ";", ":", "?", "!")
@@ -79,7 +81,7 @@ def year_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> C
     if (
         year is None
         or not 1700 <= year <= 2199
-        or (tokens.glued(i) and tokens.word(i - 1) not in "(«-/")
+        or (tokens.glued(i) and tokens.word(i - 1) not in "(«-/~=<>≤≥")
     ):
         return None
     span = _span(tokens, i, year, words) or _season(tokens, i, year, words)
@@ -150,6 +152,8 @@ def _dated(tokens: Tokens, i: int, words: Almanac) -> bool:
         return True
     if counted_next(tokens, i + 1, words) or after in ("%", "€", "$", "m", "km", "millions", "h"):
         return False
+    if before in _COMPARISONS:
+        return alone(tokens, i - 1 - (before == "=" and tokens.word(i - 2) in "<>"), i + 1)
     if before == "(":
         return after in (")", ",", "-", "–", ":", ";")
     if before in ("et", "ou", ","):

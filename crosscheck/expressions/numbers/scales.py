@@ -57,6 +57,8 @@ def _is_scale(tokens: Tokens, numeral: Numeral, name: str) -> bool:
         return True
     decimal = numeral.low != numeral.low.to_integral_value()
     closed = after in ("", BREAK)
+    if name == "G" and not (closed and decimal):
+        return False  # « la 5G », « accélérer de 1,5G »
     if closed and tokens.word(numeral.first - 1) in ("", BREAK):
         return True
     if after.isalpha() and not tokens.capital(k) and len(after) >= _PLURAL and after[-1] in "sx":

@@ -21,6 +21,8 @@ _SMALLER = {"an": ("mois", 12), "jour": ("heure", 24), "heure": ("minute", 60),
             "minute": ("seconde", 60)}  # fmt: skip
 _CODE = 3
 """Letters of a currency code: « dix mille DKK »."""
+_SURE_SIGN = 3
+"""Signs of so many letters are no other words: « deux min », but « un an et trois s »."""
 _CLOSED = frozenset([".", ",", ")", BREAK, ""])
 _PRICED = frozenset(["le", "la", "l'", "par", "pour"])
 """« 3 € 50 le kilo »."""
@@ -157,7 +159,8 @@ def _duration(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measure
         at += 2
         unit = lex.durations.get(f"week-{tokens.plains[at]}")
     if unit is None and tokens.word(k) in lex.duration_signs:
-        if not numeral.figures and not alone(tokens, numeral.first, k + 1):
+        plain_word = len(tokens.word(k)) < _SURE_SIGN or tokens.word(k) == "sec"
+        if not numeral.figures and plain_word and not alone(tokens, numeral.first, k + 1):
             return None
         unit = Unit(lex.duration_signs[tokens.word(k)])
         at = k
@@ -225,6 +228,8 @@ def _measure(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measured
         signs = lex.symbols.starts_at(tokens, k)
         if signs is not None and (found is None or signs[0] > found[0]):
             found = signs
+    if found is None and _celsius(tokens, numeral, k):
+        return Measured("measure", "°C", k + 1)
     if found is None:
         return None
     least = lex.least.get(found[1].unit)
@@ -239,6 +244,12 @@ def _measure(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measured
     if half and unit != "fois" and not numeral.vague and tokens.word(last + 2) != "-":
         return Measured("measure", unit, last + 2, added=Decimal("0.5"))
     return Measured("measure", unit, last)
+
+
+def _celsius(tokens: Tokens, numeral: Numeral, k: int) -> bool:
+    """« -27C »: below zero, the degree sign may be left out."""
+    goes_on = tokens.glued(k + 1) and tokens.word(k + 1)[:1].isalnum()
+    return numeral.low < 0 and numeral.attached and tokens.raw(k) == "C" and not goes_on
 
 
 def _centimetres(tokens: Tokens, k: int) -> bool:
