@@ -96,6 +96,8 @@ class Lexicon:
     age_before: Phrases[bool]
     not_age: frozenset[str]
     persons: frozenset[str]
+    infants: frozenset[str]
+    """Whose age is told in months and halves of a year."""
     person_endings: tuple[str, ...]
     not_persons: frozenset[str]
     having: frozenset[str]
@@ -270,6 +272,7 @@ def _listed() -> Lexicon:
         age_before=Phrases(dict.fromkeys(listed("durations", "ages", "before"), True)),
         not_age=frozenset(listed("durations", "ages", "not_before")),
         persons=frozenset(listed("durations", "ages", "persons")),
+        infants=frozenset(listed("durations", "ages", "infants")),
         person_endings=listed("durations", "ages", "endings"),
         not_persons=frozenset(listed("durations", "ages", "not_persons")),
         having=frozenset(listed("durations", "ages", "having")),

@@ -74,6 +74,8 @@ class Almanac:
     """All that tells a day or a period from another, to see at once where none stands."""
     relative_days: Phrases[int]
     present: Phrases[bool]
+    fillers: Phrases[bool]
+    """Between « il y a » and a number: « maintenant »."""
     following: Phrases[tuple[str, int]]
     """Periods told from the one last named: its unit (« day », « week », …) and how many away."""
     windows: Phrases[int]
@@ -127,6 +129,7 @@ def almanac() -> Almanac:
         relative=Phrases(dict.fromkeys(_relative(), True)),
         relative_days=Phrases(integers("calendar", "relative_days")),
         present=_flags("present", "words"),
+        fillers=_flags("fillers", "words"),
         following=Phrases({w: (r["unit"], r["away"]) for w, r in following.items()}),
         windows=Phrases(integers("calendar", "windows")),
         later=Phrases(integers("calendar", "later")),

@@ -132,6 +132,8 @@ def span_value(first: Written, last: Written, published: date | None, side: int)
         return Period("")
     weekday = last.weekday if first is last else None
     year = last.year or first.year
+    if year is None and published is not None and last.away is not None:
+        year = published.year + last.away
     if year is None and published is not None:
         year = _year_near(last, published, side)
     if year is None:

@@ -12,7 +12,7 @@ from crosscheck.expressions.dates.almanac import Almanac
 from crosscheck.expressions.dates.days import span_value
 from crosscheck.expressions.dates.directions import direction, entry, verb_before
 from crosscheck.expressions.dates.periods import periods
-from crosscheck.expressions.dates.written import Written, year_after, year_number
+from crosscheck.expressions.dates.written import Written, year_after, year_number, year_told
 from crosscheck.expressions.numbers.records import record
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
@@ -43,6 +43,8 @@ class NamedMonth:
     """-1 for « dernier », 1 for « prochain »."""
     last: int
     short: bool = False
+    away: int | None = None
+    """How many years from publication, where that is told: « de l'an dernier »."""
 
 
 def named_month(tokens: Tokens, i: int, words: Almanac) -> NamedMonth | None:
@@ -65,6 +67,9 @@ def named_month(tokens: Tokens, i: int, words: Almanac) -> NamedMonth | None:
         year = None  # « sept mille cent » is a number
     if year is not None:
         return NamedMonth(number, year, 0, last, short)
+    told = year_told(tokens, k, words)
+    if told is not None:
+        return NamedMonth(number, None, 0, told[1], short, told[0])
     said = periods().shifts.get(tokens.word(k), 0)
     return NamedMonth(number, None, said, k + (said != 0), short)
 
@@ -80,14 +85,22 @@ def month_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> 
         return None
     if _is_a_name(tokens, i):
         return None
-    if published is None:
+    if published is None or _of_another_year(tokens, found.last, words):
         return Candidate("date", i, found.last, Period(f"XXXX-{found.number:02}"))
     year = near_year(tokens, i, found, published, words)
     return Candidate("date", i, found.last, cal.month(year, found.number))
 
 
+def _of_another_year(tokens: Tokens, k: int, words: Almanac) -> bool:
+    """« en mai de l'année suivante »: the year hangs on one told before."""
+    found = words.following.starts_at(tokens, k + 1) if tokens.word(k) == "de" else None
+    return found is not None and found[1][0] == "year"
+
+
 def near_year(tokens: Tokens, i: int, month: NamedMonth, published: date, words: Almanac) -> int:
     """The year of a month written without one, where what is told begins at token `i`."""
+    if month.away is not None:
+        return published.year + month.away
     side = month.said or direction(tokens, i, month.last, words, strict=True)
     if month.number == published.month and not month.said:
         return published.year

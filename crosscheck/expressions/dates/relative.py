@@ -108,6 +108,8 @@ def ago_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
         at, sign = i + 1, 1
     else:
         return None
+    filler = words.fillers.starts_at(tokens, at)
+    at = filler[0] if filler else at
     hedge = words.lexicon.hedges_before.starts_at(tokens, at)
     within = word == "dans" and hedge is not None and tokens.word(at) == "moins"
     numeral = read_numeral(tokens, hedge[0] if hedge else at, words.lexicon)

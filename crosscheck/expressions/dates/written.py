@@ -21,6 +21,7 @@ __all__ = [
     "written",
     "year_after",
     "year_number",
+    "year_told",
 ]
 
 PIVOT = 20
@@ -43,6 +44,8 @@ class Written:
     month: int | None
     year: int | None
     weekday: int | None
+    away: int | None = None
+    """How many years from publication, where that is told: « de l'an dernier »."""
 
 
 def written(tokens: Tokens, i: int, words: Almanac) -> Written | None:
@@ -64,7 +67,25 @@ def written(tokens: Tokens, i: int, words: Almanac) -> Written | None:
             return Written(k, value, None, None, weekday)
         k += tokens.word(k + 1) == "." and (tokens.is_figures(k + 2) or not tokens.capital(k + 2))
     year, last = year_after(tokens, k + 1, words)
+    told = year_told(tokens, last, words) if year is None else None
+    if told is not None:
+        return Written(told[1], value, month, None, weekday, told[0])
     return Written(last, value, month, year, weekday)
+
+
+def year_told(tokens: Tokens, k: int, words: Almanac) -> tuple[int, int] | None:
+    """« de l'an dernier »: how many years from publication, and the token after.
+
+    >>> from crosscheck.expressions.dates.almanac import almanac
+    >>> year_told(tokenise("juin de l'an dernier"), 1, almanac())
+    (-1, 5)
+    """
+    if tokens.word(k) not in ("de", "d'"):
+        return None
+    found = words.relative_periods.starts_at(tokens, k + 1)
+    if found is None or found[1][0] != "an":
+        return None
+    return found[1][1], found[0]
 
 
 def _weekday(tokens: Tokens, i: int, words: Almanac) -> tuple[int, int] | None:
