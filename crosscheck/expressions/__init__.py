@@ -57,5 +57,5 @@ def _mention(tokens: Tokens, candidate: Candidate) -> Mention:
         candidate.value,
         number,
         candidate.hanging,
-        tuple(_mention(tokens, part) for part in candidate.parts),
+        tuple(_mention(tokens, part) for part in candidate.parts) if candidate.parts else (),
     )

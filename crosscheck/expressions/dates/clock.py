@@ -48,15 +48,17 @@ def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> 
     near = tokens.plains[i + 1 : i + _REACH]
     if tokens.word(i) not in _NOON and tokens.has(i + 1) and _MARKS.isdisjoint(near):
         return None
-    found = _noon_to(tokens, i, words) or _range(tokens, i, words)
+    noon = tokens.word(i) in _NOON
+    found = _noon_to(tokens, i, words) if noon else _range(tokens, i, words)
     if found is not None:
         return found
     if stopwatch(tokens, i):
         return Candidate("date", i, i + 5, Period(""), hidden=True)
-    read = _noon(tokens, i, words) if tokens.word(i) in _NOON else colon(tokens, i)
+    read = _noon(tokens, i, words) if noon else colon(tokens, i)
     if read is not None and _verse(tokens, i) and not _time(tokens, i, read, words):
         return None
-    read = read or hyphened(tokens, i) or _spoken(tokens, i, words) or _bare(tokens, i, words)
+    read = read or (hyphened(tokens, i) if tokens.word(i - 1) == "-" else None)
+    read = read or _spoken(tokens, i, words) or _bare(tokens, i, words)
     if read is None:
         return None
     half = half_at(tokens, read.last, words.hours)

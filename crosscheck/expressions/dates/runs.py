@@ -34,13 +34,17 @@ def runs(tokens: Tokens, candidates: Iterable[Candidate], words: Almanac) -> lis
     """The candidates in order, those that one run joins now one."""
     found: list[Candidate] = []
     for candidate in candidates:
-        joined = _joined(tokens, found[-1], candidate, words) if found else None
-        found[-1:] = [joined] if joined else [*found[-1:], candidate]
+        two_dates = candidate.kind == "date" and found and found[-1].kind == "date"
+        joined = _joined(tokens, found[-1], candidate, words) if two_dates else None
+        if joined is not None:
+            found[-1] = joined
+        else:
+            found.append(candidate)
     return found
 
 
 def _joined(tokens: Tokens, one: Candidate, two: Candidate, words: Almanac) -> Candidate | None:
-    if one.kind != "date" or two.kind != "date" or one.parts or one.hanging or two.hanging:
+    if one.parts or one.hanging or two.hanging:
         return None
     if not _linked(tokens, one, two, words):
         return None

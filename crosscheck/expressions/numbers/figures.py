@@ -25,7 +25,7 @@ def read_figures(tokens: Tokens, i: int) -> Numeral | None:
     if alone and not tokens.is_figures(i + 1) and len(tokens.word(i)) <= MOST_FIGURES:
         value = Decimal(tokens.word(i))
         return Numeral(i, i + 1, value, value, grain_of(value), figures=True)
-    if _no_units(tokens, i):
+    if tokens.word(i - 1) == "," and _no_units(tokens, i):
         return _decimal_alone(tokens, i)
     if _stuck_before(tokens, i) and not _code(tokens, i):
         return None
@@ -48,7 +48,7 @@ def _no_units(tokens: Tokens, i: int) -> bool:
 
     Inside a sentence a comma stuck to the next word is a slip of the typist: « Paul ,12 ans ».
     """
-    if tokens.word(i - 1) != "," or not tokens.glued(i):
+    if not tokens.glued(i):
         return False
     minus = tokens.word(i - 2) == "-" and tokens.glued(i - 1)
     return tokens.word(i - 2 - minus) in ("", BREAK)

@@ -15,9 +15,9 @@ from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.values import Interval
 
-__all__ = ["lexicon", "primed", "read_numeral", "tokenise"]
+__all__ = ["PRIMES", "lexicon", "primed", "read_numeral", "tokenise"]
 
-_MINUTE, _SECOND = "'", '"'
+_MINUTE, _SECOND = PRIMES = ("'", '"')
 _LENGTH = frozenset(["en", "dans", "pendant", "durant", "chrono", "temps"])
 """After these, a mark tells a length; elsewhere « 81' » is a minute of play, « 5'11\" » feet."""
 _SIXTY = 60
@@ -26,7 +26,7 @@ _SIXTY = 60
 def primed(tokens: Tokens, numeral: Numeral) -> Candidate | None:
     """The length of time that begins with a number and its mark; `None` for a minute of play."""
     k, first = numeral.last, numeral.first
-    if not numeral.figures or not tokens.glued(k) or tokens.word(k) not in (_MINUTE, _SECOND):
+    if not numeral.figures or not tokens.glued(k) or tokens.word(k) not in PRIMES:
         return None
     minutes = numeral.low if tokens.word(k) == _MINUTE else None
     unit, amount, last = "minute", numeral.low, k + 1
