@@ -35,6 +35,8 @@ def numbered_week(
         return None
     before, after = tokens.word(i - 1), tokens.word(i + 2)
     item = after in _NOT_AFTER or (before in _HEADS and after == ".")
+    if item and before in _HEADS:
+        return Candidate("date", i, i + 2, Period(""), hidden=True)
     if before not in _BEFORE or item or counted_next(tokens, i + 2, words):
         return None
     first, last = i - (before == "la"), i + 2

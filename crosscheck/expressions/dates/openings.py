@@ -25,7 +25,8 @@ def opened(tokens: Tokens, candidate: Candidate, words: Almanac) -> Candidate:
     value = candidate.value
     if not isinstance(value, Period) or not value.edtf or candidate.anchor or value.clock:
         return candidate
-    found = words.open_ends.ends_at(tokens, candidate.first)
+    this = tokens.word(candidate.first - 1) in ("ce", "cette", "cet")
+    found = words.open_ends.ends_at(tokens, candidate.first - this)
     if found is None or value.first == date.min or value.last == date.max:
         return candidate
     return replace(candidate, value=_open(value, found[1]))

@@ -24,6 +24,7 @@ __all__ = ["runs"]
 _HALF = 12
 _FOUR = 4
 _ARTICLES = ("le", "la", "l'")
+_MIDNIGHT = "00:00"
 _EVENING = "18:00"
 """From then on, what ends at an earlier hour ends on the next day."""
 _REACH = 6
@@ -167,7 +168,7 @@ def _hours(one: Period, two: Period) -> Period | None:
         return Period(f"{one.edtf}/{two.edtf}", one.first, two.last)
     if start < end:
         return Period(f"{one.edtf}/{two.edtf}", one.first, two.last)
-    if start < _EVENING or start == end:
+    if (start < _EVENING and end != _MIDNIGHT) or start == end:
         return None
     if one.first is None:
         return Period(f"{one.edtf}/{two.edtf}")

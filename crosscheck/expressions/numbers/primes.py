@@ -10,6 +10,7 @@ from crosscheck.expressions.alone import alone
 from crosscheck.expressions.lexicon import lexicon
 from crosscheck.expressions.numbers.number import Numeral, grain_of, tidy
 from crosscheck.expressions.numbers.numerals import read_numeral
+from crosscheck.expressions.numbers.records import record
 from crosscheck.expressions.numbers.sayings import hide
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
@@ -20,7 +21,17 @@ __all__ = ["PRIMES", "lexicon", "primed", "read_numeral", "tokenise"]
 _MINUTE, _SECOND = PRIMES = ("'", '"')
 _LENGTH = frozenset(["en", "dans", "pendant", "durant", "chrono", "temps"])
 """After these, a mark tells a length; elsewhere « 81' » is a minute of play, « 5'11\" » feet."""
-_SIXTY = 60
+_SIXTY, _INCHES = 60, 12
+
+
+@record
+class _Time:
+    """What the marks say, the token after them, and whether they can say nothing else."""
+
+    last: int
+    unit: str
+    amount: Decimal
+    sure: bool
 
 
 def primed(tokens: Tokens, numeral: Numeral) -> Candidate | None:
@@ -28,27 +39,33 @@ def primed(tokens: Tokens, numeral: Numeral) -> Candidate | None:
     k, first = numeral.last, numeral.first
     if not numeral.figures or not tokens.glued(k) or tokens.word(k) not in PRIMES:
         return None
-    minutes = numeral.low if tokens.word(k) == _MINUTE else None
-    unit, amount, last = "minute", numeral.low, k + 1
-    if minutes is None or _sixtieths(tokens, k + 1):
-        at = k if minutes is None else k + 2
-        seconds = numeral.low if minutes is None else Decimal(tokens.word(k + 1))
-        found = _seconds(tokens, at, seconds, told=minutes is not None)
-        if found is not None:
-            unit, (amount, last) = "seconde", found
-            amount += _SIXTY * (minutes or 0)
-    if tokens.word(first - 1) not in _LENGTH and not alone(tokens, first, last):
-        # Feet and inches, or a place on the globe: held against other readings.
-        return hide(first, last) if minutes is not None and last > k + 1 else None
-    if minutes is None and _quoted(tokens, first):
+    found = _told(tokens, k, numeral.low)
+    if tokens.word(first - 1) in ("°", "º"):
+        return hide(first, found.last)  # « 48°51'23\" N »
+    sure = found.sure or tokens.word(first - 1) in _LENGTH
+    if not sure and not alone(tokens, first, found.last):
+        # Feet and inches are held against other readings.
+        return hide(first, found.last) if found.last > k + 1 else None
+    if tokens.word(k) == _SECOND and not found.sure and _quoted(tokens, first):
         return None
-    value = Interval.exactly(tidy(amount), unit, grain=grain_of(tidy(amount)))
-    return Candidate("duration", first, last, value, (first, numeral.last))
+    value = Interval.exactly(tidy(found.amount), found.unit, grain=grain_of(tidy(found.amount)))
+    return Candidate("duration", first, found.last, value, (first, numeral.last))
 
 
-def _sixtieths(tokens: Tokens, k: int) -> bool:
-    """Whether seconds may stand at token `k`: « 12' 45" », « 3'05 »."""
-    return tokens.is_figures(k) and len(tokens.word(k)) <= 2 and int(tokens.word(k)) < _SIXTY
+def _told(tokens: Tokens, k: int, number: Decimal) -> _Time:
+    """The time whose first mark is at token `k`, after a number."""
+    seconds = _seconds(tokens, k, number, told=False)
+    if seconds is not None:
+        amount, last = seconds
+        return _Time(last, "seconde", amount, sure=tokens.is_figures(last - 1))
+    printed = tokens.word(k + 1)
+    if tokens.is_figures(k + 1) and len(printed) <= 2 and int(printed) < _SIXTY:
+        seconds = _seconds(tokens, k + 2, Decimal(printed), told=True)
+        if seconds is not None:
+            amount, last = seconds
+            sure = int(printed) >= _INCHES or (printed[0] == "0" and len(printed) == 2)
+            return _Time(last, "seconde", number * _SIXTY + amount, sure)
+    return _Time(k + 1, "minute", number, sure=False)
 
 
 def _seconds(tokens: Tokens, k: int, seconds: Decimal, *, told: bool) -> tuple[Decimal, int] | None:

@@ -219,8 +219,8 @@ def _and_seconds(tokens: Tokens, hours: Measured, lex: Lexicon) -> Measured:
     """« 2 h 01 min 09 s »: hours and minutes with the seconds after them, in seconds."""
     last = hours.last
     if tokens.is_figures(last) and tokens.glued(last) and len(tokens.word(last)) == 2:
-        ended = lex.duration_signs.get(tokens.word(last + 1)) == "seconde"
-        if not ended:
+        ended = tokens.word(last + 1)
+        if lex.duration_signs.get(ended) != "seconde" and ended != '"':
             return hours
         added = hours.added * _SIXTY + int(tokens.word(last))
         return Measured("duration", "seconde", last + 2, hours.times * _SIXTY, None, added)
@@ -239,7 +239,8 @@ def _glued_minutes(tokens: Tokens, hours: Measured, k: int, lex: Lexicon) -> Mea
     minutes = int(tokens.word(k))
     if hours.unit != "heure" or minutes >= 60:
         return hours
-    named = lex.duration_signs.get(tokens.word(k + 1)) == "minute"
+    sign = tokens.word(k + 1)
+    named = lex.duration_signs.get(sign) == "minute" or (sign == "'" and tokens.is_figures(k + 2))
     found = Measured("duration", "minute", k + 1 + named, Decimal(60), None, Decimal(minutes))
     return _and_seconds(tokens, found, lex) if named else found
 
