@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from crosscheck.expressions.dates.feastdays import feast_words
 from crosscheck.expressions.dates.hours import Hours, hours
 from crosscheck.expressions.dates.periods import periods
-from crosscheck.expressions.lexicon import Lexicon, integers, lexicon, listed, rows
+from crosscheck.expressions.lexicon import Lexicon, integers, lexicon, listed, rows, texts
 from crosscheck.expressions.phrases import Phrases, plain
 from crosscheck.expressions.tokens import tokenise
 from crosscheck.rules import remembered, table
@@ -84,6 +84,8 @@ class Almanac:
     """« plus tard », « avant »: 1 or -1."""
     open_ends: Phrases[str]
     """« until », « before », « since » or « after »."""
+    opened_after: Phrases[str]
+    """The same after a date: « ou plus tard »."""
     parts: frozenset[str]
     runs: Runs
     relative_periods: Phrases[tuple[str, int]]
@@ -134,6 +136,7 @@ def almanac() -> Almanac:
         windows=Phrases(integers("calendar", "windows")),
         later=Phrases(integers("calendar", "later")),
         open_ends=Phrases(_open_ends()),
+        opened_after=Phrases(texts("calendar", "opened_after")),
         parts=frozenset(listed("calendar", "parts")),
         runs=_runs(),
         relative_periods=Phrases({w: (r["unit"], r["away"]) for w, r in periods.items()}),

@@ -23,6 +23,7 @@ from crosscheck.expressions.dates.printed import (
     printed,
     stopwatch,
 )
+from crosscheck.expressions.dates.timeofday import is_length, is_time
 from crosscheck.expressions.numbers.numerals import read_numeral
 from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.spans import Anchor, Candidate
@@ -31,10 +32,8 @@ from crosscheck.values import Period
 
 __all__ = ["clock_at", "tokenise"]
 
-_OF = ("de", "d'")
 _NOON = {"midi": 12, "minuit": 0}
 _LINKED = (("entre", "et"), ("de", "à"))
-_HOURS = frozenset({"h", "heure", "heures", "midi", "minuit"})
 _MARKS = frozenset({"h", "heure", ":", "am", "pm", "m"})
 _REACH = 12
 """Every hour has one of the marks among so many words: « vingt et une (21) heures »."""
@@ -55,7 +54,7 @@ def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> 
     if stopwatch(tokens, i):
         return Candidate("date", i, i + 5, Period(""), hidden=True)
     read = _noon(tokens, i, words) if noon else colon(tokens, i)
-    if read is not None and _verse(tokens, i) and not _time(tokens, i, read, words):
+    if read is not None and _verse(tokens, i) and not is_time(tokens, i, read, words):
         return None
     read = read or (hyphened(tokens, i) if tokens.word(i - 1) == "-" else None)
     read = read or _spoken(tokens, i, words) or _bare(tokens, i, words)
@@ -136,11 +135,11 @@ def _spoken(tokens: Tokens, i: int, words: Almanac) -> Read | None:
         return None
     added = minutes_at(tokens, read.last, words)
     if added is None:
-        fits = _time(tokens, i, read, words)
+        fits = is_time(tokens, i, read, words)
     elif added.loose:
-        fits = _time(tokens, i, replace(read, last=added.last), words)
+        fits = is_time(tokens, i, replace(read, last=added.last), words)
     else:
-        fits = not _length(tokens, i, added.last, words)
+        fits = not is_length(tokens, i, added.last, words)
     return plus(read, added) if fits else None
 
 
@@ -173,96 +172,6 @@ def _written(tokens: Tokens, i: int, words: Almanac) -> Read | None:
 def _verse(tokens: Tokens, i: int) -> bool:
     """« Jean 3:16 », « 3:45 au mille »: one figure before a colon is rarely an hour."""
     return tokens.word(i + 1) == ":" and len(tokens.word(i)) == 1
-
-
-def _year(tokens: Tokens, k: int) -> bool:
-    return tokens.is_figures(k) and len(tokens.word(k)) == 4
-
-
-def _time(tokens: Tokens, i: int, read: Read, words: Almanac) -> bool:
-    """Whether the words around a bare hour make it a time of day."""
-    last, after = read.last, tokens.word(read.last)
-    if half_at(tokens, last, words.hours) or words.hours.after.starts_at(tokens, last):
-        # « douze heures pile avant la cérémonie » is a length.
-        return tokens.word(last + 1) not in ("avant", "après")
-    if plain(after) in words.hours.not_after:
-        return False
-    before = tokens.word(i - 1)
-    if before == "à" and tokens.word(i - 3) == "de" and _counts(tokens, i - 2, words):
-        return False  # « de deux à trois heures »
-    told = _told_before(tokens, i, last, words)
-    if told is not None:
-        return told
-    if before in ("entre", "et", "de") and _other_hour(tokens, i, last):
-        return True
-    if before in ("avant", "après", "ce", "le") and tokens.is_figures(i):
-        late = before == "après" and DAY > read.minutes > 12 * 60 and not after.isalpha()
-        return read.sign or before == "avant" or late
-    if read.minutes >= DAY or read.minutes == 60:
-        return False
-    if before == "," and _year(tokens, i - 2) and after in (BREAK, ".", "", ":"):
-        return True
-    if read.sign and _after_day(tokens, i, words):
-        return True
-    alone = before in ("", BREAK, ",", ":", "(") or _after_day(tokens, i, words)
-    return alone and entry(tokens, words)
-
-
-def _told_before(tokens: Tokens, i: int, last: int, words: Almanac) -> bool | None:
-    """What the words before an hour say of it: « vers 8 heures » is one, « condamné à 24 heures »
-    none, « c'est 8 h » one where the part of the day follows."""
-    if tokens.words[max(i - 2, 0) : i] == ("c'", "est"):
-        lead = words.hours.leads.starts_at(tokens, last)
-        return lead is not None and words.hours.parts.starts_at(tokens, lead[0]) is not None
-    found = words.hours.sure.ends_at(tokens, i)
-    return tokens.word(found[0] - 1) not in words.hours.unsure if found else None
-
-
-def _counts(tokens: Tokens, k: int, words: Almanac) -> bool:
-    return tokens.is_figures(k) or tokens.word(k) in words.lexicon.cardinals
-
-
-def _after_day(tokens: Tokens, i: int, words: Almanac) -> bool:
-    """Whether a day or a part of one stands right before token `i`: « demain matin 11 h »."""
-    before = tokens.word(i - 1)
-    return (
-        before in words.weekdays
-        or (before in words.months and tokens.is_figures(i - 2))
-        or (_year(tokens, i - 1) and tokens.word(i - 2) in words.months)
-        or words.relative_days.ends_at(tokens, i) is not None
-        or (words.relative_periods.ends_at(tokens, i) or (0, ("", 0)))[1][0] == "semaine"
-        or (tokens.is_figures(i - 1) and tokens.word(i - 2) == "semaine")
-        or words.hours.parts.ends_at(tokens, i) is not None
-    )
-
-
-def _other_hour(tokens: Tokens, i: int, last: int) -> bool:
-    """« de 7 heures à 18 heures », « entre 8 h et 10 h », « entre midi et 14 heures »."""
-    before, following = tokens.word(i - 1), tokens.words[last + 1 : last + 4]
-    if before == "et":
-        earlier = tokens.words[max(i - 7, 0) : i - 1]
-        return "entre" in earlier and not _HOURS.isdisjoint(earlier)
-    link = tokens.word(last) == {"de": "à", "entre": "et"}[before]
-    marked = following[1:2] == (":",) and len(following[0]) == 2
-    return link and (marked or not _HOURS.isdisjoint(following))
-
-
-def _length(tokens: Tokens, i: int, last: int, words: Almanac) -> bool:
-    """Whether hours and minutes are a length: « pendant 1 h 30 », « 2 h 15 de retard »."""
-    if tokens.word(last) in _OF and tokens.word(last + 1) not in ("l'", "la"):
-        return not words.hours.after.starts_at(tokens, last)
-    found = words.hours.length.ends_at(tokens, i)
-    if found is None:
-        return False
-    before = tokens.word(i - 1)
-    return before not in ("de", "d'", "après") or tokens.word(i - 2) in (
-        "durée",
-        "durera",
-        "retard",
-        "près",
-        "plus",
-        "moins",
-    )
 
 
 def _noon(tokens: Tokens, i: int, words: Almanac) -> Read | None:

@@ -58,6 +58,8 @@ def _may_be_day(tokens: Tokens, i: int, words: Almanac) -> bool:
         return False
     if before in ("le", "du") or after in words.months or after in _LINKS:
         return True
+    if after == "/" and tokens.word(i + 2)[:1].isalpha():
+        return True  # « 01/août/2019 »
     return after in words.short_months or after in DAY_SUFFIXES or after == "jusqu'"
 
 

@@ -88,6 +88,7 @@ def _short(tokens: Tokens, i: int, words: Almanac) -> Written | None:
         return None
     before = tokens.word(i - 1)
     introduced = before in words.weekdays or before in _INTRODUCED or _runs_on(tokens, i + 3)
+    introduced = introduced or (before in (",", "et", "ou") and _listed(tokens, i - 4))
     day, month = int(parts[0]), int(parts[1])
     if not introduced and not (entry(tokens, words) and (day > LAST_MONTH or parts[1][0] == "0")):
         return None  # « 1/2 » alone is a half
@@ -97,6 +98,14 @@ def _short(tokens: Tokens, i: int, words: Almanac) -> Written | None:
     if max(len(part) for part in parts) > 2 or cal.make_day(2024, month, day) is None:
         return None
     return Written(i + 3, day, month, None, None)
+
+
+def _listed(tokens: Tokens, k: int) -> bool:
+    """« le 20/11, 22/11 ou 25/11 »: another day in figures stands at token `k`."""
+    parts = _figures(tokens, k, 2) if tokens.is_figures(k) else None
+    if parts is None or tokens.word(k + 1) != "/":
+        return False
+    return cal.make_day(2024, int(parts[1]), int(parts[0])) is not None
 
 
 def _runs_on(tokens: Tokens, k: int) -> bool:
@@ -109,13 +118,16 @@ def _runs_on(tokens: Tokens, k: int) -> bool:
 
 def _dotted(tokens: Tokens, i: int, parts: list[str], words: Almanac) -> Written | None:
     """« le 17.06. », and « le 17.06 » where nothing else is written; alone it is a number."""
-    if tokens.word(i - 1) not in _INTRODUCED:
+    weekday = tokens.word(i - 1) in words.weekdays
+    if tokens.word(i - 1) not in _INTRODUCED and not weekday:
         return None
     ended = tokens.word(i + 3) == "." and tokens.glued(i + 3) and tokens.has(i + 4)
-    if not ended and not entry(tokens, words):
+    if not ended and not weekday and not entry(tokens, words):
         return None
     day, month = int(parts[0]), int(parts[1])
-    if list(map(len, parts)) != [2, 2] or cal.make_day(2024, month, day) is None:
+    if (max(map(len, parts)) > 2 if weekday else list(map(len, parts)) != [2, 2]) or cal.make_day(
+        2024, month, day
+    ) is None:
         return None
     return Written(i + 3 + ended, day, month, None, None)
 

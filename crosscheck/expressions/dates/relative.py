@@ -99,9 +99,9 @@ def ago_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     """« il y a dix ans », « voilà huit ans », « dans trois jours »."""
     word = tokens.word(i)
     if word == "il":
-        if tokens.words[i + 1 : i + 3] != ("y", "a"):
+        if tokens.words[i + 1 : i + 3] != ("y", "a") and tokens.word(i + 1) != "ya":
             return None
-        at, sign = i + 3, -1
+        at, sign = i + 2 + (tokens.word(i + 1) == "y"), -1
     elif word in ("voilà", "voici"):
         at, sign = i + 1, -1
     elif word == "dans":

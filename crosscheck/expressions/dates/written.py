@@ -32,6 +32,7 @@ DAY_SUFFIXES = ("e", "er", "eme", "ème")
 """« le 1er », « les 2e et 3e jours »."""
 
 
+_MARKS = ("-", "/")
 _CLOSING = frozenset([".", ",", ";", ":", ")", "!", "?", "»", "\n", ""])
 
 
@@ -58,11 +59,15 @@ def written(tokens: Tokens, i: int, words: Almanac) -> Written | None:
     if number is None:
         return None
     value, k = number
-    if tokens.word(k) == "-" and tokens.glued(k):
-        k += 1 if tokens.word(k + 1) in words.months else 0
+    mark = tokens.word(k) if tokens.word(k) in _MARKS and tokens.glued(k) else ""
+    if mark and (tokens.word(k + 1) in words.months or tokens.word(k + 1) in words.short_months):
+        if tokens.word(k + 2) == mark and year_number(tokens, k + 3) and tokens.glued(k + 3):
+            return _marked(tokens, k, value, weekday, words)
+        k += 1 if mark == "-" and tokens.word(k + 1) in words.months else 0
     month = words.months.get(tokens.word(k))
     if month is None:
-        month = words.short_months.get(tokens.word(k)) if tokens.is_figures(k - 1) else None
+        figures = tokens.is_figures(k - 1) or tokens.is_figures(k - 2)  # « 1er oct. 2018 »
+        month = words.short_months.get(tokens.word(k)) if figures else None
         if month is None:
             return Written(k, value, None, None, weekday)
         k += tokens.word(k + 1) == "." and (tokens.is_figures(k + 2) or not tokens.capital(k + 2))
@@ -71,6 +76,13 @@ def written(tokens: Tokens, i: int, words: Almanac) -> Written | None:
     if told is not None:
         return Written(told[1], value, month, None, weekday, told[0])
     return Written(last, value, month, year, weekday)
+
+
+def _marked(tokens: Tokens, k: int, day: int, weekday: int | None, words: Almanac) -> Written:
+    """« 01/août/2019 », « 23-sept-2020 »: the month in letters between two marks."""
+    name = tokens.word(k + 1)
+    month = words.months.get(name) or words.short_months.get(name)
+    return Written(k + 4, day, month, year_number(tokens, k + 3), weekday)
 
 
 def year_told(tokens: Tokens, k: int, words: Almanac) -> tuple[int, int] | None:
