@@ -135,6 +135,8 @@ class Mention:
     """Span of the number alone, without hedge and unit; (0, 0) where there is none."""
     hanging: bool = False
     """A part of a day whose day stands elsewhere: « dans la soirée »."""
+    parts: tuple["Mention", ...] = ()
+    """The two ends of a run, where each is a date by itself: « de 14 h à 16 h »."""
 
 
 @dataclass(frozen=True, slots=True)

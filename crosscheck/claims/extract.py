@@ -51,13 +51,18 @@ def comparable(found: Sequence[Mention]) -> tuple[Mention, ...]:
     '2024'
 
     Where an evening or the end of a year begins is our reading, so two of them are no conflict; a
-    part of a day that hangs on a day named elsewhere claims nothing of its own.
+    part of a day that hangs on a day named elsewhere claims nothing of its own. The two ends of a
+    run are two claims, as sources may differ on one of them alone.
+
+    >>> [m.value.edtf for m in comparable(mentions("Ouvert de 14 h à 16 h."))]
+    ['T14:00', 'T16:00']
     """
     return tuple(
         replace(m, value=m.value.of)
         if isinstance(m.value, Period) and m.value.of is not None
         else m
-        for m in found
+        for whole in found
+        for m in whole.parts or (whole,)
         if not m.hanging
     )
 

@@ -6,8 +6,10 @@
 
 from datetime import date, datetime
 
+from crosscheck.expressions.dates.almanac import almanac
 from crosscheck.expressions.dates.moments import moments
 from crosscheck.expressions.dates.readers import dates
+from crosscheck.expressions.dates.runs import runs
 from crosscheck.expressions.dates.settling import settle
 from crosscheck.expressions.lexicon import lexicon
 from crosscheck.expressions.numbers.money import with_currencies
@@ -42,7 +44,7 @@ def mentions(text: str, published: date | None = None) -> tuple[Mention, ...]:
     if moment is not None:
         found += moments(tokens, found.copy(), moment)
     kept = settle(tokens, with_currencies(tokens, choose(found), lex), published, moment)
-    return tuple(_mention(tokens, candidate) for candidate in kept)
+    return tuple(_mention(tokens, candidate) for candidate in runs(tokens, kept, almanac()))
 
 
 def _mention(tokens: Tokens, candidate: Candidate) -> Mention:
@@ -55,4 +57,5 @@ def _mention(tokens: Tokens, candidate: Candidate) -> Mention:
         candidate.value,
         number,
         candidate.hanging,
+        tuple(_mention(tokens, part) for part in candidate.parts) if candidate.parts else (),
     )

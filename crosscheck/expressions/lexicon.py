@@ -77,6 +77,8 @@ class Lexicon:
     calls: frozenset[str]
     addresses: frozenset[str]
     after_share: frozenset[str]
+    after_miles: frozenset[str]
+    """After « milles », these leave it a length: « 5 milles marins »."""
     hedges_before: Phrases[Hedge]
     hedges_after: Phrases[Hedge]
     change: tuple[str, ...]
@@ -94,6 +96,8 @@ class Lexicon:
     age_before: Phrases[bool]
     not_age: frozenset[str]
     persons: frozenset[str]
+    infants: frozenset[str]
+    """Whose age is told in months and halves of a year."""
     person_endings: tuple[str, ...]
     not_persons: frozenset[str]
     having: frozenset[str]
@@ -223,7 +227,9 @@ def _gathered(lex: Lexicon) -> Lexicon:
         lex,
         triggers=frozenset(numbers | others),
         number_words=frozenset(numbers | {"des", "un", "une", "le", "ce", "mil", "milles"}),
-        number_links=frozenset({"et", "virgule", "point", "-", "(", "mille", *lex.scales}),
+        number_links=frozenset(
+            {"et", "virgule", "point", "-", "(", "mille", "milles", *lex.scales}
+        ),
         unit_words=frozenset(words),
         unit_signs=lex.symbols.firsts | lex.currency_signs.firsts,
     )
@@ -249,6 +255,7 @@ def _listed() -> Lexicon:
         calls=frozenset(listed("numbers", "calls")),
         addresses=frozenset(listed("numbers", "addresses")),
         after_share=frozenset(listed("numbers", "after_share")),
+        after_miles=frozenset(listed("numbers", "after_miles")),
         hedges_before=_hedges("before"),
         hedges_after=_hedges("after"),
         change=listed("hedges", "change", "stems"),
@@ -265,6 +272,7 @@ def _listed() -> Lexicon:
         age_before=Phrases(dict.fromkeys(listed("durations", "ages", "before"), True)),
         not_age=frozenset(listed("durations", "ages", "not_before")),
         persons=frozenset(listed("durations", "ages", "persons")),
+        infants=frozenset(listed("durations", "ages", "infants")),
         person_endings=listed("durations", "ages", "endings"),
         not_persons=frozenset(listed("durations", "ages", "not_persons")),
         having=frozenset(listed("durations", "ages", "having")),

@@ -45,6 +45,8 @@ class Candidate:
     """Holds the place against other readings and is no mention: a score, a name with a number."""
     hanging: bool = False
     """A part of a day whose day stands elsewhere: « dans la soirée »."""
+    parts: tuple["Candidate", ...] = ()
+    """The two ends of a run that are dates by themselves: « de 14 h à 16 h »."""
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -12,7 +12,9 @@ from itertools import accumulate
 from crosscheck.expressions.numbers.number import Numeral
 from crosscheck.expressions.words import PLAIN, Remembered
 
-_FOLDED = dict.fromkeys("’ʼ‘＇", "'") | dict.fromkeys("\u00a0\u202f\u2009\u2007\u2008", " ")
+_FOLDED = (
+    dict.fromkeys("’ʼ‘＇′", "'") | {"″": '"'} | dict.fromkeys("\u00a0\u202f\u2009\u2007\u2008", " ")
+)
 _FOLDED |= dict.fromkeys("\u2010\u2011\u2212", "-") | {"ᵉ": "e", "ʳ": "r"}
 _LINK = r"(?:https?://|www\.)\S+"
 _ADDRESS = r"[\w.+-]{1,64}+@[\w-]{1,63}\.[\w.-]{1,120}"

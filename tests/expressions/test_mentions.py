@@ -218,8 +218,7 @@ DATES = [
         "Il est ouvert vendredi, de 9 h à 15 h 30",
         [
             ("date", "vendredi", "2025-06-20"),
-            ("date", "9 h", "2025-06-20T09:00"),
-            ("date", "15 h 30", "2025-06-20T15:30"),
+            ("date", "9 h à 15 h 30", "2025-06-20T09:00/2025-06-20T15:30"),
         ],
     ),
     ("Il est venu le 12 au matin", [("date", "12 au matin", "2025-06-12T04:00/2025-06-12T12:00")]),
@@ -231,7 +230,7 @@ DATES = [
     ),
     (
         "entre le 1er janvier 2016 et le 31 mars 2019, il a plu",
-        [("date", "1er janvier 2016", "2016-01-01"), ("date", "31 mars 2019", "2019-03-31")],
+        [("date", "1er janvier 2016 et le 31 mars 2019", "2016-01-01/2019-03-31")],
     ),
     (
         "Il a plu entre le 10 juin et le 1er juillet",

@@ -28,6 +28,13 @@ NOTHING = {
         "Le numéro de sept.-oct. est en kiosque.",
         "Ni l'une ni l'autre n'a répondu.",
     ],
+    "marks and lists": [
+        "Il mesure 5'11\".",
+        "But de Diop (12', 81').",
+        "Les lots n° 3 et 4.",
+        "La 5G arrive.",
+        "Semaine 2 : l'échauffement.",
+    ],
     "telephone numbers": [
         "Renseignements au 01 42 43 56 78.",
         "Réservations : 01.42.43.56.78.",

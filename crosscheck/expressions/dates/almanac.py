@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from crosscheck.expressions.dates.feastdays import feast_words
 from crosscheck.expressions.dates.hours import Hours, hours
 from crosscheck.expressions.dates.periods import periods
-from crosscheck.expressions.lexicon import Lexicon, integers, lexicon, listed, rows
+from crosscheck.expressions.lexicon import Lexicon, integers, lexicon, listed, rows, texts
 from crosscheck.expressions.phrases import Phrases, plain
 from crosscheck.expressions.tokens import tokenise
 from crosscheck.rules import remembered, table
@@ -46,6 +46,20 @@ class AfterWeekday:
 
 
 @dataclass(frozen=True, slots=True)
+class Runs:
+    """The words around two dates that make one run of them."""
+
+    opening: Phrases[bool]
+    """« de », after whose date one of `to` leads to the second."""
+    to: Phrases[bool]
+    between: Phrases[bool]
+    """« entre », after whose date one of `both` leads to the second."""
+    both: Phrases[bool]
+    moved: tuple[str, ...]
+    """First letters of verbs that make two dates of it: « reporté de lundi à mardi »."""
+
+
+@dataclass(frozen=True, slots=True)
 class Almanac:
     """Every word list of dates, checked."""
 
@@ -60,6 +74,8 @@ class Almanac:
     """All that tells a day or a period from another, to see at once where none stands."""
     relative_days: Phrases[int]
     present: Phrases[bool]
+    fillers: Phrases[bool]
+    """Between « il y a » and a number: « maintenant »."""
     following: Phrases[tuple[str, int]]
     """Periods told from the one last named: its unit (« day », « week », …) and how many away."""
     windows: Phrases[int]
@@ -68,7 +84,10 @@ class Almanac:
     """« plus tard », « avant »: 1 or -1."""
     open_ends: Phrases[str]
     """« until », « before », « since » or « after »."""
+    opened_after: Phrases[str]
+    """The same after a date: « ou plus tard »."""
     parts: frozenset[str]
+    runs: Runs
     relative_periods: Phrases[tuple[str, int]]
     openers: Phrases[bool]
     until: Phrases[bool]
@@ -112,11 +131,14 @@ def almanac() -> Almanac:
         relative=Phrases(dict.fromkeys(_relative(), True)),
         relative_days=Phrases(integers("calendar", "relative_days")),
         present=_flags("present", "words"),
+        fillers=_flags("fillers", "words"),
         following=Phrases({w: (r["unit"], r["away"]) for w, r in following.items()}),
         windows=Phrases(integers("calendar", "windows")),
         later=Phrases(integers("calendar", "later")),
         open_ends=Phrases(_open_ends()),
+        opened_after=Phrases(texts("calendar", "opened_after")),
         parts=frozenset(listed("calendar", "parts")),
+        runs=_runs(),
         relative_periods=Phrases({w: (r["unit"], r["away"]) for w, r in periods.items()}),
         openers=_flags("openers", "words"),
         until=_flags("directions", "until"),
@@ -128,6 +150,11 @@ def almanac() -> Almanac:
         hours=hours(),
         entry_words=_entry_words(),
     )
+
+
+def _runs() -> Runs:
+    lists = {key: _flags("runs", key) for key in ("opening", "to", "between", "both")}
+    return Runs(**lists, moved=listed("calendar", "runs", "moved"))
 
 
 def _relative() -> list[str]:

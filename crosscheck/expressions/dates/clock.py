@@ -10,9 +10,21 @@ from datetime import date
 
 from crosscheck.expressions.dates.almanac import Almanac
 from crosscheck.expressions.dates.directions import entry
-from crosscheck.expressions.dates.minutes import Minutes, minutes_at
+from crosscheck.expressions.dates.halves import half_at
+from crosscheck.expressions.dates.minutes import minutes_at
+from crosscheck.expressions.dates.printed import (
+    DASHES,
+    DAY,
+    Read,
+    colon,
+    dotted,
+    hyphened,
+    plus,
+    printed,
+    stopwatch,
+)
+from crosscheck.expressions.dates.timeofday import is_length, is_time
 from crosscheck.expressions.numbers.numerals import read_numeral
-from crosscheck.expressions.numbers.records import record
 from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.spans import Anchor, Candidate
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
@@ -20,27 +32,14 @@ from crosscheck.values import Period
 
 __all__ = ["clock_at", "tokenise"]
 
-_OF = ("de", "d'")
 _NOON = {"midi": 12, "minuit": 0}
-_DASHES = ("-", "–", "—")
 _LINKED = (("entre", "et"), ("de", "à"))
-_SIGNS = ("h", "heure", "heures")
-_HOURS = frozenset({"h", "heure", "heures", "midi", "minuit"})
-_MARKS = frozenset({"h", "heure", ":"})
+_MARKS = frozenset({"h", "heure", ":", "am", "pm", "m"})
 _REACH = 12
 """Every hour has one of the marks among so many words: « vingt et une (21) heures »."""
-_DAY = 24 * 60
 _MORNING, _EVENING = 7, 18
-
-
-@record
-class Read:
-    """An hour as written: the token after it, and the minutes since midnight."""
-
-    last: int
-    minutes: int
-    sign: bool
-    """With « h » or a colon; « heures » is rather a length."""
+_BETWEEN_NOON = ("entre", "midi", "et")
+_TWO, _NOUN = 2, 5
 
 
 def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
@@ -48,17 +47,22 @@ def clock_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> 
     near = tokens.plains[i + 1 : i + _REACH]
     if tokens.word(i) not in _NOON and tokens.has(i + 1) and _MARKS.isdisjoint(near):
         return None
-    found = _range(tokens, i, words)
+    noon = tokens.word(i) in _NOON
+    found = _noon_to(tokens, i, words) if noon else _range(tokens, i, words)
     if found is not None:
         return found
-    if _stopwatch(tokens, i):
+    if stopwatch(tokens, i):
         return Candidate("date", i, i + 5, Period(""), hidden=True)
-    read = _noon(tokens, i, words) if tokens.word(i) in _NOON else _colon(tokens, i, words)
-    if read is not None and _verse(tokens, i) and not _time(tokens, i, read, words):
+    read = _noon(tokens, i, words) if noon else colon(tokens, i)
+    if read is not None and _verse(tokens, i) and not is_time(tokens, i, read, words):
         return None
+    read = read or (hyphened(tokens, i) if tokens.word(i - 1) == "-" else None)
     read = read or _spoken(tokens, i, words) or _bare(tokens, i, words)
     if read is None:
         return None
+    half = half_at(tokens, read.last, words.hours)
+    if half is not None:
+        read = replace(read, last=half[0], minutes=half[1].of_day(read.minutes))
     if words.hours.sayings.ends_at(tokens, read.last):
         return Candidate("date", i, read.last, Period(""), hidden=True)
     return _candidate(tokens, (i, read.last), _opened(tokens, i, _told(read.minutes), words), words)
@@ -82,22 +86,38 @@ def _opened(tokens: Tokens, i: int, clock: str, words: Almanac) -> str:
     return f"{clock}/.." if found[1] else f"../{clock}"
 
 
+def _noon_to(tokens: Tokens, i: int, words: Almanac) -> Candidate | None:
+    """« entre midi et deux », « entre midi et une heure »: to an hour of the afternoon."""
+    around = (tokens.word(i - 1), tokens.word(i), tokens.word(i + 1))
+    numeral = read_numeral(tokens, i + 2, words.lexicon) if around == _BETWEEN_NOON else None
+    if numeral is None or numeral.vague or numeral.low not in range(1, _MORNING):
+        return None
+    told = tokens.word(numeral.last) in ("h", "heure", "heures")
+    counts = len(tokens.word(numeral.last)) >= _NOUN and tokens.word(numeral.last).isalpha()
+    if not told and (numeral.low != _TWO or counts):
+        return None
+    clock = f"12:00/{_told((12 + int(numeral.low)) * 60)}"
+    return _candidate(tokens, (i, numeral.last + told), clock, words)
+
+
 def _range(tokens: Tokens, i: int, words: Almanac) -> Candidate | None:
     """« 13 h-15 h », « 13-15h », « 8:10 - 12h32 », « entre 10 et 11 h 30 »: one range."""
     if not tokens.is_figures(i) or tokens.glued(i) or len(tokens.word(i)) > 2:
         return None
-    first = _printed(tokens, i, words)
+    first = printed(tokens, i, words)
     bare = first is None
     first = first or Read(i + 1, int(tokens.word(i)) * 60, sign=True)
-    dashed = tokens.word(first.last) in _DASHES
+    dashed = tokens.word(first.last) in DASHES
     linked = bare and (tokens.word(i - 1), tokens.word(i + 1)) in _LINKED
     if not (dashed or linked) or (dashed and bare and not tokens.glued(i + 1)):
         return None
-    second = _printed(tokens, first.last + 1, words)
+    second = printed(tokens, first.last + 1, words)
+    if second is None and dashed and not bare and first.minutes % 60:
+        second = dotted(tokens, first.last + 1)
     if second is None or plain(tokens.word(second.last)) in words.hours.not_after:
         return None
     over_midnight = not bare and first.minutes >= _EVENING * 60
-    if not (first.minutes < second.minutes or over_midnight) or first.minutes >= _DAY:
+    if not (first.minutes < second.minutes or over_midnight) or first.minutes >= DAY:
         return None
     told = words.hours.length.ends_at(tokens, i) is not None and first.minutes < _MORNING * 60
     short = second.minutes <= 12 * 60 and second.minutes % 60 == 0
@@ -108,18 +128,6 @@ def _range(tokens: Tokens, i: int, words: Almanac) -> Candidate | None:
     return _candidate(tokens, (i, second.last), clock, words)
 
 
-def _printed(tokens: Tokens, i: int, words: Almanac) -> Read | None:
-    """« 13 h », « 12h32 », « 18 heures », « 08:15 »: hours in figures."""
-    colon = _colon(tokens, i, words)
-    if colon is not None:
-        return colon
-    if not tokens.is_figures(i) or tokens.word(i + 1) not in _SIGNS or len(tokens.word(i)) > 2:
-        return None
-    added = minutes_at(tokens, i + 2, words) if tokens.is_figures(i + 2) else None
-    read = _plus(Read(i + 2, int(tokens.word(i)) * 60, sign=True), added)
-    return read if int(tokens.word(i)) < _DAY // 60 else None
-
-
 def _spoken(tokens: Tokens, i: int, words: Almanac) -> Read | None:
     """« 18 heures », « 5 h 30 »: where the words around make it a time of day."""
     read = _written(tokens, i, words)
@@ -127,12 +135,12 @@ def _spoken(tokens: Tokens, i: int, words: Almanac) -> Read | None:
         return None
     added = minutes_at(tokens, read.last, words)
     if added is None:
-        fits = _time(tokens, i, read, words)
+        fits = is_time(tokens, i, read, words)
     elif added.loose:
-        fits = _time(tokens, i, replace(read, last=added.last), words)
+        fits = is_time(tokens, i, replace(read, last=added.last), words)
     else:
-        fits = not _length(tokens, i, added.last, words)
-    return _half_of_day(tokens, _plus(read, added)) if fits else None
+        fits = not is_length(tokens, i, added.last, words)
+    return plus(read, added) if fits else None
 
 
 def _bare(tokens: Tokens, i: int, words: Almanac) -> Read | None:
@@ -140,31 +148,13 @@ def _bare(tokens: Tokens, i: int, words: Almanac) -> Read | None:
     if not tokens.is_figures(i) or tokens.word(i - 1) != "à" or tokens.has(i + 1):
         return None
     part = words.hours.parts.ends_at(tokens, i - 1)
-    hour = int(tokens.word(i)) if len(tokens.word(i)) <= 2 else _DAY
+    hour = int(tokens.word(i)) if len(tokens.word(i)) <= 2 else DAY
     fits = part is not None and 0 < hour <= 12 and entry(tokens, words)
     return Read(i + 1, hour * 60, sign=True) if fits else None
 
 
-def _plus(read: Read, added: Minutes | None) -> Read:
-    if added is None:
-        return read
-    return replace(read, last=added.last, minutes=(read.minutes + added.count) % _DAY)
-
-
-def _half_of_day(tokens: Tokens, read: Read) -> Read:
-    """« du matin », « du soir », « de l'après-midi»: the hour of 24, and the token after."""
-    following = tokens.words[read.last : read.last + 5]
-    if following[:2] in (("du", "matin"), ("du", "mat")):
-        return replace(read, last=read.last + 2)
-    for words in (("du", "soir"), ("de", "l'", "après", "-", "midi")):
-        if following[: len(words)] == words:
-            later = read.minutes + 12 * 60 if read.minutes < 12 * 60 else read.minutes
-            return replace(read, last=read.last + len(words), minutes=later)
-    return read
-
-
 def _written(tokens: Tokens, i: int, words: Almanac) -> Read | None:
-    """« 5 h », « dix-huit heures »."""
+    """« 5 h », « dix-huit heures », « 8 PM »."""
     numeral = read_numeral(tokens, i, words.lexicon)
     if numeral is None or numeral.vague or numeral.ordinal or numeral.scaled:
         return None
@@ -173,35 +163,10 @@ def _written(tokens: Tokens, i: int, words: Almanac) -> Read | None:
     unit = tokens.word(numeral.last)
     if plain(unit) == "heure" or (unit == "h" and numeral.figures):
         return Read(numeral.last + 1, int(numeral.low) * 60, unit == "h")
+    half = half_at(tokens, numeral.last, words.hours) if numeral.figures else None
+    if half is not None and half[1].by_twelve and 1 <= numeral.low <= _NOON["midi"]:
+        return Read(numeral.last, int(numeral.low) * 60, sign=True)
     return None
-
-
-def _colon(tokens: Tokens, i: int, words: Almanac) -> Read | None:
-    """« 08:15 », and « à 10:12:59 » to the minute."""
-    glued = tokens.glued(i) and tokens.word(i - 1) not in _DASHES
-    if not tokens.is_figures(i) or glued or tokens.word(i + 1) != ":":
-        return None
-    if not tokens.is_figures(i + 2) or not (tokens.glued(i + 1) and tokens.glued(i + 2)):
-        return None
-    hour, minutes = tokens.word(i), tokens.word(i + 2)
-    if len(minutes) != 2 or len(hour) > 2 or int(hour) > 24 or int(minutes) > 59:
-        return None
-    read = Read(i + 3, int(hour) * 60 + int(minutes), sign=True)
-    return replace(read, last=i + 5) if _seconds(tokens, i) else read
-
-
-def _seconds(tokens: Tokens, i: int) -> bool:
-    """Whether seconds follow « 10:12 »."""
-    return tokens.word(i + 3) == ":" and all(
-        tokens.glued(k) and (k == i + 3 or tokens.is_figures(k)) for k in (i + 3, i + 4)
-    )
-
-
-def _stopwatch(tokens: Tokens, i: int) -> bool:
-    """« en 2:07:31 »: how long a runner took; a time of day has two figures for its hour."""
-    if not (tokens.is_figures(i) and tokens.word(i + 1) == ":" and tokens.is_figures(i + 2)):
-        return False
-    return _seconds(tokens, i) and (len(tokens.word(i)) == 1 or tokens.word(i - 1) == "en")
 
 
 def _verse(tokens: Tokens, i: int) -> bool:
@@ -209,89 +174,12 @@ def _verse(tokens: Tokens, i: int) -> bool:
     return tokens.word(i + 1) == ":" and len(tokens.word(i)) == 1
 
 
-def _year(tokens: Tokens, k: int) -> bool:
-    return tokens.is_figures(k) and len(tokens.word(k)) == 4
-
-
-def _time(tokens: Tokens, i: int, read: Read, words: Almanac) -> bool:
-    """Whether the words around a bare hour make it a time of day."""
-    last, after = read.last, tokens.word(read.last)
-    if words.hours.after.starts_at(tokens, last):
-        # « douze heures pile avant la cérémonie » is a length.
-        return tokens.word(last + 1) not in ("avant", "après")
-    if plain(after) in words.hours.not_after:
-        return False
-    before = tokens.word(i - 1)
-    if before == "à" and tokens.word(i - 3) == "de" and _counts(tokens, i - 2, words):
-        return False  # « de deux à trois heures »
-    found = words.hours.sure.ends_at(tokens, i)
-    if found is not None:
-        return tokens.word(found[0] - 1) not in words.hours.unsure
-    if before in ("entre", "et", "de") and _other_hour(tokens, i, last):
-        return True
-    if before in ("avant", "après", "ce", "le") and tokens.is_figures(i):
-        late = before == "après" and _DAY > read.minutes > 12 * 60 and not after.isalpha()
-        return read.sign or before == "avant" or late
-    if read.minutes >= _DAY or read.minutes == 60:
-        return False
-    if before == "," and _year(tokens, i - 2) and after in (BREAK, ".", "", ":"):
-        return True
-    if read.sign and _after_day(tokens, i, words):
-        return True
-    alone = before in ("", BREAK, ",", ":", "(") or _after_day(tokens, i, words)
-    return alone and entry(tokens, words)
-
-
-def _counts(tokens: Tokens, k: int, words: Almanac) -> bool:
-    return tokens.is_figures(k) or tokens.word(k) in words.lexicon.cardinals
-
-
-def _after_day(tokens: Tokens, i: int, words: Almanac) -> bool:
-    """Whether a day or a part of one stands right before token `i`: « demain matin 11 h »."""
-    before = tokens.word(i - 1)
-    return (
-        before in words.weekdays
-        or (before in words.months and tokens.is_figures(i - 2))
-        or (_year(tokens, i - 1) and tokens.word(i - 2) in words.months)
-        or words.relative_days.ends_at(tokens, i) is not None
-        or words.hours.parts.ends_at(tokens, i) is not None
-    )
-
-
-def _other_hour(tokens: Tokens, i: int, last: int) -> bool:
-    """« de 7 heures à 18 heures », « entre 8 h et 10 h », « entre midi et 14 heures »."""
-    before, following = tokens.word(i - 1), tokens.words[last + 1 : last + 4]
-    if before == "et":
-        earlier = tokens.words[max(i - 7, 0) : i - 1]
-        return "entre" in earlier and not _HOURS.isdisjoint(earlier)
-    link = tokens.word(last) == {"de": "à", "entre": "et"}[before]
-    return link and not _HOURS.isdisjoint(following)
-
-
-def _length(tokens: Tokens, i: int, last: int, words: Almanac) -> bool:
-    """Whether hours and minutes are a length: « pendant 1 h 30 », « 2 h 15 de retard »."""
-    if tokens.word(last) in _OF and tokens.word(last + 1) not in ("l'", "la"):
-        return not words.hours.after.starts_at(tokens, last)
-    found = words.hours.length.ends_at(tokens, i)
-    if found is None:
-        return False
-    before = tokens.word(i - 1)
-    return before not in ("de", "d'", "après") or tokens.word(i - 2) in (
-        "durée",
-        "durera",
-        "retard",
-        "près",
-        "plus",
-        "moins",
-    )
-
-
 def _noon(tokens: Tokens, i: int, words: Almanac) -> Read | None:
     """« à midi », « depuis minuit et une minute », « midi moins le quart »."""
     if tokens.word(i) == "minuit" and tokens.capital(i) and tokens.word(i - 1) in ("de", "d'"):
         return None  # « les Éditions de Minuit »
     added = minutes_at(tokens, i + 1, words)
-    read = _plus(Read(i + 1, _NOON[tokens.word(i)] * 60, sign=True), added)
+    read = plus(Read(i + 1, _NOON[tokens.word(i)] * 60, sign=True), added)
     if added is not None and tokens.word(i - 1) != "-":
         return read
     before = tokens.word(i - 1)

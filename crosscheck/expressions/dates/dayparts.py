@@ -14,14 +14,16 @@ from datetime import date
 from crosscheck.expressions.dates import almanac as cal
 from crosscheck.expressions.dates.almanac import Almanac
 from crosscheck.expressions.dates.directions import entry
+from crosscheck.expressions.dates.feastdays import feast_words
 from crosscheck.expressions.dates.hours import Part
 from crosscheck.expressions.spans import Anchor, Candidate
 from crosscheck.expressions.tokens import Tokens
-from crosscheck.values import Period
+from crosscheck.values import Interval, Period
 
 __all__ = ["part_at", "part_of", "with_part"]
 
 _OF = ("de", "d'", "du", "des")
+_MIDNIGHT = 24
 _MASKED = len("XXXX-06-23")
 
 
@@ -70,11 +72,30 @@ def with_part(tokens: Tokens, candidate: Candidate, words: Almanac) -> Candidate
     if found is None:
         return None
     first, last, part = found
+    if first < candidate.first and _before_feast(tokens, candidate.first, part):
+        candidate = replace(candidate, value=_day_before(candidate.value))
     if candidate.anchor is not None:
         anchor = replace(candidate.anchor, clock=part.clock)
         return replace(candidate, first=first, last=last, anchor=anchor)
     assert isinstance(candidate.value, Period)
     return replace(candidate, first=first, last=last, value=part_of(candidate.value, part.clock))
+
+
+def _before_feast(tokens: Tokens, i: int, part: Part) -> bool:
+    """« le soir de Noël » is the evening that begins the feast, of 24 December."""
+    lists = feast_words()
+    return part.end == _MIDNIGHT and lists.begun_the_evening_before.starts_at(tokens, i) is not None
+
+
+def _day_before(day: Interval | Period) -> Interval | Period:
+    assert isinstance(day, Period)
+    if day.first is None and not day.edtf:
+        return day
+    known = day.first or date(2001, int(day.edtf[5:7]), int(day.edtf[8:10]))
+    when = cal.shifted(known, days_away=-1)
+    if when is None:
+        return Period("")
+    return cal.day(when) if day.first else Period(f"XXXX-{when:%m-%d}")
 
 
 def _is_day(tokens: Tokens, candidate: Candidate, words: Almanac) -> bool:
@@ -115,7 +136,7 @@ def _behind(tokens: Tokens, candidate: Candidate, words: Almanac) -> tuple[int, 
 def _in_front(tokens: Tokens, candidate: Candidate, words: Almanac) -> tuple[int, int, Part] | None:
     """« la matinée du 15 février », « dans la soirée de ce lundi »."""
     at = candidate.first
-    if tokens.word(at - 1) == "ce":
+    if tokens.word(at - 1) in ("ce", "la", "l'"):
         at -= 1
     if tokens.word(at - 1) not in ("de", "d'", "du"):
         return None

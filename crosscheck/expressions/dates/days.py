@@ -25,6 +25,8 @@ _COUNTED = frozenset(["h", "an", "moi", "km", "m", "kg", "min", "ha", "g", "l", 
 """Short words that a number counts: « mardi 12 h », « mardi 3 ans »."""
 _SIGNS = frozenset("%€$£°")
 _LINKS = {"et": "and", "au": "to", "-": "to", "–": "to", "à": "to", ",": "and", "ou": "and"}
+ANNOUNCED = 2
+"""The side of a day that a diary announces."""
 HARDLY_OVER = 31
 """Days after which a day of the year, in a diary, is that of the next year."""
 SHORT_WORD = 3
@@ -56,6 +58,8 @@ def _may_be_day(tokens: Tokens, i: int, words: Almanac) -> bool:
         return False
     if before in ("le", "du") or after in words.months or after in _LINKS:
         return True
+    if after == "/" and tokens.word(i + 2)[:1].isalpha():
+        return True  # « 01/août/2019 »
     return after in words.short_months or after in DAY_SUFFIXES or after == "jusqu'"
 
 
@@ -70,15 +74,18 @@ def _goes_on(tokens: Tokens, i: int, found: Written) -> bool:
 def dated_side(
     tokens: Tokens, i: int, last: Written, published: date | None, words: Almanac
 ) -> int:
-    """Which side of publication a day of a month is on: 1, -1, or 0 for the nearer."""
+    """Which side of publication a day of a month is on: 1, -1, or 0 for the nearer.
+
+    In a diary a day is to come unless it is hardly over; a weekday that does not fit is a slip.
+    """
     told = words.after_weekday.starts_at(tokens, last.last)
     side = told[1].side if told else 0
     side = side or direction(tokens, i, last.last, words, strict=True)
     if side or published is None or last.month is None or not entry(tokens, words):
         return side
     nearest = cal.make_day(cal.nearest_year(last.month, last.day, published), last.month, last.day)
-    # In a diary a day is to come, unless it is hardly over.
-    return int(nearest is None or (published - nearest).days > HARDLY_OVER)
+    hardly = nearest is not None and 0 < (published - nearest).days <= HARDLY_OVER
+    return 0 if hardly else ANNOUNCED
 
 
 def _number(tokens: Tokens, i: int, words: Almanac) -> tuple[int, int]:
@@ -127,6 +134,8 @@ def span_value(first: Written, last: Written, published: date | None, side: int)
         return Period("")
     weekday = last.weekday if first is last else None
     year = last.year or first.year
+    if year is None and published is not None and last.away is not None:
+        year = published.year + last.away
     if year is None and published is not None:
         year = _year_near(last, published, side)
     if year is None:
@@ -165,7 +174,9 @@ def _year_near(last: Written, published: date, side: int) -> int:
         return nearest
     for year in (published.year, published.year + 1, published.year - 1):
         other = cal.make_day(year, last.month, last.day)
-        if other is not None and other.weekday() == last.weekday:
+        if other is None or (side == ANNOUNCED and other < published):
+            continue
+        if other.weekday() == last.weekday:
             return year
     return nearest
 
@@ -187,6 +198,8 @@ def _without_month(
     else:
         return None
     if published is None:
+        if tokens.word(i + 1) == "er" and run is None and not tokens.has(i + 2):
+            return None  # « le 1er » alone is rather a place in a row
         return Candidate("date", i, last.last, Period(""), _number(tokens, i, words))
     side = direction(tokens, i, last.last, words)
     when = _in_some_month(first, published, side)

@@ -28,7 +28,7 @@ __all__ = ["edged_at", "month_part", "tokenise"]
 
 _OF = frozenset(["de", "d'", "du", "des"])
 _DETERMINERS = frozenset(["le", "la", "l'", "les", "ce", "cet", "cette"])
-_UNITS = {"mois": "month", "année": "turn", "annee": "turn", "an": "turn", "semaine": "week"}
+_UNITS = {"mois": "bare_month", "année": "turn", "annee": "turn", "an": "turn", "semaine": "week"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +191,7 @@ def _part(unit: str, away: int, band: Band, published: date) -> Period:
     if unit == "turn":
         year = published.year + away
         return _months(cal.year(year), year, band)
-    if unit == "month":
+    if unit == "bare_month":
         when = cal.shifted(published, months_away=away)
         return month_part(when.year, when.month, band) if when else Period("")
     monday = cal.shifted(published, days_away=7 * away - published.weekday())

@@ -46,6 +46,8 @@ class FeastWords:
     """« père Noël » is no day."""
     other_calendars: frozenset[str]
     """« Nouvel An chinois » is another day."""
+    begun_the_evening_before: Phrases[bool]
+    """« le soir de Noël » is that of the day before."""
     places: frozenset[str]
     """« avenue du 8 mai »."""
     capital_places: frozenset[str]
@@ -66,6 +68,7 @@ def feast_words() -> FeastWords:
         nouns=frozenset(nouns),
         titles=frozenset(listed("feasts", "titles")),
         other_calendars=frozenset(listed("feasts", "other_calendars")),
+        begun_the_evening_before=Phrases(dict.fromkeys(listed("feasts", "evenings"), True)),
         places=frozenset(listed("feasts", "places")),
         capital_places=frozenset(listed("feasts", "places", "with_capital")),
         entry_words=frozenset(said | set(nouns)),

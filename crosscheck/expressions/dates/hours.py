@@ -4,7 +4,7 @@
 (3, Part(start=10, end=12, alone=False))
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crosscheck.expressions.phrases import Phrases, bare, plain
@@ -31,6 +31,27 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Half:
+    """One half of the day, as words after an hour tell it."""
+
+    later: bool
+    """After noon."""
+    by_twelve: bool = False
+    """Hours go to twelve and begin with it: « 12:30 AM » is half an hour past midnight."""
+
+    def of_day(self, minutes: int) -> int:
+        """The minutes since midnight of an hour of this half.
+
+        >>> Half(later=True).of_day(6 * 60)
+        1080
+        """
+        noon = 12 * 60
+        if self.by_twelve and noon <= minutes < noon + 60:
+            minutes -= noon
+        return minutes + noon if self.later and minutes < noon else minutes
+
+
+@dataclass(frozen=True, slots=True)
 class Hours:
     """Every word list of hours, checked."""
 
@@ -44,6 +65,10 @@ class Hours:
     """After hours, these make them a length: « 3 heures plus tard »."""
     opens: Phrases[bool]
     """Before an hour: True for « après », from that hour on, False for « avant »."""
+    halves: Phrases[Half]
+    """After an hour: « du matin », « PM »."""
+    glued_halves: Mapping[str, Half]
+    """Letters stuck to the figures of an hour: « 5:16p »."""
     sayings: Phrases[bool]
     near: frozenset[str]
     """« peu avant 8 heures » is about eight o'clock."""
@@ -80,6 +105,8 @@ def hours() -> Hours:
         length=_flags("clock", "length"),
         not_after=frozenset(plain(word) for word in listed("hours", "clock", "not_after")),
         opens=Phrases(opens | dict.fromkeys(listed("hours", "open", "before"), False)),
+        halves=Phrases(_halves(glued=False)),
+        glued_halves=_halves(glued=True),
         sayings=_flags("clock", "sayings"),
         near=frozenset(listed("hours", "open", "near")),
         parts=Phrases(parts),
@@ -100,6 +127,16 @@ def _parts() -> dict[str, Part]:
             raise wrong("hours", f"parts.{word}", row, "des heures de 0 à 24, dans l'ordre")
         found[word] = Part(row["from"], row["to"], row.get("alone", False))
     return found
+
+
+def _halves(*, glued: bool) -> dict[str, Half]:
+    """What stands after an hour, apart from the figures or stuck to them."""
+    found = rows("hours", "halves", {"later": bool, "by_twelve": [bool], "glued": [bool]})
+    return {
+        word: Half(row["later"], row.get("by_twelve", False))
+        for word, row in found.items()
+        if row.get("glued", False) is glued
+    }
 
 
 def _words(phrases: Iterable[str]) -> frozenset[str]:

@@ -15,6 +15,8 @@ __all__ = ["Minutes", "minutes_at", "tokenise"]
 
 _PARTS = {"demie": 30, "demi": 30, "quart": 15}
 _NAMED = ("minute", "min", "mn")
+_PAST = ("passé", "passée", "passés", "passées")
+"""« quinze heures passées de dix minutes »."""
 
 
 @record
@@ -35,6 +37,9 @@ def minutes_at(tokens: Tokens, k: int, words: Almanac) -> Minutes | None:
     word = tokens.word(k)
     if word == "moins":
         return _less(tokens, k + 1, words)
+    if word in _PAST and tokens.word(k + 1) == "de":
+        found = _spelled(tokens, k + 2, words)
+        return found if found and plain(tokens.word(found.last - 1)) in _NAMED else None
     joined = word == "et"
     at = k + joined
     if joined and tokens.word(at) in _PARTS:

@@ -6,7 +6,7 @@
 """
 
 import calendar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crosscheck.expressions.dates import almanac as cal
@@ -15,6 +15,7 @@ from crosscheck.expressions.dates.days import day_at
 from crosscheck.expressions.dates.edges import month_part
 from crosscheck.expressions.dates.months import named_month, near_year
 from crosscheck.expressions.dates.periods import Band, periods, rank_at
+from crosscheck.expressions.dates.written import year_number
 from crosscheck.expressions.spans import Candidate
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.values import Period
@@ -23,6 +24,8 @@ __all__ = ["day_of_month", "nth_at", "tokenise", "week_of_day"]
 
 _DE = ("de", "d'")
 _WEEK = 7
+_LAST_WEEK = 53
+_FIRST_YEAR = 1700
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,8 @@ def nth_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     if word not in words.weekdays and word not in (*_UNITS, *lists.portions):
         return None
     month = _month(tokens, i, k + 1, published, words)
+    if month is None and word == "semaine" and tokens.word(k + 1) in _DE:
+        return _week_of_year(tokens, i, k + 2, number)
     if month is None:
         return _habit(tokens, i, k) if word in words.weekdays else None
     if month.number is None:
@@ -84,6 +89,20 @@ def _month(tokens: Tokens, i: int, k: int, published: date | None, words: Almana
         return None
     when = cal.shifted(published, months_away=away) if published else None
     return _Month(when.year, when.month, k + 3) if when else _Month(None, None, k + 3)
+
+
+def _week_of_year(tokens: Tokens, i: int, k: int, number: int) -> Candidate | None:
+    """« la première semaine de 2015 », « la dernière de l'année 2016 »: by ISO 8601."""
+    k += 2 * (tokens.words[k : k + 2] == ("l'", "année"))
+    year = year_number(tokens, k)
+    if year is None or year < _FIRST_YEAR or not 0 < abs(number) <= _LAST_WEEK:
+        return None
+    last = date(year, 12, 28)  # always in the last week of its year
+    monday = last - timedelta(days=last.weekday())
+    if 0 < number < last.isocalendar().week:
+        monday = date.fromisocalendar(year, number, 1)
+    value = cal.days(monday, monday + timedelta(days=6))
+    return Candidate("date", i, k + 1, replace(value, of=cal.year(year)))
 
 
 def _place(number: int, count: int) -> int | None:

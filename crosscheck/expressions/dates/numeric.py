@@ -18,6 +18,7 @@ from crosscheck.expressions.tokens import Tokens, tokenise
 __all__ = ["numeric_date", "tokenise"]
 
 _MARKS = ("-", "/", ".")
+_LINKS = ("au", "-", "–", "à")
 LAST_MONTH = 12
 _INTRODUCED = ("le", "du", "au", "ce", "les", "prochain")
 
@@ -79,18 +80,56 @@ def _full(tokens: Tokens, i: int, published: date | None) -> Written | None:
 def _short(tokens: Tokens, i: int, words: Almanac) -> Written | None:
     """« le 23/06 », « vendredi 12/5 »: day and month, after a word that makes them so."""
     parts = _figures(tokens, i, 2)
-    if parts is None or tokens.word(i + 1) != "/" or tokens.word(i + 3) in ("/", "de", "des", "d'"):
+    if parts is None or tokens.word(i + 3) in ("/", "de", "des", "d'"):
+        return None
+    if tokens.word(i + 1) == ".":
+        return _dotted(tokens, i, parts, words)
+    if tokens.word(i + 1) != "/":
         return None
     before = tokens.word(i - 1)
-    introduced = before in words.weekdays or before in _INTRODUCED
+    introduced = before in words.weekdays or before in _INTRODUCED or _runs_on(tokens, i + 3)
+    introduced = introduced or (before in (",", "et", "ou") and _listed(tokens, i - 4))
     day, month = int(parts[0]), int(parts[1])
     if not introduced and not (entry(tokens, words) and (day > LAST_MONTH or parts[1][0] == "0")):
         return None  # « 1/2 » alone is a half
-    if before not in words.weekdays and before != "le" and max(map(len, parts)) < 2:
+    sure = before in words.weekdays or before == "le" or max(map(len, parts)) == 2
+    if not sure and not _runs_on(tokens, i + 3):
         return None
     if max(len(part) for part in parts) > 2 or cal.make_day(2024, month, day) is None:
         return None
     return Written(i + 3, day, month, None, None)
+
+
+def _listed(tokens: Tokens, k: int) -> bool:
+    """« le 20/11, 22/11 ou 25/11 »: another day in figures stands at token `k`."""
+    parts = _figures(tokens, k, 2) if tokens.is_figures(k) else None
+    if parts is None or tokens.word(k + 1) != "/":
+        return False
+    return cal.make_day(2024, int(parts[1]), int(parts[0])) is not None
+
+
+def _runs_on(tokens: Tokens, k: int) -> bool:
+    """Whether a day in figures with its year ends a run at token `k`: « 10/1-11/2/2017 »."""
+    if tokens.word(k) not in _LINKS:
+        return False
+    parts = _figures(tokens, k + 1, 3)
+    return parts is not None and tokens.word(k + 2) == "/" and len(parts[2]) == 4
+
+
+def _dotted(tokens: Tokens, i: int, parts: list[str], words: Almanac) -> Written | None:
+    """« le 17.06. », and « le 17.06 » where nothing else is written; alone it is a number."""
+    weekday = tokens.word(i - 1) in words.weekdays
+    if tokens.word(i - 1) not in _INTRODUCED and not weekday:
+        return None
+    ended = tokens.word(i + 3) == "." and tokens.glued(i + 3) and tokens.has(i + 4)
+    if not ended and not weekday and not entry(tokens, words):
+        return None
+    day, month = int(parts[0]), int(parts[1])
+    if (max(map(len, parts)) > 2 if weekday else list(map(len, parts)) != [2, 2]) or cal.make_day(
+        2024, month, day
+    ) is None:
+        return None
+    return Written(i + 3 + ended, day, month, None, None)
 
 
 def _spaced(tokens: Tokens, i: int, words: Almanac) -> Written | None:
@@ -117,7 +156,7 @@ def _second(
 ) -> Written | None:
     """The last day of « 01/10 au 02/11/2017 » or « 10/1-11/2/2017 »."""
     at = first.last + 1
-    if tokens.word(first.last) not in ("au", "-", "–", "à") or not tokens.is_figures(at):
+    if tokens.word(first.last) not in _LINKS or not tokens.is_figures(at):
         return None
     found = _full(tokens, at, published)
     if found is None and tokens.word(at + 1) == "/":

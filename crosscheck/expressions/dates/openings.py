@@ -25,10 +25,23 @@ def opened(tokens: Tokens, candidate: Candidate, words: Almanac) -> Candidate:
     value = candidate.value
     if not isinstance(value, Period) or not value.edtf or candidate.anchor or value.clock:
         return candidate
-    found = words.open_ends.ends_at(tokens, candidate.first)
-    if found is None or value.first == date.min or value.last == date.max:
+    first = candidate.first - (tokens.word(candidate.first - 1) in ("ce", "cette", "cet"))
+    if tokens.word(first - 1) == "année" and tokens.word(first - 2) == "l'":
+        first -= 2
+    found = words.open_ends.ends_at(tokens, first)
+    if value.first == date.min or value.last == date.max:
         return candidate
+    if found is None:
+        return _and_later(tokens, candidate, value, words)
     return replace(candidate, value=_open(value, found[1]))
+
+
+def _and_later(tokens: Tokens, candidate: Candidate, value: Period, words: Almanac) -> Candidate:
+    """« en 2030 ou plus tard », « en 2024 et avant »: the end that words after the date open."""
+    found = words.opened_after.starts_at(tokens, candidate.last)
+    if found is None or tokens.word(found[0]).isalpha():
+        return candidate  # « en 2019 et après avoir gagné »
+    return replace(candidate, last=found[0], value=_open(value, found[1]))
 
 
 def _open(value: Period, end: str) -> Period:

@@ -16,8 +16,9 @@ __all__ = ["Periods", "periods", "rank_at"]
 
 Band = tuple[int, int]
 """The first and the last day, month or year of a part, counted from 1."""
-EDGED = ("month", "year", "turn", "week", "decade", "century")
-"""What has an edge; « turn » is the year where its number is not written: « fin d'année »."""
+EDGED = ("month", "bare_month", "year", "turn", "week", "decade", "century")
+"""What has an edge; « turn » is the year where its number is not written: « fin d'année », and
+« bare_month » the month without its name."""
 _SUFFIXES = frozenset(["e", "er", "re", "ère", "ere", "ème", "eme", "ième", "nd", "nde"])
 
 

@@ -16,7 +16,8 @@ from crosscheck.expressions.dates.edges import edged_at
 from crosscheck.expressions.dates.eves import counted_from_at, eve_at
 from crosscheck.expressions.dates.feastdays import feast_words
 from crosscheck.expressions.dates.feasts import feast_at, place_named_after
-from crosscheck.expressions.dates.months import month_at, month_span_at
+from crosscheck.expressions.dates.isoweeks import numbered_week
+from crosscheck.expressions.dates.months import month_at, month_day_at, month_span_at
 from crosscheck.expressions.dates.nth import day_of_month, nth_at, week_of_day
 from crosscheck.expressions.dates.numeric import numeric_date
 from crosscheck.expressions.dates.openings import opened
@@ -59,7 +60,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     ),
     "day": (day_at, weekday_at),
     "weekday": (day_at, weekday_at),
-    "month": (month_span_at, month_at),
+    "month": (month_span_at, month_day_at, month_at),
     "decade": (decade_at,),
     "season": (season_at,),
     "number": (day_at, window_at, clock_at, spelled_year_at, counted_from_at),
@@ -70,7 +71,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "this": (this_part_at,),
     "part": (part_over_at,),
     "code": (coded_part,),
-    "week": (week_of_day,),
+    "week": (week_of_day, numbered_week),
     "feast": (feast_at,),
     "eve": (eve_at,),
     "hour": (clock_at,),

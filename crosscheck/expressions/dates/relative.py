@@ -20,6 +20,8 @@ from crosscheck.values import Period
 __all__ = ["ago_at", "relative_at", "tokenise"]
 
 _EMPTY = Period("")
+_TO_THE_MONTH = 9
+"""« il y a deux ans » is said to the month, « il y a trente ans » to the year."""
 _LENGTHS = ("an", "mois", "semaine", "jour")
 """What « il y a trois … » can be counted in and name a day or more."""
 
@@ -97,15 +99,17 @@ def ago_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     """« il y a dix ans », « voilà huit ans », « dans trois jours »."""
     word = tokens.word(i)
     if word == "il":
-        if tokens.words[i + 1 : i + 3] != ("y", "a"):
+        if tokens.words[i + 1 : i + 3] != ("y", "a") and tokens.word(i + 1) != "ya":
             return None
-        at, sign = i + 3, -1
+        at, sign = i + 2 + (tokens.word(i + 1) == "y"), -1
     elif word in ("voilà", "voici"):
         at, sign = i + 1, -1
     elif word == "dans":
         at, sign = i + 1, 1
     else:
         return None
+    filler = words.fillers.starts_at(tokens, at)
+    at = filler[0] if filler else at
     hedge = words.lexicon.hedges_before.starts_at(tokens, at)
     within = word == "dans" and hedge is not None and tokens.word(at) == "moins"
     numeral = read_numeral(tokens, hedge[0] if hedge else at, words.lexicon)
@@ -152,10 +156,16 @@ def _away(number: Decimal, unit: str, published: date | None, *, rough: bool) ->
 
 
 def _part_of(when: date, unit: str, count: int, *, rough: bool) -> Period:
-    """« il y a deux ans » as a year, « il y a un an » as a month, « il y a deux mois » as a day."""
+    """« il y a deux mois » as a day of its month, « il y a deux ans » as a month of its year.
+
+    « Il y a un an » claims its month, « il y a environ deux ans » no more than the year.
+    """
     month = cal.month(when.year, when.month)
     if not month.edtf:
         return _EMPTY
     if unit == "an":
-        return month if abs(count) == 1 else cal.year(when.year)
+        if abs(count) == 1:
+            return month
+        year = cal.year(when.year)
+        return year if rough or abs(count) > _TO_THE_MONTH else replace(month, of=year)
     return month if rough else replace(cal.day(when), of=month)

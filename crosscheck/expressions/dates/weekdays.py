@@ -91,8 +91,10 @@ def _told(
     if published is None:
         return Candidate("date", i, last, _UNKNOWN)
     ahead = (number - published.weekday()) % 7
-    if after.week is not None:
-        away = number - published.weekday() + 7 * after.week
+    # In a diary « mercredi suivant » is that of the next week, and « mercredi prochain » the next.
+    week = 1 if after.follows else after.week
+    if week is not None:
+        away = number - published.weekday() + 7 * week
     elif after.side < 0:
         away = (ahead or 7) - 7 if ahead else -7
     else:

@@ -21,6 +21,7 @@ __all__ = [
     "written",
     "year_after",
     "year_number",
+    "year_told",
 ]
 
 PIVOT = 20
@@ -29,6 +30,10 @@ TODAY = 2025
 """The year that the pivot is counted from where nobody knows when the text was published."""
 DAY_SUFFIXES = ("e", "er", "eme", "ème")
 """« le 1er », « les 2e et 3e jours »."""
+
+
+_MARKS = ("-", "/")
+_CLOSING = frozenset([".", ",", ";", ":", ")", "!", "?", "»", "\n", ""])
 
 
 @record
@@ -40,6 +45,8 @@ class Written:
     month: int | None
     year: int | None
     weekday: int | None
+    away: int | None = None
+    """How many years from publication, where that is told: « de l'an dernier »."""
 
 
 def written(tokens: Tokens, i: int, words: Almanac) -> Written | None:
@@ -52,16 +59,45 @@ def written(tokens: Tokens, i: int, words: Almanac) -> Written | None:
     if number is None:
         return None
     value, k = number
-    if tokens.word(k) == "-" and tokens.glued(k):
-        k += 1 if tokens.word(k + 1) in words.months else 0
+    mark = tokens.word(k) if tokens.word(k) in _MARKS and tokens.glued(k) else ""
+    if mark and (tokens.word(k + 1) in words.months or tokens.word(k + 1) in words.short_months):
+        if tokens.word(k + 2) == mark and year_number(tokens, k + 3) and tokens.glued(k + 3):
+            return _marked(tokens, k, value, weekday, words)
+        k += 1 if mark == "-" and tokens.word(k + 1) in words.months else 0
     month = words.months.get(tokens.word(k))
     if month is None:
-        month = words.short_months.get(tokens.word(k)) if tokens.is_figures(k - 1) else None
+        figures = tokens.is_figures(k - 1) or tokens.is_figures(k - 2)  # « 1er oct. 2018 »
+        month = words.short_months.get(tokens.word(k)) if figures else None
         if month is None:
             return Written(k, value, None, None, weekday)
         k += tokens.word(k + 1) == "." and (tokens.is_figures(k + 2) or not tokens.capital(k + 2))
     year, last = year_after(tokens, k + 1, words)
+    told = year_told(tokens, last, words) if year is None else None
+    if told is not None:
+        return Written(told[1], value, month, None, weekday, told[0])
     return Written(last, value, month, year, weekday)
+
+
+def _marked(tokens: Tokens, k: int, day: int, weekday: int | None, words: Almanac) -> Written:
+    """« 01/août/2019 », « 23-sept-2020 »: the month in letters between two marks."""
+    name = tokens.word(k + 1)
+    month = words.months.get(name) or words.short_months.get(name)
+    return Written(k + 4, day, month, year_number(tokens, k + 3), weekday)
+
+
+def year_told(tokens: Tokens, k: int, words: Almanac) -> tuple[int, int] | None:
+    """« de l'an dernier »: how many years from publication, and the token after.
+
+    >>> from crosscheck.expressions.dates.almanac import almanac
+    >>> year_told(tokenise("juin de l'an dernier"), 1, almanac())
+    (-1, 5)
+    """
+    if tokens.word(k) not in ("de", "d'"):
+        return None
+    found = words.relative_periods.starts_at(tokens, k + 1)
+    if found is None or found[1][0] != "an":
+        return None
+    return found[1][1], found[0]
 
 
 def _weekday(tokens: Tokens, i: int, words: Almanac) -> tuple[int, int] | None:
@@ -111,6 +147,10 @@ def year_after(tokens: Tokens, k: int, words: Almanac) -> tuple[int | None, int]
     year = year_number(tokens, at)
     if year is not None:
         return year, at + 1
+    if tokens.word(k) == "," and year_number(tokens, k + 1) and _closed(tokens, k + 2):
+        return year_number(tokens, k + 1), k + 2
+    if tokens.word(k + 1) == ":":
+        return _year_after_clock(tokens, k), k
     if tokens.is_figures(k):
         return _short_year(tokens, k)
     if tokens.word(k) in ("mille", "mil", "deux", "dix"):
@@ -120,6 +160,20 @@ def year_after(tokens: Tokens, k: int, words: Almanac) -> tuple[int | None, int]
             counted = tokens.word(numeral.last)[:1].isalpha() and not numeral.low % 100
             return (None, k) if counted else (int(numeral.low), numeral.last)
     return None, k
+
+
+def _closed(tokens: Tokens, k: int) -> bool:
+    """Whether nothing that could be counted stands at token `k`: « le 4 juillet, 1995. »."""
+    return tokens.word(k) in _CLOSING
+
+
+def _year_after_clock(tokens: Tokens, k: int) -> int | None:
+    """« mer. 26 octobre 15:50:06 2016 », as logs have it: the year stands after the hour."""
+    at = k
+    while at < k + 4 and tokens.word(at + 1) == ":" and tokens.glued(at + 1):
+        at += 2
+    year = year_number(tokens, at + 1) if at > k and tokens.is_figures(at) else None
+    return year if tokens.gaps[at + 1] else None
 
 
 def _short_year(tokens: Tokens, k: int) -> tuple[int | None, int]:

@@ -8,12 +8,14 @@
 import re
 from datetime import date
 
+from crosscheck.expressions.alone import alone
 from crosscheck.expressions.dates import almanac as cal
 from crosscheck.expressions.dates.almanac import Almanac
 from crosscheck.expressions.dates.periods import periods
 from crosscheck.expressions.dates.written import year_number
 from crosscheck.expressions.numbers.numerals import read_numeral
 from crosscheck.expressions.numbers.ordinals import century, ordinal, roman
+from crosscheck.expressions.numbers.ranges import figures_at
 from crosscheck.expressions.numbers.units import read_unit
 from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.spans import Candidate
@@ -32,7 +34,8 @@ __all__ = [
 ]
 
 FIRST_DECADE, LATEST = 1800, 2100
-_DASHES = ("-", "–", "/")
+_DASHES = ("-", "–", "/", "~")
+_COMPARISONS = frozenset("=<>≤≥")
 _ROMAN = re.compile(r"([IVX]{1,6})(?:e|ème)")
 _BEGINNINGS = ("", "\n", ".", ":", "?", "!", "(")
 _ENDS = ("", "\n", ".", ",", ";", ":", "?", "!")
@@ -41,12 +44,30 @@ _ENDS = ("", "\n", ".", ",", ";", ":", "?", "!")
 def decade_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Candidate | None:
     """« les années 1990 », « les années quatre-vingt-dix »: two figures are of the last century."""
     found = decade_named(tokens, i, words)
-    return Candidate("date", i, found[1], found[0], (i + 1, found[1])) if found else None
+    if found is None:
+        return None
+    value, last = found
+    if tokens.word(last) in ("et", "-", "à") and tokens.is_figures(last + 1):
+        second = _decade(tokens, last + 1, words)
+        if second is not None and value.last is not None and second[0].first == _next_day(value):
+            edtf = f"{value.edtf}/{second[0].edtf}"
+            value = Period(edtf, value.first, second[0].last)
+            last = second[1]
+    return Candidate("date", i, last, value, (i + 1, last))
+
+
+def _next_day(value: Period) -> date | None:
+    return date(value.last.year + 1, 1, 1) if value.last is not None else None
 
 
 def decade_named(tokens: Tokens, i: int, words: Almanac) -> tuple[Period, int] | None:
     """The decade at token `i`, and the token after it."""
-    numeral = read_numeral(tokens, i + 1, words.lexicon) if tokens.word(i) == "années" else None
+    return _decade(tokens, i + 1, words) if tokens.word(i) == "années" else None
+
+
+def _decade(tokens: Tokens, k: int, words: Almanac) -> tuple[Period, int] | None:
+    """« 1990 », « 90 », « quatre-vingt-dix » after « années »."""
+    numeral = figures_at(tokens, k) or read_numeral(tokens, k, words.lexicon)
     if numeral is None or numeral.vague or numeral.ordinal:
         return None
     number = int(numeral.low) if numeral.low < LATEST else 0
@@ -79,7 +100,7 @@ def year_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> C
     if (
         year is None
         or not 1700 <= year <= 2199
-        or (tokens.glued(i) and tokens.word(i - 1) not in "(«-/")
+        or (tokens.glued(i) and tokens.word(i - 1) not in "(«-/~=<>≤≥")
     ):
         return None
     span = _span(tokens, i, year, words) or _season(tokens, i, year, words)
@@ -150,6 +171,8 @@ def _dated(tokens: Tokens, i: int, words: Almanac) -> bool:
         return True
     if counted_next(tokens, i + 1, words) or after in ("%", "€", "$", "m", "km", "millions", "h"):
         return False
+    if before in _COMPARISONS:
+        return alone(tokens, i - 1 - (before == "=" and tokens.word(i - 2) in "<>"), i + 1)
     if before == "(":
         return after in (")", ",", "-", "–", ":", ";")
     if before in ("et", "ou", ","):

@@ -21,9 +21,11 @@ def age_or_duration(
     tokens: Tokens, first: int, unit: Measured, lex: Lexicon
 ) -> tuple[Literal["age", "duration"], int]:
     """The kind of a length of time whose number begins at token `first`, and the token after."""
+    start = _before_hedge(tokens, first, lex)
+    if _of_infant(tokens, start, unit, lex) or _in_tens(tokens, start, unit, lex):
+        return "age", unit.last
     if unit.unit not in ("an", "mois") or tokens.word(unit.last - 1) not in ("ans", "an", "mois"):
         return "duration", unit.last
-    start = _before_hedge(tokens, first, lex)
     if lex.age_before.ends_at(tokens, start) or lex.age_before.ends_at(tokens, start + 1):
         return "age", unit.last
     if unit.unit == "an" and (
@@ -34,6 +36,20 @@ def age_or_duration(
     ):
         return "age", unit.last
     return "duration", unit.last
+
+
+def _of_infant(tokens: Tokens, start: int, unit: Measured, lex: Lexicon) -> bool:
+    """« un bébé de 18 mois », « une fillette de trois ans et demi »."""
+    told = unit.unit == "mois" or (unit.unit == "an" and unit.added != 0)
+    return told and tokens.word(start - 1) == "de" and tokens.word(start - 2) in lex.infants
+
+
+def _in_tens(tokens: Tokens, start: int, unit: Measured, lex: Lexicon) -> bool:
+    """« une femme d'une trentaine d'années », « âgé d'une trentaine d'années »."""
+    if tokens.words[unit.last - 2 : unit.last] != ("d'", "années"):
+        return False
+    told = lex.age_before.ends_at(tokens, start) is not None
+    return told or _of_person(tokens, start, lex)
 
 
 def _before_hedge(tokens: Tokens, first: int, lex: Lexicon) -> int:

@@ -104,7 +104,8 @@ def _labelled(tokens: Tokens, first: int, lex: Lexicon) -> bool:
     if before in lex.labels or before in ("°", "º", "#"):
         return True
     if before in ("et", "ou", "à", ","):
-        return tokens.is_figures(first - 2) and tokens.word(first - 3) in lex.labels
+        labelled = tokens.word(first - 3) in lex.labels or tokens.word(first - 3) in ("°", "º")
+        return tokens.is_figures(first - 2) and labelled
     if before == "+":
         return tokens.word(first - 2) == "bac"
     return before == "." and tokens.word(first - 2) in ("no", "n", "art", "tél", "p", "chap")

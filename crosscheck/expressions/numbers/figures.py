@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from crosscheck.expressions.lexicon import Lexicon, lexicon
 from crosscheck.expressions.numbers.number import Numeral, grain_of
-from crosscheck.expressions.tokens import Tokens, tokenise
+from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 
 __all__ = ["blocked_figures", "lexicon", "read_figures", "tokenise"]
 
@@ -25,6 +25,8 @@ def read_figures(tokens: Tokens, i: int) -> Numeral | None:
     if alone and not tokens.is_figures(i + 1) and len(tokens.word(i)) <= MOST_FIGURES:
         value = Decimal(tokens.word(i))
         return Numeral(i, i + 1, value, value, grain_of(value), figures=True)
+    if tokens.word(i - 1) == "," and _no_units(tokens, i):
+        return _decimal_alone(tokens, i)
     if _stuck_before(tokens, i) and not _code(tokens, i):
         return None
     first = i
@@ -39,6 +41,28 @@ def read_figures(tokens: Tokens, i: int) -> Numeral | None:
     attached = tokens.glued(stop) and tokens.word(stop)[:1].isalpha()
     grain = grain_of(value, decimals)
     return Numeral(first, stop, value, value, grain, figures=True, attached=attached)
+
+
+def _no_units(tokens: Tokens, i: int) -> bool:
+    """« ,5 » and « -,5 » at the head of a line: a decimal that has left out its zero.
+
+    Inside a sentence a comma stuck to the next word is a slip of the typist: « Paul ,12 ans ».
+    """
+    if not tokens.glued(i):
+        return False
+    minus = tokens.word(i - 2) == "-" and tokens.glued(i - 1)
+    return tokens.word(i - 2 - minus) in ("", BREAK)
+
+
+def _decimal_alone(tokens: Tokens, i: int) -> Numeral | None:
+    digits = tokens.word(i)
+    if len(digits) > MOST_FIGURES:
+        return None
+    minus = tokens.word(i - 2) == "-"
+    value = Decimal(f"{'-' if minus else ''}0.{digits}")
+    attached = tokens.glued(i + 1) and tokens.word(i + 1)[:1].isalpha()
+    grain = grain_of(value, len(digits))
+    return Numeral(i - 1 - minus, i + 1, value, value, grain, figures=True, attached=attached)
 
 
 def _stuck_before(tokens: Tokens, i: int) -> bool:

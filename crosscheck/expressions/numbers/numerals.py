@@ -8,6 +8,7 @@ Decimal('2300')
 from dataclasses import replace
 from decimal import Decimal
 
+from crosscheck.expressions.alone import alone
 from crosscheck.expressions.lexicon import Lexicon, lexicon
 from crosscheck.expressions.numbers.figures import read_figures
 from crosscheck.expressions.numbers.number import Numeral, tidy
@@ -17,6 +18,10 @@ from crosscheck.expressions.numbers.spelled import decimal_part, hyphen, read_sp
 from crosscheck.expressions.tokens import Tokens, tokenise
 
 __all__ = ["Numeral", "lexicon", "read_numeral", "tokenise"]
+
+
+_SHORT = 3
+"""Letters of the longest word that is taken for no noun."""
 
 
 def read_numeral(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
@@ -66,7 +71,8 @@ def _scale(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Numeral:
     """« 1,2 million », « 12 mille », « deux millions trois cent mille », « un million et demi »."""
     k = hyphen(tokens, numeral.last)
     word = tokens.word(k)
-    scale = 1000 if word == "mille" and numeral.figures else lex.scales.get(word)
+    thousand = (word == "mille" and numeral.figures) or _misspelt(tokens, numeral, k, lex)
+    scale = 1000 if thousand else lex.scales.get(word)
     if scale is None or numeral.vague:
         return numeral
     factor = Decimal(scale)
@@ -82,6 +88,19 @@ def _scale(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Numeral:
     return replace(
         numeral, last=k, low=value, high=value, grain=tidy(grain), scaled=True, bare_one=False
     )
+
+
+def _misspelt(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> bool:
+    """« cinq milles euros », « 5 milles » alone: a thousand, where no length is told of.
+
+    « 5 milles marins », « à 5 milles de la côte » are lengths.
+    """
+    if tokens.word(k) != "milles" or numeral.scaled:
+        return False
+    after = tokens.word(k + 1)
+    if alone(tokens, numeral.first, k + 1) or lex.currency_signs.starts_at(tokens, k + 1):
+        return True
+    return len(after) > _SHORT and after[-1] in "sx" and after not in lex.after_miles
 
 
 def _rest(tokens: Tokens, k: int, scale: int, *, figures: bool, lex: Lexicon) -> Numeral | None:

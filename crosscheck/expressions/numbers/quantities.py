@@ -17,6 +17,7 @@ from crosscheck.expressions.numbers.joining import joined_bounds
 from crosscheck.expressions.numbers.number import Numeral, grain_of, tidy
 from crosscheck.expressions.numbers.numerals import read_numeral
 from crosscheck.expressions.numbers.ordinals import ordinal
+from crosscheck.expressions.numbers.primes import PRIMES, primed
 from crosscheck.expressions.numbers.ranges import Amount, amount_at
 from crosscheck.expressions.numbers.sayings import in_name, saying
 from crosscheck.expressions.numbers.shares import share
@@ -70,6 +71,9 @@ def _read_at(tokens: Tokens, i: int, counted: int, lex: Lexicon) -> Candidate | 
         return part if part.hidden else _stretched(tokens, part, lex, fraction=True)
     if numeral is None or in_name(tokens, numeral, lex):
         return None
+    marked = primed(tokens, numeral) if tokens.word(numeral.last) in PRIMES else None
+    if marked is not None:
+        return marked
     place = ordinal(tokens, numeral, lex) if numeral.ordinal or numeral.attached else None
     if place is None and not numeral.ordinal:
         place = score_at(tokens, numeral, lex)

@@ -102,6 +102,9 @@ def _ranged(
         return None if measured or unit is None else _borrowed(numeral, unit)
     if measured and not _alike(measured, unit):
         return None
+    if between and second.low < numeral.low < 0 and not numeral.scaled:
+        below = _range(numeral, second, unit, numeral.first - 1)
+        return replace(below, low=second.low, high=numeral.low)
     if numeral.low >= second.low or (link == "ou" and second.low > 2 * numeral.low + 1):
         return None
     opened = between or (before in DE and link == "à" and not _needs_de(tokens, numeral.first - 1))

@@ -15,6 +15,7 @@ from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 __all__ = ["lexicon", "read_figures", "short_scale", "tokenise"]
 
 _LETTERS = 1
+_BEFORE_MONEY = frozenset("kKMG")
 _PLURAL = 4
 """Letters of the shortest noun whose plural is trusted."""
 
@@ -26,7 +27,7 @@ def short_scale(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Numeral:
     """
     k = numeral.last
     name = tokens.raw(k)
-    if lex.currency_signs.starts_at(tokens, k) or not _is_scale(tokens, numeral, name):
+    if lex.currency_signs.starts_at(tokens, k) or not _is_scale(tokens, numeral, name, lex):
         return numeral
     factor = lex.short_scales[name]
     value, grain = tidy(numeral.low * factor), tidy(numeral.grain * factor)
@@ -44,12 +45,17 @@ def half_scale(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
     return replace(exactly(i, k + 1, Decimal(scale) / 2), scaled=True) if scale else None
 
 
-def _is_scale(tokens: Tokens, numeral: Numeral, name: str) -> bool:
+def _money_next(tokens: Tokens, k: int, lex: Lexicon) -> bool:
+    """« 1,2 M EUR »: a code or a sign of money at token `k`, which is no other word."""
+    return lex.currency_signs.starts_at(tokens, k) is not None and not tokens.raw(k).islower()
+
+
+def _is_scale(tokens: Tokens, numeral: Numeral, name: str, lex: Lexicon) -> bool:
     k = numeral.last + 1
     after = tokens.word(k)
     if after in ("de", "d'"):
         return len(name) > _LETTERS or numeral.attached or after == "d'"
-    if len(name) > _LETTERS:
+    if len(name) > _LETTERS or (name in _BEFORE_MONEY and _money_next(tokens, k, lex)):
         return True
     if not numeral.attached:
         return False
@@ -57,6 +63,8 @@ def _is_scale(tokens: Tokens, numeral: Numeral, name: str) -> bool:
         return True
     decimal = numeral.low != numeral.low.to_integral_value()
     closed = after in ("", BREAK)
+    if name == "G" and not (closed and decimal):
+        return False  # « la 5G », « accélérer de 1,5G »
     if closed and tokens.word(numeral.first - 1) in ("", BREAK):
         return True
     if after.isalpha() and not tokens.capital(k) and len(after) >= _PLURAL and after[-1] in "sx":

@@ -19,8 +19,13 @@ __all__ = ["Measured", "lexicon", "read_unit", "tokenise"]
 DE = frozenset({"de", "d'"})
 _SMALLER = {"an": ("mois", 12), "jour": ("heure", 24), "heure": ("minute", 60),
             "minute": ("seconde", 60)}  # fmt: skip
+_SIXTY = 60
+_INDEX = 100
+"""From so many points on, a decimal is that of an index: « 7 650,12 points »."""
 _CODE = 3
 """Letters of a currency code: « dix mille DKK »."""
+_SURE_SIGN = 3
+"""Signs of so many letters are no other words: « deux min », but « un an et trois s »."""
 _CLOSED = frozenset([".", ",", ")", BREAK, ""])
 _PRICED = frozenset(["le", "la", "l'", "par", "pour"])
 """« 3 € 50 le kilo »."""
@@ -104,7 +109,8 @@ def _percentage(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measu
         if tokens.word(last) in DE and tokens.word(last + 1) in lex.point_places:
             return None
         # « 3 points » is a score unless a decimal or « du PIB » tells a share of something.
-        share = numeral.low != numeral.low.to_integral_value() or tokens.word(last + 1) == "pib"
+        decimal = numeral.low != numeral.low.to_integral_value() and numeral.high < _INDEX
+        share = decimal or tokens.word(last + 1) == "pib"
         return Measured("percentage" if share else "measure", "point", last)
     return Measured("percentage", unit.unit, last)
 
@@ -157,7 +163,8 @@ def _duration(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measure
         at += 2
         unit = lex.durations.get(f"week-{tokens.plains[at]}")
     if unit is None and tokens.word(k) in lex.duration_signs:
-        if not numeral.figures and not alone(tokens, numeral.first, k + 1):
+        plain_word = len(tokens.word(k)) < _SURE_SIGN or tokens.word(k) == "sec"
+        if not numeral.figures and plain_word and not alone(tokens, numeral.first, k + 1):
             return None
         unit = Unit(lex.duration_signs[tokens.word(k)])
         at = k
@@ -193,7 +200,7 @@ def _more_time(tokens: Tokens, numeral: Numeral, unit: Unit, k: int, lex: Lexico
     if smaller is None or unit.times != 1 or numeral.vague:
         return plain_unit
     if tokens.is_figures(k) and tokens.glued(k) and len(tokens.word(k)) == 2:
-        return _glued_minutes(tokens, plain_unit, k)
+        return _glued_minutes(tokens, plain_unit, k, lex)
     more = read_numeral(tokens, k + 1 if joined else k, lex)
     if more is None or more.vague or more.ordinal or more.low >= smaller[1]:
         return plain_unit
@@ -204,15 +211,38 @@ def _more_time(tokens: Tokens, numeral: Numeral, unit: Unit, k: int, lex: Lexico
         if unit.unit != "heure" or joined or not _two_figures(tokens, more):
             return plain_unit
         return Measured("duration", name, more.last, Decimal(factor), None, more.low)
-    return Measured("duration", name, more.last + 1, Decimal(factor), None, more.low)
+    found = Measured("duration", name, more.last + 1, Decimal(factor), None, more.low)
+    return _and_seconds(tokens, found, lex) if name == "minute" else found
 
 
-def _glued_minutes(tokens: Tokens, hours: Measured, k: int) -> Measured:
+def _and_seconds(tokens: Tokens, hours: Measured, lex: Lexicon) -> Measured:
+    """« 2 h 01 min 09 s »: hours and minutes with the seconds after them, in seconds."""
+    last = hours.last
+    if tokens.is_figures(last) and tokens.glued(last) and len(tokens.word(last)) == 2:
+        ended = tokens.word(last + 1)
+        if lex.duration_signs.get(ended) != "seconde" and ended != '"':
+            return hours
+        added = hours.added * _SIXTY + int(tokens.word(last))
+        return Measured("duration", "seconde", last + 2, hours.times * _SIXTY, None, added)
+    seconds = read_numeral(tokens, last + (tokens.word(last) == "et"), lex)
+    if seconds is None or not seconds.figures or not 0 <= seconds.low < _SIXTY:
+        return hours
+    word = tokens.word(seconds.last)
+    if lex.duration_signs.get(word) != "seconde" and tokens.plains[seconds.last] != "seconde":
+        return hours
+    added = hours.added * _SIXTY + seconds.low
+    return Measured("duration", "seconde", seconds.last + 1, hours.times * _SIXTY, None, added)
+
+
+def _glued_minutes(tokens: Tokens, hours: Measured, k: int, lex: Lexicon) -> Measured:
     """« 2h15 » as minutes."""
     minutes = int(tokens.word(k))
     if hours.unit != "heure" or minutes >= 60:
         return hours
-    return Measured("duration", "minute", k + 1, Decimal(60), None, Decimal(minutes))
+    sign = tokens.word(k + 1)
+    named = lex.duration_signs.get(sign) == "minute" or (sign == "'" and tokens.is_figures(k + 2))
+    found = Measured("duration", "minute", k + 1 + named, Decimal(60), None, Decimal(minutes))
+    return _and_seconds(tokens, found, lex) if named else found
 
 
 def _two_figures(tokens: Tokens, numeral: Numeral) -> bool:
@@ -225,6 +255,8 @@ def _measure(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measured
         signs = lex.symbols.starts_at(tokens, k)
         if signs is not None and (found is None or signs[0] > found[0]):
             found = signs
+    if found is None and _celsius(tokens, numeral, k):
+        return Measured("measure", "°C", k + 1)
     if found is None:
         return None
     least = lex.least.get(found[1].unit)
@@ -239,6 +271,12 @@ def _measure(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> Measured
     if half and unit != "fois" and not numeral.vague and tokens.word(last + 2) != "-":
         return Measured("measure", unit, last + 2, added=Decimal("0.5"))
     return Measured("measure", unit, last)
+
+
+def _celsius(tokens: Tokens, numeral: Numeral, k: int) -> bool:
+    """« -27C »: below zero, the degree sign may be left out."""
+    goes_on = tokens.glued(k + 1) and tokens.word(k + 1)[:1].isalnum()
+    return numeral.low < 0 and numeral.attached and tokens.raw(k) == "C" and not goes_on
 
 
 def _centimetres(tokens: Tokens, k: int) -> bool:
