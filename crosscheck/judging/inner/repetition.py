@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from crosscheck.judging.evidence import Telling, compare, place
 from crosscheck.judging.figures import any_of, sentences
 from crosscheck.judging.folding import fold
-from crosscheck.judging.making import make
+from crosscheck.judging.inner.making import make
 from crosscheck.judging.wordings import compare_names
 from crosscheck.models import NUMERIC, Article, Check, Claim
 from crosscheck.values import Interval, Name

@@ -8,7 +8,7 @@ from datetime import date
 from crosscheck.expressions.tokens import fold as plain
 from crosscheck.judging.figures import names, sentences
 from crosscheck.judging.folding import fold
-from crosscheck.judging.making import make, slice_of
+from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.judging.reasons import day_name
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import remembered, words

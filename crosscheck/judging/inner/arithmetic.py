@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from crosscheck.judging.figures import Figure, Sentence, any_of, sentences
 from crosscheck.judging.folding import fold
-from crosscheck.judging.making import make
+from crosscheck.judging.inner.making import make
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import table
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from crosscheck.judging.arithmetic import HUNDRED, LONGEST_GAP, shown
 from crosscheck.judging.figures import Figure, Sentence, any_of, sentences
 from crosscheck.judging.folding import fold
-from crosscheck.judging.making import make
+from crosscheck.judging.inner.arithmetic import HUNDRED, LONGEST_GAP, shown
+from crosscheck.judging.inner.making import make
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import table
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.judging.figures import Figure, Sentence, any_of, sentences
 from crosscheck.judging.folding import fold
-from crosscheck.judging.making import make, slice_of
+from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import table
 

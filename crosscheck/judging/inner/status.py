@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.judging.figures import Sentence, any_of, sentences
 from crosscheck.judging.folding import fold
-from crosscheck.judging.making import make, slice_of
+from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import remembered, table
 

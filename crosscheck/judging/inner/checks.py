@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from crosscheck.judging import arithmetic, calendar, enumeration, repetition, shares, status
+from crosscheck.judging.inner import arithmetic, calendar, enumeration, repetition, shares, status
 from crosscheck.models import Article, Check, Claim
 
 CHECKS: dict[str, Callable[[Article, Sequence[Claim]], Iterator[Check]]] = {
