@@ -1,4 +1,4 @@
-"""Dates that no calendar has: « samedi 14 mars 2025 », « 31 juin », « de 2019 à 2016 »."""
+"""Days that no calendar has: « samedi 14 mars 2025 », « 31 juin », « 22 h 75 »."""
 
 import re
 from calendar import monthrange
@@ -8,6 +8,7 @@ from datetime import date
 from crosscheck.expressions.tokens import fold as plain
 from crosscheck.judging.figures import names, sentences
 from crosscheck.judging.folding import fold
+from crosscheck.judging.inner.laying import stems
 from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.judging.reasons import day_name
 from crosscheck.models import Article, Check, Claim
@@ -17,48 +18,68 @@ from crosscheck.values import Period
 
 @remembered
 def _day_pattern() -> re.Pattern[str]:
-    """A day and a month as printed, with the weekday before and the year after, if any."""
+    """A day and a month as printed, with the weekday before and the year after, if any.
+
+    The month may stand after a second day: « du jeudi 6 au samedi 8 novembre ».
+    """
     weekdays, months = ("|".join(words("inner")[key]) for key in ("weekdays", "months"))
     return re.compile(
-        rf"(?<!\w)(?:(?P<weekday>{weekdays}),?\s+)?(?P<day>\d{{1,2}}|1er)\s+(?P<month>{months})"
-        r"(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)",
+        rf"(?<!\w)(?:(?P<weekday>{weekdays}),?\s+)?(?P<day>\d{{1,2}}|1er)\s+"
+        rf"(?P<second>(?:au|et|ou|puis(?: le)?|à)\s+(?:{weekdays})\s+(?:\d{{1,2}}|1er)\s+)?"
+        rf"(?P<month>{months})(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)"
+        rf"(?:,?\s+(?:un|c'est-à-dire un|qui était un|qui est un)\s+(?P<after>{weekdays})(?!\w))?",
         re.IGNORECASE,
     )
+
+
+def _days(text: str) -> Iterator[re.Match[str]]:
+    """Each day with its month; the second of two days is found too."""
+    folded, pattern, at = plain(text), _day_pattern(), 0
+    while found := pattern.search(folded, at):
+        yield found
+        at = found.start("second") if found["second"] else found.end()
 
 
 def check_weekdays(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« mardi 13 août » where the thirteenth is a Wednesday; each such date told once.
 
-    Without a year, the date nearest to the publication is meant, unless the sentence names a year
-    in which the weekday is right.
+    Without a year, the date nearest to the publication is meant, unless a year in which the
+    weekday is right is named nearby.
     """
-    seen: set[tuple[str, date]] = set()
-    for found in _day_pattern().finditer(plain(article.text)):
-        weekday = found["weekday"]
-        day = _resolve(found, article) if weekday else None
-        if day is None or not weekday:
+    seen: set[tuple[str, str]] = set()
+    for found in _days(article.text):
+        weekday = found["weekday"] or found["after"]
+        key = (fold(weekday or ""), fold(found["day"] + found["month"]))
+        possible = _meant(found, article) if weekday and key not in seen else ()
+        if not possible or not weekday:
             continue
         written = names("weekdays").index(fold(weekday))
-        if day.weekday() == written or (weekday.lower(), day) in seen:
+        if any(day.weekday() == written for day in possible):
             continue
-        if found["year"] is None and _right_in_named_year(article, found, day, written):
+        if found["year"] is None and _right_in_named_year(article, found, possible[0], written):
             continue
-        seen.add((weekday.lower(), day))
-        text, true = day_name(Period(day.isoformat(), day, day))
-        span = found.span()
+        seen.add(key)
+        # Of two days, the first alone: « jeudi 6 (au samedi 8) novembre ».
+        span = found.start(), found.start("second") if found["second"] else found.end()
+        days = [day_name(Period(d.isoformat(), d, d)) for d in possible]
         yield make(
             "calendar.weekday",
             article,
             span,
             claims,
+            say="" if len(days) == 1 else "years",
             text=slice_of(article, span),
-            day=text,
-            weekday=true,
+            day=days[0][0],
+            weekday=days[0][1],
+            years=", ".join(str(d.year) for d in possible),
         )
 
 
-def _resolve(found: re.Match[str], article: Article) -> date | None:
-    """The date that is meant; `None` when no year can be known or there is no such day."""
+def _meant(found: re.Match[str], article: Article) -> tuple[date, ...]:
+    """The dates that may be meant: without a year, the one nearest to the publication.
+
+    An article without a date is of one of two years when it tells its season: « saison 2025-2026 ».
+    """
     day = int(found["day"].removesuffix("er"))
     month = names("months").index(fold(found["month"])) + 1
     if found["year"]:
@@ -66,52 +87,48 @@ def _resolve(found: re.Match[str], article: Article) -> date | None:
     elif article.published:
         years = tuple(article.published.year + step for step in (-1, 0, 1))
     else:
-        return None
+        season = re.search(
+            rf"{stems('calendar', 'season')} (20\d\d) ?[-/] ?(20\d\d)", fold(article.text)
+        )
+        years = (int(season[1]), int(season[2])) if season else ()
     possible = [date(y, month, day) for y in years if 1 <= day <= monthrange(y, month)[1]]
-    near = article.published or date.min
-    return min(possible, key=lambda d: abs((d - near).days), default=None)
+    near = article.published
+    if not near or not possible:
+        return tuple(possible)
+    return (min(possible, key=lambda d: abs((d - near).days)),)
 
 
 def _right_in_named_year(article: Article, found: re.Match[str], day: date, written: int) -> bool:
-    """Whether the sentence names another year, in which the weekday is right."""
-    sentence = next((s for s in sentences(article.text) if s.start <= found.start() < s.end), None)
-    years = re.findall(r"\b(?:19|20)\d\d\b", sentence.text) if sentence else []
-    last = monthrange(2000, day.month)[1]
+    """Whether the sentence, or the one before, names a year in which the weekday is right."""
+    every = sentences(article.text)
+    here = next((i for i, s in enumerate(every) if s.start <= found.start() < s.end), 0)
+    start = every[max(0, here - 1)].start
+    near = article.text[start : every[here].end].rpartition("\n")[2]
+    years = {int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", near)}
     return any(
-        date(int(y), day.month, min(day.day, 28 if day.month == 2 else last)).weekday() == written
+        day.day <= monthrange(y, day.month)[1] and date(y, day.month, day.day).weekday() == written
         for y in years
     )
 
 
 def check_impossible(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
-    """« 31 juin », « 30 février »: days that no year has."""
-    for found in _day_pattern().finditer(plain(article.text)):
+    """« 31 juin », « 30 février », « 14 h 75 »: days that no year has, minutes that no hour has."""
+    for found in _days(article.text):
         month = names("months").index(fold(found["month"])) + 1
         day = int(found["day"].removesuffix("er"))
         year = int(found["year"]) if found["year"] else 2000
-        if not 28 < day <= 31 or day <= monthrange(year, month)[1]:
+        if not 28 < day <= 39 or day <= monthrange(year, month)[1]:
             continue
         span = found.span()
         yield make("calendar.impossible", article, span, claims, text=slice_of(article, span))
-
-
-def check_order(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
-    """« de 2019 à 2016 », « du 23 au 12 mai »: the end before the start."""
-    months = "|".join(words("inner")["months"])
-    folded = plain(article.text)
-    patterns = (
-        r"\b(?:[Dd]e|[Ee]ntre|[Dd]epuis) (?P<a>(?:19|20)\d\d) "
-        r"(?:à|et|jusqu'en) (?P<b>(?:19|20)\d\d)\b",
-        rf"\b[Dd]u (?P<a>\d{{1,2}}) au (?P<b>\d{{1,2}}) (?:{months})\b",
-    )
-    for pattern in patterns:
-        for found in re.finditer(pattern, folded):
-            if int(found["a"]) > int(found["b"]):
-                span = found.span()
-                yield make(
-                    "calendar.order",
-                    article,
-                    span,
-                    claims,
-                    text=slice_of(article, span),
-                )
+    for found in re.finditer(
+        r"(?<![\w,.])(?:[01]?\d|2[0-4])\s?h(?:eures)?\s?[6-9]\d(?!\w|,\d)", plain(article.text)
+    ):
+        yield make(
+            "calendar.impossible",
+            article,
+            found.span(),
+            claims,
+            say="hour",
+            text=slice_of(article, found.span()),
+        )

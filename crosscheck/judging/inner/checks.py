@@ -1,28 +1,62 @@
 """The checks inside one article, by rule: a plain dict, to be read and added to."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
-from crosscheck.judging.inner import arithmetic, calendar, enumeration, repetition, shares, status
+from crosscheck.judging.figures import sentences
+from crosscheck.judging.folding import fold
+from crosscheck.judging.inner import (
+    aboard,
+    acronyms,
+    ages,
+    calendar,
+    changes,
+    conversions,
+    directions,
+    enumeration,
+    percentages,
+    periods,
+    products,
+    ranks,
+    repetition,
+    results,
+    shares,
+    status,
+    sums,
+    tallies,
+)
+from crosscheck.judging.inner.laying import stems
 from crosscheck.models import Article, Check, Claim
 
 CHECKS: dict[str, Callable[[Article, Sequence[Claim]], Iterator[Check]]] = {
     "calendar.weekday": calendar.check_weekdays,
     "calendar.impossible": calendar.check_impossible,
-    "calendar.order": calendar.check_order,
+    "calendar.order": periods.check_order,
+    "calendar.length": periods.check_lengths,
     "enumeration.count": enumeration.check_counts,
-    "enumeration.rank": enumeration.check_ranks,
+    "enumeration.rank": ranks.check_ranks,
     "status.draft-signed": status.check_drafts,
     "status.visit": status.check_visits,
-    "arithmetic.sum": arithmetic.check_sums,
-    "arithmetic.tally": arithmetic.check_tallies,
-    "arithmetic.percent": arithmetic.check_percentages,
+    "arithmetic.sum": sums.check_sums,
+    "arithmetic.exceeds": aboard.check_exceeding,
+    "arithmetic.tally": tallies.check_tallies,
+    "arithmetic.percent": percentages.check_percentages,
     "arithmetic.share": shares.check_shares,
-    "arithmetic.conversion": shares.check_conversions,
+    "arithmetic.change": changes.check_changes,
+    "arithmetic.direction": directions.check_directions,
+    "arithmetic.product": products.check_products,
+    "arithmetic.conversion": conversions.check_conversions,
+    "results.vote": results.check_votes,
+    "results.score": results.check_scores,
     "repetition.figure": repetition.check_figures,
-    "acronyms.two": repetition.check_acronyms,
-    "ages.birth": repetition.check_births,
+    "repetition.cumul": repetition.check_cumuls,
+    "acronyms.two": acronyms.check_acronyms,
+    "ages.birth": ages.check_births,
+    "ages.anniversary": ages.check_anniversaries,
 }
-"""`CHECKS["calendar.weekday"](article, claims)` yields the wrong weekdays of one article."""
+"""`CHECKS["calendar.weekday"](article, claims)` yields the wrong weekdays of one article. Two tell
+of two rules: sums may also exceed (`arithmetic.exceeds`), changes may be told as a difference
+(`arithmetic.difference`)."""
 
 
 def check_article(article: Article, claims: Sequence[Claim]) -> tuple[Check, ...]:
@@ -33,4 +67,16 @@ def check_article(article: Article, claims: Sequence[Claim]) -> tuple[Check, ...
     """
     own = [c for c in claims if c.article == article.id]
     found = [check for run in CHECKS.values() for check in run(article, own)]
-    return tuple(sorted(found, key=lambda c: (c.start, c.end, c.rule, c.why)))
+    ordered = sorted(set(found), key=lambda c: (c.start, c.end, c.rule, c.why))
+    told: list[Check] = []
+    for check in ordered:
+        again = any(c.rule == check.rule and check.start < c.end for c in told)
+        if not again and not _disowned(article, check):
+            told.append(check)
+    return tuple(told)
+
+
+def _disowned(article: Article, check: Check) -> bool:
+    """Whether the article itself calls the figures wrong: « un calcul faux », « par erreur »."""
+    touched = [s for s in sentences(article.text) if s.start < check.end and check.start < s.end]
+    return any(re.search(stems("disowned", "words"), fold(s.text)) for s in touched)

@@ -1,154 +1,219 @@
-"""Shares and conversions that an article states and that do not come out.
+"""Shares that an article states beside the two counts they come from.
 
-« 437 grévistes sur 1 150 salariés, soit 42 % » are 38; « 1,2 million d'euros » are no milliards
-of francs. Only currencies of fixed rate are converted.
+« 437 grévistes sur 1 150 salariés, soit 42 % » are 38; 96 answers of « 320 adhérents » are no 45 %.
 """
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
-from crosscheck.judging.figures import Figure, Sentence, any_of, sentences
+from crosscheck.judging.figures import Figure, any_of
 from crosscheck.judging.folding import fold
-from crosscheck.judging.inner.arithmetic import HUNDRED, LONGEST_GAP, shown
+from crosscheck.judging.inner.laying import (
+    WORDS,
+    Laid,
+    exact,
+    grammar,
+    scaled_alike,
+    spanning,
+    stems,
+    windows,
+)
 from crosscheck.judging.inner.making import make
+from crosscheck.judging.inner.numbers import HUNDRED, shown
 from crosscheck.models import Article, Check, Claim
-from crosscheck.rules import table
+from crosscheck.rules import remembered, table
 
-SHARE_POINTS = Decimal(1)
-SHARE_RATIO = Decimal("0.05")
+POINTS = Decimal(1)
+RATIO = Decimal("0.05")
 """A share is wrong by more than a point and by more than a twentieth of itself."""
-HEDGED_RATIO = Decimal("0.2")
+ABOUT_RATIO = Decimal("0.2")
 """The same for one that is told as « environ »."""
-CONVERSION = (Decimal("0.9"), Decimal("1.1"))
-"""A sum in another currency may be rounded, or hedged, as far as this."""
+BOTTOMS = {"tiers": 3, "quarts": 4, "cinquiemes": 5, "sixiemes": 6, "dixiemes": 10}
+"""What « deux tiers », « trois quarts » are divided by."""
+SPREAD = 3
+"""Sentences between a whole and the share of it, at the most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share as told: per cent, how firmly, and in what words."""
+
+    value: Decimal
+    words: str
+    about: bool = False
+    bound: int = 0
+    """1 for « plus d'un tiers », -1 for « moins d'un tiers »."""
+    end: int = 0
 
 
 def check_shares(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
-    """« 437 grévistes sur 1 150 salariés, soit 42 % », « 23 morts, soit 2,7 % des 486 malades »."""
-    for sentence in sentences(article.text):
-        for i in range(len(sentence.figures) - 1):
-            told = _told_share(sentence, i)
-            other = _share_before_whole(sentence, i)
-            part, whole = sentence.figures[i], sentence.figures[i + (2 if other else 1)]
-            found = told or other
-            sound = part.unit == whole.unit == "" and 0 < part.value < whole.value
-            if (
-                not found
-                or not sound
-                or part.hedged
-                or whole.hedged
-                or not _is_wrong(part, whole, found)
+    """« 437 grévistes sur 1 150 salariés, soit 42 % », « 286 postes sur 1 120, soit un tiers »."""
+    yield from _ones_in(article, claims)
+    seen: set[int] = set()
+    for laid in windows(article.text, SPREAD):
+        for found in _found(laid):
+            part, whole = laid.figure(found, "part"), laid.figure(found, "whole")
+            share = _read(laid, found)
+            low = scaled_alike(part, whole)
+            sound = exact(part, whole) and part.unit == whole.unit == ""
+            if not sound or not share or part.start in seen or not 0 < low < whole.value:
+                continue
+            if "noun" in found.groupdict() and not _same_noun(
+                found["noun"], found.groupdict().get("of")
             ):
                 continue
-            share = (part.value / whole.value * HUNDRED).quantize(Decimal("0.1"))
-            span = part.start, max(found[2], whole.end)
-            words = {
-                "part": part.text,
-                "whole": whole.text,
-                "share": shown(share),
-                "told": found[3],
-            }
-            yield make("arithmetic.share", article, span, claims, **words)
+            seen.add(part.start)
+            if not _is_wrong(part, whole, share):
+                continue
+            right = (low / whole.value * HUNDRED).quantize(Decimal("0.1"))
+            yield make(
+                "arithmetic.share",
+                article,
+                (spanning(part, whole)[0], max(spanning(part, whole)[1], share.end)),
+                claims,
+                part=" ".join(part.text.split()),
+                whole=" ".join(whole.text.split()),
+                share=shown(right),
+                told=share.words,
+            )
 
 
-Share = tuple[Decimal, bool, int, str]
-"""Per cent, whether hedged, where it ends, as worded."""
+def _found(laid: Laid) -> Iterator[re.Match[str]]:
+    for shape in _across() if "¶" in laid.text else _within():
+        yield from grammar(shape).finditer(laid.text)
 
 
-def _told_share(sentence: Sentence, i: int) -> Share | None:
-    """The share that the text gives of figure `i` in figure `i + 1`."""
-    of = sentence.gaps[i + 1]
-    after = sentence.gaps[i + 2]
-    deaths = re.search(r"\bpour\s+$", of) and re.search(any_of("sums", "lethality"), after)
-    if not re.search(r"^[^,;:.]{0,40}\b(?:sur|des)\s+(?:les |ses )?$", of) and not deaths:
-        return None
-    if i + 2 < len(sentence.figures):
-        told = sentence.figures[i + 2]
-        said = re.search(
-            rf"^[^;:.]{{0,60}}\b(?:{any_of('sums', 'share')}|une? \w+ de)\b[^;:.]{{0,30}}$",
-            after,
-        )
-        if said and told.unit == "percent":
-            return told.value, told.hedged, told.end, f"{told.text} %"
-    said = re.search(
-        rf"^[^;:.]{{0,60}}\b{any_of('sums', 'share')}\s+"
-        rf"(?P<about>{any_of('hedges')}\s*)?(?P<name>[^;:.]{{4,24}})",
-        after,
+@remembered
+def _share() -> str:
+    """The grammar of a share: « environ 42 % », « plus d'un tiers », « un salarié sur deux »."""
+    about, over, under = (stems("shares", key) for key in ("about", "over", "under"))
+    fractions = "|".join(sorted((fold(f) for f in table("inner", "fractions")), key=len)[::-1])
+    loose = rf"(?:(?P<s_over>{over}) ?|(?P<s_under>{under}) ?|(?P<s_about>{about}) ?)?"
+    after = rf"(?!{WORDS}{{0,12}}{stems('shares', 'other')})"
+    kinds = (
+        r"(?:une? [a-z]+ de )?@s_percent ?(?:%|pour cent)"
+        rf"|(?:d'|des? |de la |la |les )?(?P<s_fraction>{fractions})\b"
+        r"|(?:d'|des? |les )?@s_top (?P<s_bottom>tiers|quarts|cinquiemes|sixiemes|dixiemes)"
+        r"|(?:d')?une?(?: [a-z]+)? sur @s_in"
     )
-    for name, (top, bottom) in table("inner", "fractions").items() if said else ():
-        if said and said["name"].startswith(fold(name)):
-            share = Decimal(top) / Decimal(bottom) * HUNDRED
-            end = sentence.figures[i + 1].end
-            return share, bool(said["about"]), end, name
-    return None
+    return rf"{loose}(?:{kinds}){after}"
 
 
-def _share_before_whole(sentence: Sentence, i: int) -> Share | None:
-    """The share in « 23 morts, soit une létalité de 2,7 % des 486 malades »."""
-    if i + 2 >= len(sentence.figures):
-        return None
-    told = sentence.figures[i + 1]
-    said = re.search(
-        rf"^[^;:.]{{0,60}}\b{any_of('sums', 'share')}\b[^;:.]{{0,30}}$",
-        sentence.gaps[i + 1],
+@remembered
+def _within() -> tuple[str, ...]:
+    """Part, whole and share in one sentence."""
+    soit, tail = stems("shares", "soit"), rf"{WORDS}{{0,50}}?"
+    share, these = _share(), r"(?:(?:les|ses|ces|leurs|un total de) )?"
+    lethal = any_of("sums", "lethality")
+    return (
+        rf"@part{WORDS}{{0,40}} (?:sur|des) {these}@whole{tail},? {soit} {share}",
+        rf"\bsur {these}@whole{WORDS}{{1,60}}, @part{tail},? {soit} {share}",
+        rf"@whole{WORDS}{{1,40}},? dont @part{tail},? {soit} {share}",
+        rf"@part{tail},? (?:{soit}|pour) une? {lethal} de @s_percent ?% (?:des|sur|sur les|de ses) "
+        r"@whole",
+        rf"@part{tail} pour @whole{tail} {lethal} de @s_percent ?%",
+        rf"@part{WORDS}{{0,30}},? {soit} @s_percent ?% (?:des|de ses|de ces) @whole",
+        rf"{share}{WORDS}{{1,40}} : @part{WORDS}{{0,25}} sur @whole",
     )
-    whole = re.fullmatch(r"\s?(?:%|pour cent) (?:des|sur|sur les|de ses) ", sentence.gaps[i + 2])
-    if not said or not whole or told.unit != "percent":
+
+
+@remembered
+def _across() -> tuple[str, ...]:
+    """The whole in a sentence before: « compte 320 adhérents. … 96 réponses, soit 45 % »."""
+    soit, tail = stems("shares", "soit"), rf"{WORDS}{{0,50}}?"
+    has, share = stems("shares", "has"), _share()
+    whole = rf"{has}(?: [a-z]+)? @whole (?P<noun>[a-z]+)"
+    other = r"[^⟦⟧]{0,160}¶"
+    return (
+        rf"{whole}[^⟦⟧¶]*¶ (?:parmi (?:eux|elles)|au total|en tout), @part{tail}, {soit} {share}",
+        rf"{whole}[^⟦⟧¶]*¶ {WORDS}{{0,25}}@part d'entre (?:eux|elles){tail}, {soit} {share}",
+        rf"{whole}{other}{WORDS}{{0,90}}@part{tail}, {soit} @s_percent ?% (?:des|de ses|de ces) "
+        r"(?P<of>[a-z]+)",
+    )
+
+
+def _read(laid: Laid, found: re.Match[str]) -> Share | None:
+    """The share that a match tells."""
+    groups = {k: v for k, v in found.groupdict().items() if v and k.startswith("s_")}
+    bound = 1 if "s_over" in groups else -1 if "s_under" in groups else 0
+    about = "s_about" in groups
+    if "s_fraction" in groups:
+        fractions = {fold(k): (k, v) for k, v in table("inner", "fractions").items()}
+        words, (top, bottom) = fractions[groups["s_fraction"]]
+        return Share(HUNDRED * Decimal(top) / Decimal(bottom), words, about, bound)
+    if "s_top" in groups:
+        top, bottom = laid.figures[int(groups["s_top"])], groups["s_bottom"]
+        words = f"{top.text} {bottom.replace('ieme', 'ième')}"
+        return Share(HUNDRED * top.value / BOTTOMS[bottom], words, about, bound, top.end)
+    if not groups.keys() & {"s_percent", "s_in"}:
         return None
-    return told.value, told.hedged, told.end, f"{told.text} %"
+    figure = laid.figures[int(groups.get("s_percent") or groups["s_in"])]
+    about, bound = about or (figure.hedged and not bound), bound or _bound(laid, figure)
+    if "s_in" in groups:
+        words = f"un sur {figure.text}"
+        value = HUNDRED / figure.value if figure.value else Decimal(0)
+        return Share(value, words, about, bound, figure.end)
+    return Share(figure.value, f"{figure.text} %", about, bound, figure.end)
+
+
+def _bound(laid: Laid, figure: Figure) -> int:
+    """Whether « plus de » or « moins de » stands before a figure."""
+    before = laid.text.partition(f"⟦{laid.figures.index(figure)}⟧")[0][-24:]
+    if re.search(rf"{stems('shares', 'over')} ?$", before):
+        return 1
+    return -1 if re.search(rf"{stems('shares', 'under')} ?$", before) else 0
 
 
 def _is_wrong(part: Figure, whole: Figure, told: Share) -> bool:
     """Whether a share is off by more than its own rounding."""
-    share, hedged, _, _ = told
-    found = part.value / whole.value * HUNDRED
-    gap = abs(found - share)
-    ratio = HEDGED_RATIO if hedged else SHARE_RATIO
-    return gap > SHARE_POINTS and gap > ratio * share
+    found = scaled_alike(part, whole) / whole.value * HUNDRED
+    gap = found - told.value
+    if told.bound * gap > 0:
+        return False
+    ratio = ABOUT_RATIO if told.about else RATIO
+    return abs(gap) > POINTS and abs(gap) > ratio * told.value
 
 
-def check_conversions(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
-    """« 1,2 million d'euros, soit 787 milliards de FCFA »: millions."""
-    rates = {code: Decimal(rate) for code, rate in table("judging", "parity").items()}
-    for sentence in sentences(article.text):
-        for i in range(len(sentence.figures) - 1):
-            left, right = sentence.figures[i : i + 2]
-            between = sentence.gaps[i + 1]
-            mine, theirs = _currency(between), _currency(sentence.gaps[i + 2])
-            if not (mine and theirs) or mine == theirs or len(between) > LONGEST_GAP:
+def _same_noun(noun: str, of: str | None = None) -> bool:
+    """Whether two plurals are one word."""
+    return of is None or noun.rstrip("sx") == of.rstrip("sx")
+
+
+def _ones_in(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
+    """« 118 600 personnes, c'est près d'un habitant sur dix », among 12,5 million inhabitants.
+
+    The whole is the one figure of the article that counts the same noun.
+    """
+    shape = grammar(
+        rf"@part(?: [a-z]+){{1,4}}, (?:{stems('shares', 'soit')}|{WORDS}{{0,40}}? [a-z]+) "
+        rf"(?:(?P<s_about>{stems('shares', 'about')}) ?)?une? (?P<noun>[a-z]{{4,}}) sur @s_in"
+    )
+    for laid in windows(article.text):
+        for found in shape.finditer(laid.text):
+            part, told = laid.figure(found, "part"), _read(laid, found)
+            whole = _counting(article, found["noun"])
+            if not told or not whole or not exact(part) or part.unit or part.value >= whole.value:
                 continue
-            said = re.search(rf"(?:{any_of('sums', 'share')}|\(|\bou\b|\bequival)", between)
-            ratio = (
-                right.value / (left.value * rates[theirs] / rates[mine])
-                if left.value
-                else Decimal(1)
-            )
-            if said and not CONVERSION[0] <= ratio <= CONVERSION[1]:
-                due = left.value * rates[theirs] / rates[mine]
+            right = (part.value / whole.value * HUNDRED).quantize(Decimal("0.1"))
+            if _is_wrong(part, whole, told):
                 yield make(
-                    "arithmetic.conversion",
+                    "arithmetic.share",
                     article,
-                    (left.start, right.end),
+                    (part.start, told.end),
                     claims,
-                    left=_sum_words(sentence, i),
-                    right=_sum_words(sentence, i + 1),
-                    sum=shown(due.quantize(Decimal(1))),
-                    currency="euros" if theirs == "EUR" else "francs CFA",
+                    part=" ".join(part.text.split()),
+                    whole=" ".join(whole.text.split()),
+                    share=shown(right),
+                    told=told.words,
                 )
 
 
-def _currency(after: str) -> str:
-    """The code of the currency that a figure is followed by, among those of fixed rate."""
-    for code in table("inner", "currencies"):
-        if re.match(rf"\s*(?:de |d')?{any_of('currencies', code)}(?![a-z])", after):
-            return str(code)
-    return ""
-
-
-def _sum_words(sentence: Sentence, i: int) -> str:
-    """A sum as worded, with its currency: « 787 milliards de FCFA »."""
-    figure = sentence.figures[i]
-    tail = sentence.text[figure.end - sentence.start :]
-    currency = re.match(r"\s*(?:de |d['’])?(?:francs? CFA|F ?CFA|euros?|€)", tail)
-    return " ".join((figure.text + (currency[0] if currency else "")).split())
+def _counting(article: Article, noun: str) -> Figure | None:
+    """The one figure that counts a noun: « 12,5 millions d'habitants »."""
+    shape = grammar(rf"@n (?:de |d')?{noun}s\b")
+    found = [
+        laid.figure(m, "n") for laid in windows(article.text) for m in shape.finditer(laid.text)
+    ]
+    return found[0] if len({f.value for f in found}) == 1 else None
