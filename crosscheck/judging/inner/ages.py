@@ -145,6 +145,31 @@ def check_anniversaries(article: Article, claims: Sequence[Claim]) -> Iterator[C
                 return
 
 
+def check_editions(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
+    """« Créé en 1989, le rallye en est à sa 45e édition », in 2025: one a year makes 37."""
+    if article.published is None:
+        return
+    for sentence in readable(article.text):
+        text = fold(sentence.text)
+        founded = set(re.findall(rf"{stems('ages', 'founded')} en ((?:1[5-9]|20)\d\d)\b", text))
+        told = re.findall(r"\b(?:sa|la|leur) (\d{1,3})e edition\b", text)
+        if len(founded) != 1 or len(told) != 1:
+            continue
+        year = int(min(founded))
+        most = article.published.year - year + 1
+        if most + 1 < int(told[0]) <= most + ANNIVERSARY_SLIP:
+            yield make(
+                "ages.edition",
+                article,
+                (sentence.start, sentence.end),
+                claims,
+                founded=str(year),
+                told=told[0],
+                age=str(most),
+                year=str(article.published.year),
+            )
+
+
 def _anniversary(text: str, last: str) -> tuple[int, int] | None:
     """The year of foundation and the anniversary that one text tells of one thing."""
     founded = re.findall(rf"{stems('ages', 'founded')} en ((?:1[5-9]|20)\d\d)\b", text)

@@ -89,6 +89,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         rf"@after{tail},? contre @before{tail},? {soit}{tail}{told}",
         rf"@before{tail}[;¶.,]{{1,3}}[^⟦⟧.;:]{{0,30}}{now}{tail} @after{tail}, {soit}{tail}{told}",
         rf"@before{tail}[;¶.,]{{1,3}}[^⟦⟧.;:]{{0,30}} @after{tail} {now}, {soit}{tail}{told}",
+        rf"@after{tail},? (?:en )?{told} par rapport (?:a|aux|au){tail} @before",
+        rf"@after{tail},? {told} que {tail},? {stems('changes', 'set')} a @before",
         rf"@after{tail},? {told} que {tail}, (?:ou|quand|lorsqu\w+) {tail}@before",
     )
     return tuple(grammar(shape) for shape in shapes)
@@ -151,7 +153,9 @@ def _rate(change: Change) -> Wrong:
 def _difference(change: Change) -> Wrong:
     """« soit quatre de plus », « 225 voix d'écart »."""
     told, low, high = change.told, change.low, change.after.value
-    if told.sort != "difference" or told.about:
+    if told.sort not in ("difference", "points") or told.about:
+        return None
+    if (told.sort == "points") != (change.after.unit == "percent"):
         return None
     figure = told.figures[0]
     gap, value = abs(high - low), scaled_alike(figure, change.after)

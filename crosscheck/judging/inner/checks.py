@@ -53,6 +53,7 @@ CHECKS: dict[str, Callable[[Article, Sequence[Claim]], Iterator[Check]]] = {
     "acronyms.two": acronyms.check_acronyms,
     "ages.birth": ages.check_births,
     "ages.anniversary": ages.check_anniversaries,
+    "ages.edition": ages.check_editions,
 }
 """`CHECKS["calendar.weekday"](article, claims)` yields the wrong weekdays of one article. Two tell
 of two rules: sums may also exceed (`arithmetic.exceeds`), changes may be told as a difference

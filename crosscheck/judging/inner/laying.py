@@ -55,14 +55,15 @@ def stems(part: str, key: str) -> str:
     return rf"(?:\b(?:{'|'.join(whole)}))"
 
 
-def lay(*parts: Sentence) -> Laid:
-    """Some sentences as one laid text."""
+def lay(*parts: Sentence, bare: bool = False) -> Laid:
+    """Some sentences as one laid text; `bare` without the shares in brackets, « (50,8 %) »."""
     figures: list[Figure] = []
     texts = []
     for sentence in parts:
         text = sentence.gaps[0]
         for figure, gap in zip(sentence.figures, sentence.gaps[1:], strict=True):
-            if _is_day(gap):
+            aside = bare and text.endswith("(") and re.match(r" ?%\)", gap)
+            if aside or _is_day(gap):
                 text += fold(figure.text) + gap
                 continue
             text += f"⟦{len(figures)}⟧{gap}"
@@ -81,7 +82,7 @@ def readable(text: str) -> list[Sentence]:
     return [s for s in sentences(text) if len(s.text) <= LONGEST]
 
 
-def windows(text: str, size: int = 1) -> Iterator[Laid]:
+def windows(text: str, size: int = 1, *, bare: bool = False) -> Iterator[Laid]:
     """Each sentence of a text, laid out with up to `size - 1` sentences before it.
 
     Sentences of two lines follow each other too; the smaller windows come first.
@@ -91,7 +92,7 @@ def windows(text: str, size: int = 1) -> Iterator[Laid]:
         for last in range(count, len(every) + 1):
             parts = every[last - count : last]
             if all(len(part.text) <= LONGEST for part in parts):
-                yield lay(*parts)
+                yield lay(*parts, bare=bare)
 
 
 def exact(*figures: Figure) -> bool:

@@ -38,7 +38,14 @@ def _after(laid: Laid) -> Iterator[Stated]:
     """« 19 décès, soit 12 hommes, 4 femmes et 3 enfants »."""
     shape = rf"@total[^⟦⟧,;:¶]{{0,60}},?\s*{any_of('sums', 'parts')} @first"
     for found in grammar(shape).finditer(laid.text):
-        yield Stated(run_from(laid, int(found["first"])), laid.figure(found, "total"))
+        parts, nearest = run_from(laid, int(found["first"])), int(found["total"])
+        value = sum(f.value for f in parts)
+        # « 45 tonnes en trois vols, soit 18 t, 15 t et 12 t »: the total is not the nearest figure.
+        clause = re.split(r"[;:¶]", laid.text[: found.end("total")])[-1]
+        told = [laid.figures[int(n)] for n in re.findall(r"⟦(\d+)", clause)]
+        alike = [f for f in told if parts and f.unit == parts[0].unit != ""]
+        if not any(f.value == value for f in told):
+            yield Stated(parts, alike[-1] if alike else laid.figures[nearest])
 
 
 def _before(laid: Laid) -> Iterator[Stated]:

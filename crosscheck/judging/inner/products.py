@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from crosscheck.judging.inner.laying import WORDS, exact, grammar, spanning, stems, windows
 from crosscheck.judging.inner.making import make
@@ -14,6 +15,7 @@ FAR = 12
 
 def check_products(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« 12 autorails à 6,5 millions d'euros l'unité, soit un total de 88 millions »: 78."""
+    yield from _averages(article, claims)
     each, total = stems("products", "each"), rf"(?:{stems('products', 'total')})"
     tail = rf"{WORDS}{{0,45}}?"
     shapes = (
@@ -48,3 +50,37 @@ def check_products(article: Article, claims: Sequence[Claim]) -> Iterator[Check]
             due=shown(due),
             told=" ".join(told.text.split()),
         )
+
+
+def _averages(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
+    """« 31 250 euros, versés par 625 donateurs, soit 50 euros chacun en moyenne »."""
+    tail, soit = rf"{WORDS}{{0,45}}?", stems("changes", "soit")
+    each = stems("products", "average")
+    shapes = (
+        rf"@total{tail} (?:par|entre|pour|a) (?:les |ses |ces )?@count{tail},? {soit} {tail}"
+        rf"@each{tail} {each}",
+        rf"@count{tail} (?:se partageront|se partagent|se sont partage|recevront|toucheront) @total"
+        rf"{tail},? {soit} {tail}@each{tail} {each}",
+    )
+    for laid in windows(article.text):
+        found = next((m for s in shapes if (m := grammar(s).search(laid.text))), None)
+        if not found:
+            continue
+        count, mean, total = (laid.figure(found, name) for name in ("count", "each", "total"))
+        alike = mean.unit == total.unit and count.unit == "" and exact(count, total)
+        if not alike or not mean.value or not count.value:
+            continue
+        due = total.value / count.value
+        slack = mean.value * (Decimal("0.15") if mean.hedged else Decimal("0.03")) + mean.grain / 2
+        if abs(due - mean.value) > slack and due / FAR <= mean.value <= due * FAR:
+            yield make(
+                "arithmetic.product",
+                article,
+                spanning(count, mean, total),
+                claims,
+                say="average",
+                count=" ".join(count.text.split()),
+                total=" ".join(total.text.split()),
+                due=shown(due.quantize(Decimal("0.1"))),
+                told=" ".join(mean.text.split()),
+            )

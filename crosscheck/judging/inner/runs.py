@@ -11,6 +11,7 @@ _COORDINATED = re.compile(r",|;|\bet\b|\bpuis\b|\bainsi que\b")
 _PARTED = re.compile(
     r"[:()¶]|\bsur\b|\bcontre\b|\bdont\b|\bsoit\b|\bau lieu\b|\bplus que\b|\. |\bmais\b"
 )
+_ASIDE = re.compile(r"\([^()⟦⟧]*%\)")
 _MARK = re.compile(r"⟦\d+⟧")
 
 
@@ -21,8 +22,9 @@ def gaps(laid: Laid) -> list[str]:
 
 def joined(gap: str) -> bool:
     """Whether a gap goes from one part of an enumeration to the next."""
-    coordinated = _COORDINATED.search(gap) and not _PARTED.search(gap)
-    return bool(coordinated) and len(gap) <= LONGEST_GAP
+    told = _ASIDE.sub("", gap)
+    coordinated = _COORDINATED.search(told) and not _PARTED.search(told)
+    return bool(coordinated) and len(told) <= LONGEST_GAP
 
 
 def run_from(laid: Laid, first: int) -> tuple[Figure, ...]:

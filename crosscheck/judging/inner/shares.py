@@ -5,7 +5,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from crosscheck.judging.figures import Figure, any_of
@@ -32,6 +32,8 @@ ABOUT_RATIO = Decimal("0.2")
 """The same for one that is told as « environ »."""
 BOTTOMS = {"tiers": 3, "quarts": 4, "cinquiemes": 5, "sixiemes": 6, "dixiemes": 10}
 """What « deux tiers », « trois quarts » are divided by."""
+FAR = 4
+"""A share so many times too low is one of another whole."""
 SPREAD = 3
 """Sentences between a whole and the share of it, at the most."""
 
@@ -50,14 +52,15 @@ class Share:
 
 def check_shares(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« 437 grévistes sur 1 150 salariés, soit 42 % », « 286 postes sur 1 120, soit un tiers »."""
-    yield from _ones_in(article, claims)
+    yield from _of_a_noun(article, claims)
     seen: set[int] = set()
     for laid in windows(article.text, SPREAD):
         for found in _found(laid):
             part, whole = laid.figure(found, "part"), laid.figure(found, "whole")
             share = _read(laid, found)
             low = scaled_alike(part, whole)
-            sound = exact(part, whole) and part.unit == whole.unit == ""
+            sorts = {part.unit, whole.unit} - {""}
+            sound = exact(part, whole) and (not sorts or sorts == {"money"})
             if not sound or not share or part.start in seen or not 0 < low < whole.value:
                 continue
             if "noun" in found.groupdict() and not _same_noun(
@@ -108,7 +111,8 @@ def _within() -> tuple[str, ...]:
     share, these = _share(), r"(?:(?:les|ses|ces|leurs|un total de) )?"
     lethal = any_of("sums", "lethality")
     return (
-        rf"@part{WORDS}{{0,40}} (?:sur|des) {these}@whole{tail},? {soit} {share}",
+        rf"@part{WORDS}{{0,40}} (?:sur|des|parmi) {these}@whole{tail},? {soit} {share}",
+        rf"@part{tail},? {soit} @s_percent ?% (?:des|du|de la|de l')[^⟦⟧¶.;:]{{1,40}} \(@whole",
         rf"\bsur {these}@whole{WORDS}{{1,60}}, @part{tail},? {soit} {share}",
         rf"@whole{WORDS}{{1,40}},? dont @part{tail},? {soit} {share}",
         rf"@part{tail},? (?:{soit}|pour) une? {lethal} de @s_percent ?% (?:des|sur|sur les|de ses) "
@@ -181,27 +185,32 @@ def _same_noun(noun: str, of: str | None = None) -> bool:
     return of is None or noun.rstrip("sx") == of.rstrip("sx")
 
 
-def _ones_in(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
-    """« 118 600 personnes, c'est près d'un habitant sur dix », among 12,5 million inhabitants.
+def _of_a_noun(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
+    """« 118 600 personnes, c’est près d’un habitant sur dix »; « 96, soit 45 % des adhérents ».
 
     The whole is the one figure of the article that counts the same noun.
     """
-    shape = grammar(
-        rf"@part(?: [a-z]+){{1,4}}, (?:{stems('shares', 'soit')}|{WORDS}{{0,40}}? [a-z]+) "
-        rf"(?:(?P<s_about>{stems('shares', 'about')}) ?)?une? (?P<noun>[a-z]{{4,}}) sur @s_in"
+    soit, about = stems("shares", "soit"), rf"(?:(?P<s_about>{stems('shares', 'about')}) ?)?"
+    shapes = (
+        rf"@part(?: [a-z]+){{1,4}}, (?:{soit}|{WORDS}{{0,40}}? [a-z]+) "
+        rf"{about}une? (?P<noun>[a-z]{{4,}}) sur @s_in",
+        rf"@part{WORDS}{{0,40}},? {soit} {about}@s_percent ?% (?:des|de ses|de nos|de leurs) "
+        r"(?P<noun>[a-z]{4,}?)s?\b",
     )
     for laid in windows(article.text):
-        for found in shape.finditer(laid.text):
+        for found in (m for shape in shapes for m in grammar(shape).finditer(laid.text)):
             part, told = laid.figure(found, "part"), _read(laid, found)
             whole = _counting(article, found["noun"])
-            if not told or not whole or not exact(part) or part.unit or part.value >= whole.value:
+            if not told or not whole or part.unit or not 0 < part.value < whole.value:
                 continue
             right = (part.value / whole.value * HUNDRED).quantize(Decimal("0.1"))
-            if _is_wrong(part, whole, told):
+            told = replace(told, about=told.about or part.hedged)
+            far = not told.value / FAR <= right <= told.value * FAR and told.value < right
+            if _is_wrong(part, whole, told) and not far:
                 yield make(
                     "arithmetic.share",
                     article,
-                    (part.start, told.end),
+                    (min(part.start, told.end), max(part.end, told.end)),
                     claims,
                     part=" ".join(part.text.split()),
                     whole=" ".join(whole.text.split()),

@@ -20,7 +20,7 @@ NEAR = Decimal("0.3")
 
 def check_sums(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« 19 morts, soit 12 hommes, 4 femmes et 4 enfants »: 20."""
-    for laid in windows(article.text, 2):
+    for laid in windows(article.text, 2, bare=True):
         made = (_check(article, claims, laid, stated) for stated in stated_sums(laid))
         first = next((check for check in made if check), None)
         if first:

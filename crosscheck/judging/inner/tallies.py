@@ -17,11 +17,17 @@ from crosscheck.judging.inner.laying import (
     windows,
 )
 from crosscheck.judging.inner.making import make
-from crosscheck.judging.inner.numbers import added, shown
+from crosscheck.judging.inner.numbers import HUNDRED, added, shown
 from crosscheck.judging.inner.sums import NEAR
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import table
 
+PAIRS = 3
+"""Votes with their shares from which one may be told to be wrong."""
+MOST = 115
+"""Shares that sum to more are not of one vote, even if one of them is wrong."""
+POINTS = Decimal("0.5")
+"""Points by which it is, at the least."""
 Line = tuple[str, Figure]
 
 
@@ -37,6 +43,8 @@ def check_tallies(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
             yield from _tally(article, claims, cast, voters, "votants")
     for laid in windows(article.text):
         yield from _votes(article, claims, laid)
+    yield from _turnouts(article, claims)
+    yield from _votes_and_shares(article, claims)
 
 
 def _tally(
@@ -123,3 +131,71 @@ def _votes(article: Article, claims: Sequence[Claim], laid: Laid) -> Iterator[Ch
     alone = len({id(f) for f in (*told, total)}) == len(told) + 1
     if alone and sum((f.value for f in told), Decimal(0)) > total.value:
         yield from _tally(article, claims, told, total, "votants")
+
+
+def _turnouts(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
+    """« Inscrits : 4 000 », « votants : 2 600 », and a turnout of 75 %: 65."""
+    lines = dict(line for block in _blocks(article) for line in block)
+    for rate, (part, whole) in table("inner", "votes")["rates"].items():
+        one, other = lines.get(fold(part)), lines.get(fold(whole))
+        told = _rate(article, _pattern(rate)) if one and other and other.value else None
+        if not one or not other or not told:
+            continue
+        due = one.value / other.value * HUNDRED
+        if abs(due - told.value) > max(told.grain, Decimal(1)):
+            yield make(
+                "arithmetic.share",
+                article,
+                spanning(one, other, told),
+                claims,
+                part=" ".join(one.text.split()),
+                whole=" ".join(other.text.split()),
+                share=shown(due.quantize(Decimal("0.1"))),
+                told=f"{told.text} %",
+            )
+
+
+def _pattern(word: str) -> str:
+    """A word of the rules file as a pattern of laid text."""
+    return rf"\b{re.escape(fold(word))}\b"
+
+
+def _rate(article: Article, word: str) -> Figure | None:
+    """The one rate of a name that an article tells: « une participation de 65 % »."""
+    shape = rf"{word}[^⟦⟧¶.;]{{0,40}}?(?: de| a| :) @rate ?(?:%|pour cent)"
+    found = [
+        laid.figure(m, "rate")
+        for laid in windows(article.text)
+        for m in grammar(shape).finditer(laid.text)
+    ]
+    return found[0] if len({f.value for f in found}) == 1 and exact(*found) else None
+
+
+def _votes_and_shares(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
+    """« 99 840 voix, soit 38,4 % », « 81 120 voix, soit 31,2 % », …: one whole for all of them."""
+    votes, soit = stems("votes", "votes"), stems("changes", "soit")
+    shape = grammar(rf"@votes {votes},? (?:{soit} |\()@share ?(?:%|pour cent)")
+    pairs = [
+        (laid.figure(m, "votes"), laid.figure(m, "share"))
+        for laid in windows(article.text)
+        for m in shape.finditer(laid.text)
+    ]
+    sound = [(n, p) for n, p in pairs if exact(n, p) and p.value >= 1 and p.grain < 1]
+    if len(sound) < PAIRS or sum((p.value for _, p in sound), Decimal(0)) > MOST:
+        return
+    wholes = sorted(n.value / p.value * HUNDRED for n, p in sound)
+    whole = wholes[len(wholes) // 2]
+    wrong = [(n, p) for n, p in sound if abs(n.value / whole * HUNDRED - p.value) > POINTS]
+    if len(wrong) == 1:  # more than one: they are not of one vote
+        number, share = wrong[0]
+        due = number.value / whole * HUNDRED
+        yield make(
+            "arithmetic.share",
+            article,
+            spanning(number, share),
+            claims,
+            say="votes",
+            part=" ".join(number.text.split()),
+            share=shown(due.quantize(Decimal("0.1"))),
+            told=f"{share.text} %",
+        )

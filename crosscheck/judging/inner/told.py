@@ -13,7 +13,7 @@ from crosscheck.judging.figures import Figure, names
 from crosscheck.judging.inner.laying import Laid, stems
 from crosscheck.rules import remembered, table
 
-Sort = Literal["times", "percent", "difference"]
+Sort = Literal["times", "percent", "difference", "points"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ def pattern_of_told() -> str:
     more = stems("changes", "more")
     difference = (
         rf"@t_more(?: [a-z]+){{0,3}} {more}"
+        rf"|{noun}[^⟦⟧¶.;:]{{0,20}} de @t_points points?\b"
         rf"|{noun}[^⟦⟧¶.;:]{{0,20}} de @t_gap(?! ?%| pour cent| points?)(?P<t_cents> centimes)?"
     )
     return f"{loose}(?:{times}|{percent}|{difference})"
@@ -82,6 +83,8 @@ def read_told(laid: Laid, found: re.Match[str]) -> Told | None:
         )
     if "t_rate" in groups:
         return Told("percent", one.value, f"{one.text} %", about, over, figures=figures)
+    if "t_points" in groups:
+        return Told("points", one.value, one.text, about, over, figures=figures)
     cents = "t_cents" in groups
     return Told("difference", one.value, one.text, about, over, cents=cents, figures=figures)
 
