@@ -9,9 +9,9 @@
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from crosscheck.judging.figures import Figure, Sentence, any_of, names, sentences
 from crosscheck.judging.folding import fold
@@ -82,17 +82,21 @@ def readable(text: str) -> list[Sentence]:
     return [s for s in sentences(text) if len(s.text) <= LONGEST]
 
 
-def windows(text: str, size: int = 1, *, bare: bool = False) -> Iterator[Laid]:
+@lru_cache(maxsize=16)
+def windows(text: str, size: int = 1, *, bare: bool = False) -> tuple[Laid, ...]:
     """Each sentence of a text, laid out with up to `size - 1` sentences before it.
 
     Sentences of two lines follow each other too; the smaller windows come first.
     """
     every = sentences(text)
-    for count in range(1, size + 1):
-        for last in range(count, len(every) + 1):
-            parts = every[last - count : last]
-            if all(len(part.text) <= LONGEST for part in parts):
-                yield lay(*parts, bare=bare)
+    runs = [
+        every[last - count : last]
+        for count in range(1, size + 1)
+        for last in range(count, len(every) + 1)
+    ]
+    return tuple(
+        lay(*parts, bare=bare) for parts in runs if all(len(part.text) <= LONGEST for part in parts)
+    )
 
 
 def exact(*figures: Figure) -> bool:

@@ -22,6 +22,8 @@ BEFORE = 2
 """Words that stand before both figures at the least, where their slots are not compared."""
 NEAR = 40
 """Characters beside a figure that belong to what is told of it."""
+MANY = 40
+"""Claims of one noun that are held against each other; more are a list, or a book."""
 LEAST = 10
 """Smaller counts are the same by chance."""
 
@@ -31,7 +33,7 @@ def check_figures(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     told = sorted((c for c in claims if _plain_figure(c)), key=place)
     in_text = {n.stated for c in claims if not c.in_headline and (n := _number(c))}
     seen: set[str] = set()
-    for left, right in combinations(told, 2):
+    for left, right in _pairs(article, told):
         if left.subject.head in seen or right.in_headline or not _clash(left, right):
             continue
         if left.in_headline:
@@ -52,6 +54,18 @@ def check_figures(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
                 left=left.text,
                 right=right.text,
             )
+
+
+def _pairs(article: Article, told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The claims that may answer one question: of one head, or followed by one word."""
+    alike: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in told:
+        words = _following(article, claim)
+        for sort, word in (("head", claim.subject.head), ("word", words[0] if words else "")):
+            if word:
+                alike.setdefault((claim.kind, sort, word), []).append(claim)
+    for members in alike.values():
+        yield from combinations(members[:MANY], 2)
 
 
 def _of_headline(article: Article, left: Claim, right: Claim, told: Sequence[Claim]) -> bool:
@@ -134,12 +148,15 @@ def _words_alike(article: Article, left: Claim, right: Claim, *, least: int = 2)
     """Whether the same words follow two figures: « … d'aides pour les vignerons »."""
     if left.kind != right.kind or (left.speaker and right.speaker):
         return False
-    units = stems("repetition", "units")
-    told = [
-        [w for w in _content(article.text[c.start : c.sentence[1]]) if not re.fullmatch(units, w)]
-        for c in (left, right)
-    ]
+    told = [_following(article, c) for c in (left, right)]
     return len(told[0]) >= least and told[0][:least] == told[1][:least]
+
+
+def _following(article: Article, claim: Claim) -> list[str]:
+    """The words that follow a figure in its sentence, scale and currency aside."""
+    units = stems("repetition", "units")
+    text = article.text[claim.start : claim.sentence[1]]
+    return [word for word in _content(text) if not re.fullmatch(units, word)]
 
 
 def _shared_before(article: Article, left: Claim, right: Claim) -> set[str]:
