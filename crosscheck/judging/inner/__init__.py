@@ -5,6 +5,6 @@
 ['calendar.impossible']
 """
 
-from crosscheck.judging.inner.checks import CHECKS, check_article
+from crosscheck.judging.inner.checks import CHECKS, RULES, check_article
 
-__all__ = ["CHECKS", "check_article"]
+__all__ = ["CHECKS", "RULES", "check_article"]

@@ -15,6 +15,9 @@ from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import remembered, words
 from crosscheck.values import Period
 
+FAR = 60
+"""Days from the publication from which a date without a year may be of another one."""
+
 
 @remembered
 def _day_pattern() -> re.Pattern[str]:
@@ -99,10 +102,14 @@ def _meant(found: re.Match[str], article: Article) -> tuple[date, ...]:
 
 
 def _right_in_named_year(article: Article, found: re.Match[str], day: date, written: int) -> bool:
-    """Whether the sentence, or the one before, names a year in which the weekday is right."""
+    """Whether the sentence, or the one before, names a year in which the weekday is right.
+
+    A day far from the publication may be of a year that its paragraph names.
+    """
     every = sentences(article.text)
+    far = article.published is not None and abs((day - article.published).days) > FAR
     here = next((i for i, s in enumerate(every) if s.start <= found.start() < s.end), 0)
-    start = every[max(0, here - 1)].start
+    start = 0 if far else every[max(0, here - 1)].start
     near = article.text[start : every[here].end].rpartition("\n")[2]
     years = {int(y) for y in re.findall(r"\b(?:19|20)\d\d\b", near)}
     return any(

@@ -84,6 +84,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     pair = rf"de @before{unit} a @after"
     shapes = (
         rf"{told}{tail}{lapse}(?:{moved} |, |: |\()(?:{moved} )?{pair}",
+        rf"{told}{tail}(?:: |, )(?:il|elle|ils|elles)(?: [a-z]+){{0,2}} {moved} {pair}",
         rf"{moved}{tail} {pair}{tail},? {soit}{tail}{told}",
         rf"{told}{tail}(?:: |, a |, )@after{tail},? (?:contre|apres) @before",
         rf"@after{tail},? contre @before{tail},? {soit}{tail}{told}",

@@ -55,9 +55,10 @@ CHECKS: dict[str, Callable[[Article, Sequence[Claim]], Iterator[Check]]] = {
     "ages.anniversary": ages.check_anniversaries,
     "ages.edition": ages.check_editions,
 }
-"""`CHECKS["calendar.weekday"](article, claims)` yields the wrong weekdays of one article. Two tell
-of two rules: sums may also exceed (`arithmetic.exceeds`), changes may be told as a difference
-(`arithmetic.difference`)."""
+"""`CHECKS["calendar.weekday"](article, claims)` yields the wrong weekdays of one article."""
+RULES: tuple[str, ...] = tuple(sorted({*CHECKS, "arithmetic.difference"}))
+"""Every rule that may speak. Changes may be told as a difference, and sums as what exceeds: the
+check of one rule then speaks by the name of another."""
 
 
 def check_article(article: Article, claims: Sequence[Claim]) -> tuple[Check, ...]:

@@ -20,6 +20,7 @@ def check_products(article: Article, claims: Sequence[Claim]) -> Iterator[Check]
     tail = rf"{WORDS}{{0,45}}?"
     shapes = (
         rf"@count{WORDS}{{1,45}} (?:a|de) @price{tail} {each}{tail}, {total} (?:de )?@total",
+        rf"@count{WORDS}{{1,45}} {each}(?: de)? @price{tail}, {total} (?:de )?@total",
         rf"@count{WORDS}{{1,45}} @price{tail} {each}{tail}, {total} (?:de )?@total",
         rf"{each} (?:des|de ses|de ces|de leurs) @count{WORDS}{{1,60}} @price{tail},? {total} "
         r"(?:de )?@total",
