@@ -1,7 +1,7 @@
 """What holds for any figures: a text that comes out is left alone, one that does not is not."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from hypothesis import assume, given, settings
@@ -94,3 +94,65 @@ def test_who_is_elected_has_more_votes(one: int, other: int) -> None:
     text = f"Le texte a été adopté par {one} voix contre {other}."
     wrong = one < other <= 5 * one
     assert rules(text) == (["results.vote"] if wrong else [])
+
+
+@UNHURRIED
+@given(st.integers(2, 20000), st.integers(3, 90000), st.integers(0, 1))
+def test_a_share_that_comes_out_is_left_alone(part: int, whole: int, places: int) -> None:
+    assume(part < whole)
+    share = (Decimal(part) * 100 / whole).quantize(Decimal(10) ** -places, ROUND_HALF_UP)
+    assume(share > 0)
+    printed = str(share).replace(".", ",")
+    text = f"On compte {french(part)} grévistes sur {french(whole)} salariés, soit {printed} %."
+    assert rules(text) == []
+
+
+@UNHURRIED
+@given(st.dates(date(2025, 1, 1), date(2025, 11, 15)), st.integers(2, 40), st.integers(0, 1))
+def test_days_may_count_both_ends_or_one(first: date, length: int, both: int) -> None:
+    last = first + timedelta(days=length)
+    text = (
+        f"Le festival se tient du {written(first)} au {written(last)}, soit {length + both} jours."
+    )
+    assert rules(text) == []
+
+
+@UNHURRIED
+@given(st.integers(10, 9000), st.integers(10, 9000), st.sampled_from((0, 0, 3)))
+def test_a_difference_comes_out_or_not(before: int, after: int, error: int) -> None:
+    gap = abs(after - before)
+    assume(gap > 1)
+    way = "plus" if after > before else "moins"
+    ends = f"de {french(before)} à {french(after)}"
+    text = f"Le nombre de cas est passé {ends}, soit {french(gap + error)} de {way}."
+    far = gap + error > 4 * gap
+    assert rules(text) == (["arithmetic.difference"] if error and not far else [])
+
+
+@UNHURRIED
+@given(DAYS, DAYS)
+def test_an_age_that_comes_out_is_left_alone(born: date, died: date) -> None:
+    assume(born.year + 20 < died.year)
+    birthday = (died.month, died.day) >= (born.month, born.day)
+    age = died.year - born.year - (not birthday)
+    text = f"Née le {written(born)} à Lyon, elle est morte à {age} ans. On lui doit trois romans."
+    assert rules(text, died) == []
+
+
+@UNHURRIED
+@given(st.integers(1500, 2020), st.integers(0, 1))
+def test_an_anniversary_that_comes_out_is_left_alone(founded: int, early: int) -> None:
+    years = 2025 - founded + early
+    text = f"Fondée en {founded}, la fanfare fête cette année ses {years} ans."
+    assert rules(text, date(2025, 10, 17)) == []
+
+
+@UNHURRIED
+@given(st.lists(st.sampled_from("ABCDEFGH"), min_size=2, max_size=6, unique=True))
+def test_names_are_counted(letters: list[str]) -> None:
+    names = [f"{letter}line {letter}upont" for letter in letters]
+    words = ("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept")
+    listed = f"{', '.join(names[:-1])} et {names[-1]}"
+    told = [rules(f"{words[n].title()} élus démissionnent : {listed}.") for n in range(2, 8)]
+    right = len(letters) - 2
+    assert [not said for said in told] == [i == right for i in range(6)]
