@@ -5,9 +5,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crosscheck.judging.figures import Sentence, any_of, sentences
+from crosscheck.judging.figures import Sentence, any_of
 from crosscheck.judging.folding import fold
-from crosscheck.judging.making import make, slice_of
+from crosscheck.judging.inner.laying import readable
+from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import remembered, table
 
@@ -33,25 +34,59 @@ def _signed_pattern() -> re.Pattern[str]:
         rf"(?<!projets d')(?<!projet d')(?<!projet de )\b(?:\w+ )?(?P<noun>{agreements})s?\b"
         rf"[^.;:]{{0,{CLOSE}}}?\b(?:a|ont) ete {signed}(?:e|s|es)?\b"
         rf"|\b{signed}(?:e|s|es)? (?:de |d')?(?:\w+ ){{1,2}}(?P<noun2>{agreements})s?\b"
+        rf"|(?<!projet d')(?<!projet de )\b(?P<noun3>{agreements})s?\b"
+        rf"[^.;:]{{0,{CLOSE}}}?, {signed}(?:e|s|es)?\b"
     )
 
 
 def check_drafts(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« trois accords ont été signés », and « un second projet d'accord a été conclu »."""
-    all_sentences = sentences(article.text)
+    all_sentences = readable(article.text)
     drafts = [(s, m) for s in all_sentences if (m := _draft_pattern().search(fold(s.text)))]
-    if not drafts:
-        return
-    for sentence in all_sentences:
+    drafts += [(s, m) for s in all_sentences if (m := _waiting_pattern().search(fold(s.text)))]
+    for sentence in all_sentences if drafts else ():
         found = _signed_pattern().search(fold(sentence.text))
-        noun = (found["noun"] or found["noun2"]) if found else ""
-        draft = next(((s, m) for s, m in drafts if m["noun"] == noun and s is not sentence), None)
-        if found and draft:
+        noun = _noun(found) if found else ""
+        draft = next(((s, m) for s, m in drafts if _noun(m) == noun and s is not sentence), None)
+        if found and draft and _one_agreement(sentence, draft):
             span = _find(article, draft[0], draft[1][0])
             signed = slice_of(article, _find(article, sentence, found[0]))
             text = slice_of(article, span)
             yield make("status.draft-signed", article, span, claims, signed=signed, draft=text)
             return
+
+
+def _noun(found: re.Match[str]) -> str:
+    """What is drafted or signed: « accord », « convention »."""
+    return next((v for k, v in found.groupdict().items() if k.startswith("noun") and v), "")
+
+
+def _one_agreement(signed: Sentence, draft: tuple[Sentence, re.Match[str]]) -> bool:
+    """Whether the draft may be the agreement that is signed.
+
+    A draft that was concluded stands beside agreements that were signed; one that is still to be
+    signed must be told of after them, in the same words or in none.
+    """
+    sentence, found = draft
+    if "tail" not in found.groupdict():
+        before = sentence.start < signed.start
+        return not (before and re.search(r"\bavai(?:t|ent) ete\b", found[0]))
+    about = re.match(r" (?:[a-z-]+|(?:sur|de|du|d'|relati\w+ a) [\w' -]+)", found["tail"] or "")
+    same = not about or about[0].strip() in fold(signed.text)
+    return sentence.start > signed.start and same
+
+
+@remembered
+def _waiting_pattern() -> re.Pattern[str]:
+    """« le projet de convention sera soumis pour signature », « la signature de ce projet »."""
+    draft = rf"{any_of('status', 'draft')} (?:de |d')(?P<noun>{any_of('status', 'agreements')})"
+    again = draft.replace("?P<noun>", "?P<noun2>")
+    waiting = any_of("status", "waiting")
+    return re.compile(
+        rf"\b(?:le|ce|la|cette) {draft}\b(?P<tail> (?!sera|doit|reste)[^.;:,]{{0,40}}?)?,? "
+        rf"(?:sera|doit etre|reste a|sera bientot) (?:[a-z]+ ){{0,3}}?{waiting}"
+        rf"|\battend(?:ent|ait|aient)?\b[^.;:]{{0,30}} signature d[eu] (?:ce |cette )?{again}"
+    )
 
 
 def _find(article: Article, sentence: Sentence, folded: str) -> tuple[int, int]:
@@ -87,7 +122,7 @@ def _visit_pattern() -> re.Pattern[str]:
 def check_visits(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« en visite officielle au Mali, Novak … », « Novak a effectué une visite de travail »."""
     visits: list[_Visit] = []
-    for sentence in sentences(article.text):
+    for sentence in readable(article.text):
         for found in _visit_pattern().finditer(sentence.text):
             capitals = frozenset(re.findall(r"\b[A-ZÀ-Ý][\w’'-]{2,}", sentence.text))
             span = sentence.start + found.start(), sentence.start + found.end()

@@ -12,15 +12,19 @@ def make(
     article: Article,
     span: tuple[int, int],
     claims: Sequence[Claim],
+    *,
+    say: str = "",
     **parts: str,
 ) -> Check:
     """The check of `rule` at `span`; the claims that it touches are found, the id left empty.
+
+    `say` names another wording of the reason than that of the rule itself.
 
     `make("calendar.weekday", article, (88, 104), claims, text="samedi 14 mars", day=…, weekday=…)`
     """
     start, end = span
     touched = [c for c in claims if c.start < end and start < c.end and c.article == article.id]
-    why = table("checks", "messages")[rule].format(**parts)
+    why = table("checks", "messages")[f"{rule}.{say}" if say else rule].format(**parts)
     ids = tuple(c.id for c in sorted(touched, key=place))
     return Check("", article.id, rule, ids, start, end, f"{why[0].upper()}{why[1:]}.")
 

@@ -1,0 +1,62 @@
+"""A sum stated in two currencies whose rate is fixed: « 1,2 million d'euros » are no milliards."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from crosscheck.judging.figures import Sentence, any_of
+from crosscheck.judging.inner.laying import readable
+from crosscheck.judging.inner.making import make
+from crosscheck.judging.inner.numbers import shown
+from crosscheck.judging.inner.runs import LONGEST_GAP
+from crosscheck.models import Article, Check, Claim
+from crosscheck.rules import table
+
+CONVERSION = (Decimal("0.9"), Decimal("1.1"))
+"""A sum in another currency may be rounded, or hedged, as far as this."""
+
+
+def check_conversions(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
+    """« 1,2 million d'euros, soit 787 milliards de FCFA »: millions."""
+    rates = {code: Decimal(rate) for code, rate in table("judging", "parity").items()}
+    for sentence in readable(article.text):
+        for i in range(len(sentence.figures) - 1):
+            left, right = sentence.figures[i : i + 2]
+            between = sentence.gaps[i + 1]
+            mine, theirs = _currency(between), _currency(sentence.gaps[i + 2])
+            if not (mine and theirs) or mine == theirs or len(between) > LONGEST_GAP:
+                continue
+            said = re.search(rf"(?:{any_of('sums', 'share')}|\(|\bou\b|\bequival)", between)
+            ratio = (
+                right.value / (left.value * rates[theirs] / rates[mine])
+                if left.value
+                else Decimal(1)
+            )
+            if said and not CONVERSION[0] <= ratio <= CONVERSION[1]:
+                due = left.value * rates[theirs] / rates[mine]
+                yield make(
+                    "arithmetic.conversion",
+                    article,
+                    (left.start, right.end),
+                    claims,
+                    left=_sum_words(sentence, i),
+                    right=_sum_words(sentence, i + 1),
+                    sum=shown(due.quantize(Decimal(1))),
+                    currency="euros" if theirs == "EUR" else "francs CFA",
+                )
+
+
+def _currency(after: str) -> str:
+    """The code of the currency that a figure is followed by, among those of fixed rate."""
+    for code in table("inner", "currencies"):
+        if re.match(rf"\s*(?:de |d')?{any_of('currencies', code)}(?![a-z])", after):
+            return str(code)
+    return ""
+
+
+def _sum_words(sentence: Sentence, i: int) -> str:
+    """A sum as worded, with its currency: « 787 milliards de FCFA »."""
+    figure = sentence.figures[i]
+    tail = sentence.text[figure.end - sentence.start :]
+    currency = re.match(r"\s*(?:de |d['’])?(?:francs? CFA|F ?CFA|euros?|€)", tail)
+    return " ".join((figure.text + (currency[0] if currency else "")).split())
