@@ -119,3 +119,18 @@ def csv_cell(text: str) -> str:
     if _FORMULA.match(text) and not _NUMBER.match(text):
         text = "'" + text
     return re.sub(r";(?=\s*[=+\-@＝＋－＠])", ";'", text)
+
+
+def seen(text: str) -> str:
+    """The text with controls and bidirectional marks made visible; the rest as it is.
+
+    `seen("a\\x1b[31m")` is « a␛[31m ». For HTML, whose own marks its template escapes.
+    """
+    if text.isprintable():
+        return text
+    return "".join(_seen(c) if _acts(c) else c for c in text)
+
+
+def _acts(char: str) -> bool:
+    """Whether a character does something instead of being read; a line end or a tab does not."""
+    return char in _TURNING or (char not in "\t\n\r" and unicodedata.category(char) in {"Cc", "Cs"})

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from crosscheck.formats import FORMATS, summary
+from crosscheck.formats import FORMATS, render, summary
 
 from .sample import lone_report, sample_report
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-ENDINGS = {"json": "json", "markdown": "md", "text": "txt", "csv": "csv"}
+ENDINGS = {"json": "json", "markdown": "md", "text": "txt", "csv": "csv", "html": "html"}
 
 
 def golden() -> dict[str, str]:
@@ -16,6 +16,9 @@ def golden() -> dict[str, str]:
     files = {f"sample.{ENDINGS[name]}": write(report) for name, write in FORMATS.items()}
     files["summary-60.txt"] = summary(report, 60)
     files["summary-colour.txt"] = summary(report, 120, color=True)
+    files["english.md"] = render(report, "markdown", "en")
+    files["english.html"] = render(report, "html", "en")
+    files["english.txt"] = render(report, "text", "en")
     files["lone.md"] = FORMATS["markdown"](lone_report())
     return files
 
