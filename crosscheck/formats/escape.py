@@ -126,11 +126,10 @@ def seen(text: str) -> str:
 
     `seen("a\\x1b[31m")` is « a␛[31m ». For HTML, whose own marks its template escapes.
     """
-    if text.isprintable():
-        return text
-    return "".join(_seen(c) if _acts(c) else c for c in text)
+    return _ACTING.sub(lambda match: _seen(match[0]), text)
 
 
-def _acts(char: str) -> bool:
-    """Whether a character does something instead of being read; a line end or a tab does not."""
-    return char in _TURNING or (char not in "\t\n\r" and unicodedata.category(char) in {"Cc", "Cs"})
+_ACTING = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{''.join(sorted(_TURNING))}]"
+)
+"""What does something instead of being read; a line end or a tab does not."""

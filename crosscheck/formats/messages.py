@@ -16,7 +16,7 @@ from contextvars import ContextVar
 from decimal import Decimal
 from typing import Any
 
-from crosscheck.rules import RuleError, rule_files, table
+from crosscheck.rules import RuleError, remembered, rule_files, table
 
 LANGUAGES = ("fr", "en")
 """The languages that a report can be written in; articles are read in French alone."""
@@ -46,13 +46,14 @@ def catalogue(section: str) -> dict[str, Any]:
     return found
 
 
-def _entry(key: str, kind: type) -> Any:
+@remembered
+def _entry(language: str, key: str, kind: type) -> Any:
     """The entry at `section.name`, its type checked."""
     section, _, name = key.partition(".")
-    found = catalogue(section).get(name)
+    found = table(_FILE, section, language=language).get(name)
     if not isinstance(found, kind):
         expected = "une liste" if kind is list else "un texte"
-        raise RuleError(rule_files(spoken())[_FILE], key, found, expected)
+        raise RuleError(rule_files(language)[_FILE], key, found, expected)
     return found
 
 
@@ -61,7 +62,7 @@ def phrase(key: str, **fields: object) -> str:
 
     Raises `RuleError` when the sentence is missing or asks for a place that nobody fills.
     """
-    template = str(_entry(key, str))
+    template: str = _entry(spoken(), key, str)
     try:
         return template.format(**fields)
     except (KeyError, IndexError, ValueError) as error:
@@ -74,7 +75,7 @@ def plural(key: str, number: Decimal | int) -> str:
 
     French says « 0 article » and « 1,5 million », English « 0 articles » and « 1.5 miles ».
     """
-    one, many = _entry(key, list)
+    one, many = _entry(spoken(), key, list)
     few = -2 < number < 2 if phrase("grammar.singular") == "below two" else number == 1
     return str(one if few else many)
 

@@ -85,18 +85,15 @@ class View:
 
     def rows(self, claims: Iterable[Claim]) -> list[Row]:
         """The distinct values of some claims, as worded, in order of first appearance."""
-        rows: list[list[Claim]] = []
+        rows: list[tuple[str, list[Claim]]] = []
         for claim in self.ordered(claims):
-            home = next((row for row in rows if _one_answer(row[0], claim)), None)
+            answer = say_answer(claim)
+            home = next((r for said, r in rows if _one_answer(said, r[0], answer, claim)), None)
             if home is None:
-                rows.append([claim])
+                rows.append((answer, [claim]))
             else:
                 home.append(claim)
-        answers = [say_answer(row[0]) for row in rows]
-        return [
-            Row(answer if answers.count(answer) == 1 else row[0].text, tuple(row))
-            for answer, row in zip(answers, rows, strict=True)
-        ]
+        return [Row(_told_apart(answer, row, rows), tuple(row)) for answer, row in rows]
 
     def line(self, claim: Claim) -> int:
         """The line on which a claim begins."""
@@ -164,11 +161,26 @@ class View:
         )
 
 
-def _one_answer(one: Claim, other: Claim) -> bool:
+def _told_apart(
+    answer: str, claims: Sequence[Claim], rows: Sequence[tuple[str, list[Claim]]]
+) -> str:
+    """The answer; where another row would read the same, the words of a claim.
+
+    Of one date with two days of the week, those words are taken that name the day.
+    """
+    alike = [row[0] for said, row in rows if said == answer]
+    if len(alike) == 1:
+        return answer
+    named = [claim for claim in claims if getattr(claim.value, "weekday", None) is not None]
+    misnamed = any(_misnamed(other) is not None for other in alike)
+    return answer if misnamed and not named else (named or claims)[0].text
+
+
+def _one_answer(said: str, one: Claim, told: str, other: Claim) -> bool:
     """Whether two claims give one answer, to the reader's eye as well as in value."""
     if _misnamed(one) != _misnamed(other):
         return False
-    if say_answer(one).casefold() == say_answer(other).casefold():
+    if said.casefold() == told.casefold():
         return True
     units = [getattr(claim.value, "unit", "") for claim in (one, other)]
     return units[0] == units[1] and one.value.same(other.value)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from crosscheck.formats.html.gaps import gap
 from crosscheck.formats.html.steps import Steps, steps
 from crosscheck.formats.html.strips import Strip, strip
-from crosscheck.formats.matrix import matrix
+from crosscheck.formats.matrix import cell, columns
 from crosscheck.formats.messages import phrase
 from crosscheck.formats.passages import Piece, excerpt, passage
 from crosscheck.formats.view import Row, View, question
@@ -25,10 +25,8 @@ class Telling:
     """The words of one source."""
 
     article: str
-    where: str
-    """« l. 12 »."""
-    facts: tuple[str, ...]
-    """Who says so, how firmly, whether in a headline."""
+    by: str
+    """« l. 12 · source : le préfet · démenti »: where, who says so, how firmly."""
     pieces: tuple[Piece, ...]
 
 
@@ -53,10 +51,17 @@ class Card:
     gap: str
     facts: tuple[str, ...]
     articles: tuple[str, ...]
+    names: str
+    """The sources by their short names."""
+    told: str
+    """Every answer with its sources, in one line: what a drawing says to who does not see it."""
     answers: tuple[tuple[str, str], ...]
     """Each answer and the sources that give it."""
     sides: tuple[Side, ...]
-    matrix: tuple[tuple[str, ...], ...]
+    columns: tuple[str, ...]
+    """The sources that the matrix has a column for."""
+    matrix: tuple[tuple[str, tuple[str, ...]], ...]
+    """Each answer, and for each column « told », « told_otherwise » or « silent »."""
     strip: Strip | None
     steps: Steps | None
 
@@ -89,6 +94,7 @@ class Inner:
 def card(view: View, finding: Finding) -> Card:
     """Everything the page says of one finding."""
     rows = view.rows(finding.group.claims)
+    shown = tuple(columns(view, finding))
     told = (phrase(f"severity.{finding.severity}"), say_count("origin", finding.origins))
     return Card(
         finding.id,
@@ -97,12 +103,15 @@ def card(view: View, finding: Finding) -> Card:
         finding.severity,
         question(finding),
         view.why(finding.why),
-        gap(view, finding),
+        gap(finding, rows),
         tuple(filter(None, told)),
         finding.group.articles,
+        phrase("join.list").join(view.speakers_in(finding.group.claims)),
+        phrase("join.clauses").join(map(view.told, rows)),
         tuple((row.answer, view.names(row.claims)) for row in rows),
         tuple(Side(row.answer, tuple(_tellings(view, row))) for row in rows),
-        tuple(map(tuple, matrix(view, finding))),
+        shown,
+        tuple((row.answer, tuple(cell(row, article) for article in shown)) for row in rows),
         strip(view, finding),
         steps(view, finding),
     )
@@ -125,7 +134,8 @@ def telling(view: View, claims: Sequence[Claim], limit: int) -> Telling:
     if any(claim.in_headline for claim in claims):
         facts.append(phrase("finding.in_headline"))
     pieces = passage(view.articles[first.article], claims, limit)
-    return Telling(first.article, view.lines(claims), tuple(filter(None, facts)), tuple(pieces))
+    said = phrase("page.join").join(filter(None, [view.lines(claims), *facts]))
+    return Telling(first.article, said, tuple(pieces))
 
 
 def lone(view: View, finding: Finding) -> Lone:
@@ -155,7 +165,7 @@ def inner(view: View, check: Check) -> Inner:
     if not told:
         around = _around(article.text, check.start, check.end)
         pieces = excerpt(article.text, around, [(check.start, check.end)], PASSAGE)
-        told = [Telling(article.id, where, (), tuple(pieces))]
+        told = [Telling(article.id, where, tuple(pieces))]
     return Inner(check.id, article.id, where, view.why(check.why), tuple(told))
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from crosscheck.formats.messages import phrase
 from crosscheck.formats.typography import typo
-from crosscheck.formats.view import View
+from crosscheck.formats.view import Row
 from crosscheck.formats.wording import say_count, say_number
 from crosscheck.models import Claim, Finding
 from crosscheck.values import Interval, Period
@@ -21,10 +21,9 @@ _MONTHS = 60
 _YEARS = 730
 
 
-def gap(view: View, finding: Finding) -> str:
+def gap(finding: Finding, rows: Sequence[Row]) -> str:
     """« 8 d’écart (+17 %) », « 1 jour d’écart », « 2 formulations »; empty when all are one."""
     claims = [c for c in finding.group.claims if c.polarity != "denied"] or finding.group.claims
-    rows = view.rows(finding.group.claims)
     if len(rows) < 2:
         return ""
     values = [claim.value for claim in claims]

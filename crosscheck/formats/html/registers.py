@@ -26,7 +26,7 @@ class Moment:
     finding: str
     verdict: str
     cells: tuple[str, ...]
-    """For each source of the page: « told », « otherwise » or « silent »."""
+    """For each source of the page: « told », « told_otherwise » or « silent »."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,8 @@ class Source:
     id: str
     short: str
     outlet: str
+    named: bool
+    """Whether the outlet says more than the short name."""
     title: str
     published: str
     words: str
@@ -100,7 +102,7 @@ def _event(asked: str) -> str:
 
 def cells(view: View, claims: Iterable[Claim]) -> tuple[str, ...]:
     """Which source tells, and how firmly, in the order of the page."""
-    told = {claim.article: "otherwise" for claim in claims}
+    told = {claim.article: "told_otherwise" for claim in claims}
     told |= {c.article: "told" for c in claims if c.polarity == "asserted"}
     return tuple(told.get(article, "silent") for article in view.articles)
 
@@ -143,6 +145,7 @@ def _source(view: View, article: Article, claims: int) -> Source:
         article.id,
         view.short[article.id],
         article.outlet,
+        article.outlet not in ("", view.short[article.id]),
         article.title,
         published or phrase("page.undated"),
         say_count("word", article.words),

@@ -10,13 +10,14 @@ from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from crosscheck.formats.escape import seen
 from crosscheck.formats.html.page import build
-from crosscheck.formats.messages import phrase, spoken
+from crosscheck.formats.messages import phrase, speaking, spoken
 from crosscheck.formats.typography import typo
 from crosscheck.models import Report
+from crosscheck.rules import remembered
 
 _FOLDER = Path(__file__).parent / "templates"
 
@@ -44,6 +45,7 @@ def _environment() -> Environment:
     )
     environment.globals |= {
         "say": _say,
+        "dot": _dot,
         "style": Markup(style),
         "script": Markup(script),
         "style_hash": _digest(style),
@@ -53,9 +55,30 @@ def _environment() -> Environment:
     return environment
 
 
-def _say(key: str, **fields: object) -> str:
-    """A phrase of the catalogue with the spaces that its language asks for."""
-    return typo(phrase(key, **fields))
+def _say(key: str, **fields: object) -> Markup:
+    """A phrase of the catalogue with the spaces that its language asks for, escaped."""
+    return escape(seen(typo(phrase(key, **fields)))) if fields else _fixed(spoken(), key)
+
+
+@remembered
+def _fixed(language: str, key: str) -> Markup:
+    """A phrase without places, kept: a large page says some of them ten thousand times."""
+    with speaking(language):
+        return escape(seen(typo(phrase(key))))
+
+
+def _dot(cell: str) -> Markup:
+    """One place of a matrix: « told », « told_otherwise » or « silent »."""
+    return _fixed_dot(spoken(), cell)
+
+
+@remembered
+def _fixed_dot(language: str, cell: str) -> Markup:
+    label, symbol = _fixed(language, f"page.{cell}"), _fixed(language, f"symbols.{cell}")
+    return _DOT.format(cell, label, symbol)
+
+
+_DOT = Markup('<span class="dot {}" role="img" aria-label="{}">{}</span>')
 
 
 def _finalize(value: object) -> object:
@@ -63,9 +86,9 @@ def _finalize(value: object) -> object:
     return seen(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _place(value: float) -> str:
+def _place(value: float) -> Markup:
     """A place in a drawing, without needless zeros: `_place(12.50)` is « 12.5 »."""
-    return f"{value:.2f}".rstrip("0").rstrip(".")
+    return Markup(f"{value:.2f}".rstrip("0").rstrip("."))
 
 
 def _digest(text: str) -> str:

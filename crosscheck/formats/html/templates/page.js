@@ -18,7 +18,7 @@
   const source = one("source");
   const count = one("count");
   const buttons = all(".verdicts button");
-  const groups = all("main .sub").concat(all("main .group"));
+  const groups = all(".findings .sub, .findings .group");
   const pressed = () => buttons.filter((b) => b.getAttribute("aria-pressed") === "true").map((b) => b.dataset.verdict);
 
   const filter = () => {
