@@ -31,7 +31,9 @@ class Dot:
     y: float
     """Pixels from the top."""
     label: str
-    """« 17 (02-quotidien) »."""
+    """« 17 »."""
+    names: str
+    """The sources that published it; left out where the page is narrow."""
     label_y: float
     left: bool
     """Whether the label stands to the left of the dot, near the right edge."""
@@ -99,8 +101,7 @@ def _dots(view: View, told: list[tuple[date, Claim]], across: Scale, down: Scale
         above = [dot.label_y for dot in dots if dot.x == x]
         label_y = max([y - 9, *(line + _LINE for line in above)])
         answers = say_list(dict.fromkeys(map(say_answer, claims)))
-        label = f"{answers} ({view.names(claims)})"
-        dots.append(Dot(x, y, label, round(label_y, 1), x > 50))
+        dots.append(Dot(x, y, answers, view.names(claims), round(label_y, 1), x > 50))
     return dots
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from crosscheck.formats.html.moments import ends, hours
 from crosscheck.formats.html.scale import Scale, day_scale, number_scale
+from crosscheck.formats.messages import phrase
 from crosscheck.formats.view import View
 from crosscheck.formats.wording import say_answer
 from crosscheck.models import Claim, Finding
@@ -38,7 +39,8 @@ class Lane:
     """One source on a strip."""
 
     article: str
-    answers: tuple[str, ...]
+    answer: str
+    """What the source says, in words; several values parted by a bar."""
     marks: tuple[Mark, ...]
     """Empty where no value of the source can be drawn."""
 
@@ -67,7 +69,8 @@ def strip(view: View, finding: Finding) -> Strip | None:
     for article in dict.fromkeys(claim.article for claim in claims):
         own = [claim for claim in claims if claim.article == article]
         marks = dict.fromkeys(mark for c in own if (mark := _mark(scale, c)) is not None)
-        lanes.append(Lane(article, tuple(dict.fromkeys(map(say_answer, own))), tuple(marks)))
+        answer = phrase("join.values").join(dict.fromkeys(map(say_answer, own)))
+        lanes.append(Lane(article, answer, tuple(marks)))
     drawn = Strip(scale, tuple(lanes))
     return drawn if len(drawn.marks) > 1 else None
 

@@ -12,7 +12,6 @@
     if (!known.has(item)) known.set(item, fold(item.textContent.replace(/\s+/g, " ")));
     return known.get(item);
   };
-  const form = one("filters");
   const query = one("q");
   const kind = one("kind");
   const source = one("source");
@@ -43,7 +42,7 @@
     one("nothing").hidden = shown > 0;
   };
   const clear = () => {
-    form.reset();
+    query.value = kind.value = source.value = "";
     for (const button of buttons) button.setAttribute("aria-pressed", "false");
     filter();
   };
@@ -53,8 +52,8 @@
       filter();
     });
   }
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", (event) => { event.preventDefault(); query.value = kind.value = source.value = ""; clear(); query.focus(); });
+  one("filters").addEventListener("submit", (event) => event.preventDefault());
+  one("reset").addEventListener("click", () => { clear(); query.focus(); });
   for (const field of [query, kind, source]) field.addEventListener("input", filter);
 
   // Where the reader is: an address of its own for each finding, j and k from one to the next.
