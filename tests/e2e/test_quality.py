@@ -134,7 +134,9 @@ def pages_of(page: Any) -> list[str]:
 
 
 def test_no_card_is_cut_on_paper(reader: Reader) -> None:
-    """The marker put at the head of each card and the one at its end are on one sheet."""
+    """The marker put at the head of each card and the one at its end are on one sheet, and the
+    heading of a section is on that of its first card.
+    """
     page = reader.open(big_report(60), width=1000)
     page.evaluate(
         """document.querySelectorAll('.item').forEach((item, i) => {
@@ -142,6 +144,8 @@ def test_no_card_is_cut_on_paper(reader: Reader) -> None:
           const mark = (text) => Object.assign(tag(), { textContent: text });
           const tale = item.querySelector('.tale') ?? item;
           tale.prepend(mark(`AAA${i}AAA `)); tale.append(mark(` ZZZ${i}ZZZ`));
+          const head = item.parentElement.querySelector(':scope > h2');
+          if (head?.parentElement.querySelector('.item') === item) head.append(mark(`HHH${i}HHH`));
         })"""
     )
     sheets = pages_of(page)
@@ -151,6 +155,8 @@ def test_no_card_is_cut_on_paper(reader: Reader) -> None:
         first = [n for n, text in enumerate(sheets) if f"AAA{i}AAA" in text]
         last = [n for n, text in enumerate(sheets) if f"ZZZ{i}ZZZ" in text]
         assert len(first) == 1 and first == last, f"carte {i} : {first}, {last}"
+        head = [n for n, text in enumerate(sheets) if f"HHH{i}HHH" in text]
+        assert head in ([], first), f"titre avant la carte {i} : {head}, {first}"
 
 
 def test_paper_shows_every_passage_and_no_controls(reader: Reader) -> None:

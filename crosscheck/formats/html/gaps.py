@@ -17,14 +17,16 @@ from crosscheck.values import Interval, Period
 
 _DOUBLE = 2
 """From this many times on, the factor says more than the difference."""
+_APART = ("conflict", "disputed", "updated")
+"""Verdicts of answers that are apart; what one source admits of another is no distance."""
 _MONTHS = 60
 _YEARS = 730
 
 
 def gap(finding: Finding, rows: Sequence[Row]) -> str:
-    """« 8 d’écart (+17 %) », « 1 jour d’écart », « 2 formulations »; empty when all are one."""
+    """« 8 d’écart (+17 %) », « 1 jour d’écart », « 2 formulations »; empty when all can be true."""
     claims = [c for c in finding.group.claims if c.polarity != "denied"] or finding.group.claims
-    if len(rows) < 2:
+    if len(rows) < 2 or finding.verdict not in _APART:
         return ""
     values = [claim.value for claim in claims]
     intervals = [v for v in values if isinstance(v, Interval)]

@@ -2,7 +2,7 @@
 
 >>> scale = number_scale([Decimal(48), Decimal(56)])
 >>> [label for _, label in scale.ticks]
-['46', '48', '50', '52', '54', '56', '58']
+['45', '50', '55', '60']
 """
 
 import math
@@ -19,6 +19,8 @@ EDGE = 5.0
 """Per cent left free on each side, so that no mark is cut."""
 DECADES = 30
 """A highest value this many times the lowest asks for a logarithmic axis."""
+LEAST_SPAN = Decimal("0.2")
+"""An axis spans at least this part of its highest value: a hundredth apart must look close."""
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _MOST_TICKS = 6
 _YEAR = 365.25
@@ -52,9 +54,10 @@ def number_scale(numbers: Sequence[Decimal]) -> Scale:
     low, high = min(numbers), max(numbers)
     if low > 0 and high / low >= DECADES:
         return _log_scale(low, high)
-    if low == high:
-        spread = max(abs(low) / 10, Decimal(1))
-        low, high = low - spread, high + spread
+    lacking = max(abs(low), abs(high)) * LEAST_SPAN - (high - low)
+    if lacking > 0 or low == high:
+        margin = max(lacking / 2, Decimal(1) if low == high else Decimal(0))
+        low, high = (max(low - margin, Decimal(0)) if low >= 0 else low - margin), high + margin
     step = _nice_step((high - low) / (_MOST_TICKS - 2))
     if all(number == number.to_integral_value() for number in numbers):
         step = max(step, Decimal(1))

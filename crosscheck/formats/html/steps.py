@@ -19,7 +19,9 @@ HEIGHT = 190
 _TOP, _FOOT = 26, 16
 """Pixels kept free above the highest and below the lowest value."""
 _LINE = 16
-"""Pixels between two labels of one day."""
+"""Pixels between two labels one above the other."""
+_WIDE = 25
+"""Per cent of the width that a label may need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,8 @@ def _dots(view: View, told: list[tuple[date, Claim]], across: Scale, down: Scale
         places.setdefault((_x(across, day), _y(down, claim)), []).append(claim)
     dots: list[Dot] = []
     for (x, y), claims in sorted(places.items()):
-        above = [dot.label_y for dot in dots if dot.x == x]
-        label_y = max([y - 9, *(line + _LINE for line in above)])
+        above = [dot.label_y for dot in dots if abs(dot.x - x) < _WIDE and dot.left == (x > 50)]
+        label_y = max([y - 9, *(line + _LINE for line in above if line > y - 9 - _LINE)])
         answers = say_list(dict.fromkeys(map(say_answer, claims)))
         dots.append(Dot(x, y, answers, view.names(claims), round(label_y, 1), x > 50))
     return dots
