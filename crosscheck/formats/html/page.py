@@ -20,8 +20,11 @@ from crosscheck.formats.opening import TO_SEE, summary
 from crosscheck.formats.questions import Question, questions
 from crosscheck.formats.translation import translated
 from crosscheck.formats.view import VERDICTS, View, file_name, origin_groups, story
-from crosscheck.formats.wording import capital
+from crosscheck.formats.wording import capital, say_count
 from crosscheck.models import Claim, Report, VerdictName
+
+GLANCE = 40
+"""Lines of the overview: more than that is no glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ class Page:
     origins: tuple[Origin, ...]
     glance: tuple[Card, ...]
     """The findings that ask for a look, gravest first."""
+    glance_more: str
+    """How many of them the overview leaves to the sections below; empty for none."""
     sections: tuple[Section, ...]
     """Conflicts, moving values, differences of precision."""
     checks: tuple[Inner, ...]
@@ -97,12 +102,15 @@ class Page:
     """Files that were passed over in a folder, and why."""
     items: int
     """How many findings and checks the filters go through."""
+    all_items: str
+    """The same in words: « 57 constats »."""
 
 
 def build(report: Report) -> Page:
     """Everything the page says, in the language of the report."""
     view = View(report)
-    known = sources(view)
+    known, seen = sources(view), view.findings(*TO_SEE)
+    items = len(report.findings) + len(report.checks)
     cards = {f.id: card(view, f) for f in view.findings(*TO_SEE, "agree")}
     sections = tuple(
         Section(name, tuple(cards[f.id] for f in view.findings(*verdicts)))
@@ -116,7 +124,8 @@ def build(report: Report) -> Page:
         figures=_figures(view),
         sources=known,
         origins=tuple(origins(view, known)),
-        glance=tuple(cards[f.id] for f in view.findings(*TO_SEE)),
+        glance=tuple(cards[f.id] for f in seen[:GLANCE]),
+        glance_more=say_count("more_findings", len(seen) - GLANCE) if seen[GLANCE:] else "",
         sections=sections,
         checks=tuple(inner(view, check) for check in report.checks),
         agreements=tuple(cards[f.id] for f in view.findings("agree")),
@@ -131,7 +140,8 @@ def build(report: Report) -> Page:
         passed=tuple(
             (file_name(s.path), translated(s.reason)) for s in report.skipped if not s.error
         ),
-        items=len(report.findings) + len(report.checks),
+        items=items,
+        all_items=say_count("finding", items),
     )
 
 
