@@ -34,7 +34,7 @@ def gap(finding: Finding, rows: Sequence[Row]) -> str:
         return _between_numbers(intervals, claims)
     periods = [v for v in values if isinstance(v, Period)]
     if len(periods) == len(values):
-        return _between_days(periods)
+        return _between_days(periods) or say_count("wording", len(rows))
     return say_count("wording", len(rows))
 
 

@@ -4,6 +4,7 @@ The line holds a value until another is published; it never slopes, since nobody
 in between.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -20,6 +21,10 @@ _TOP, _FOOT = 26, 16
 """Pixels kept free above the highest and below the lowest value."""
 _LINE = 16
 """Pixels between two labels one above the other."""
+_ABOVE = 9
+"""Pixels between a dot and the label over it."""
+_RIGHT = 65
+"""Per cent of the width from which on a label stands to the left of its dot."""
 _WIDE = 25
 """Per cent of the width that a label may need."""
 
@@ -33,7 +38,7 @@ class Dot:
     y: float
     """Pixels from the top."""
     label: str
-    """« 17 »."""
+    """« 17 »; empty where an earlier dot of the same level has it."""
     names: str
     """The sources that published it; left out where the page is narrow."""
     label_y: float
@@ -94,17 +99,30 @@ def _y(down: Scale, claim: Claim) -> float:
 
 
 def _dots(view: View, told: list[tuple[date, Claim]], across: Scale, down: Scale) -> list[Dot]:
-    """One dot for each value of a day; labels of one day kept a line apart."""
+    """One dot for each value of a day; a value told again on the same level is named once."""
     places: dict[tuple[float, float], list[Claim]] = {}
     for day, claim in told:
         places.setdefault((_x(across, day), _y(down, claim)), []).append(claim)
     dots: list[Dot] = []
-    for (x, y), claims in sorted(places.items()):
-        above = [dot.label_y for dot in dots if abs(dot.x - x) < _WIDE and dot.left == (x > 50)]
-        label_y = max([y - 9, *(line + _LINE for line in above if line > y - 9 - _LINE)])
+    levels: dict[tuple[float, str], list[Claim]] = {}
+    for (_, y), claims in sorted(places.items()):
         answers = say_list(dict.fromkeys(map(say_answer, claims)))
-        dots.append(Dot(x, y, answers, view.names(claims), round(label_y, 1), x > 50))
+        levels.setdefault((y, answers), []).extend(claims)
+    for (x, y), claims in sorted(places.items()):
+        answers = say_list(dict.fromkeys(map(say_answer, claims)))
+        named = levels.pop((y, answers), [])
+        taken = [dot.label_y for dot in dots if dot.label and abs(dot.x - x) < _WIDE]
+        label_y = _free_line(y - _ABOVE, taken) if named else y
+        names = view.names(named) if named else ""
+        dots.append(Dot(x, y, answers if named else "", names, label_y, x > _RIGHT))
     return dots
+
+
+def _free_line(wanted: float, taken: Sequence[float]) -> float:
+    """The first line from the wanted one down on which no label stands."""
+    while any(abs(wanted - line) < _LINE for line in taken):
+        wanted += _LINE
+    return round(wanted, 1)
 
 
 def _line(
