@@ -12,9 +12,11 @@ and says the sentence of the same key, with what filled the places: quotations s
 """
 
 import re
+from collections.abc import Iterator
+from typing import Any
 
 from crosscheck.formats.messages import catalogue, phrase, speaking, spoken
-from crosscheck.rules import remembered, table
+from crosscheck.rules import remembered, rule_files, table, words
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _QUOTE = re.compile(r"« ?(.*?) ?»")
@@ -27,11 +29,17 @@ _SIDE = r"« .+?\)"
 _SHAPES = {
     "acronym": r"[^«»]+?",
     "currency": r"\D+?",
+    "unit": r"\D+?",
     "day": r"\S+ \S+ \d{4}",
     "weekday": r"\w+",
 }
 _SIDES = {"left": _SIDE, "right": _SIDE, "steps": _SIDE, "claims": _SIDE}
-_FIGURES = {"sum", "told", "share", "part", "whole", "parts"}
+_APART = {"report", "sentences"}
+"""Catalogues of the formats' own sentences, which are never translated back."""
+_FIGURES = {
+    "sum", "told", "share", "part", "whole", "parts", "due", "before", "after", "count", "price",
+    "total",
+}  # fmt: skip
 _Templates = tuple[tuple[re.Pattern[str], str], ...]
 
 
@@ -111,24 +119,27 @@ def _day(text: str) -> str:
 @remembered
 def _templates(language: str) -> dict[str, _Templates]:
     """French templates and their counterparts, those with most words of their own first."""
-    judged, checked = (
-        [
-            (french, own[key])
-            for own in [table(file, "messages", language=language)]
-            for key, french in table(file, "messages").items()
-            if key in own
-        ]
-        for file in ("verdicts", "checks")
-    )
+    reasons = [
+        (french, other, _SHAPES | (_SIDES if name == "verdicts" else {}))
+        for name in sorted(rule_files(language).keys() & rule_files().keys() - _APART)
+        for french, other in _pairs(words(name), words(name, language))
+    ]
     told, asked = (
         table("sentences", f, language=language).items() for f in ("reasons", "subjects")
     )
-    reasons = [(french, other, _SHAPES | _SIDES) for french, other in judged]
-    reasons += [(french, other, _SHAPES) for french, other in (*checked, *told)]
     return {
-        "reasons": _compiled(reasons),
+        "reasons": _compiled([*reasons, *((french, other, _SHAPES) for french, other in told)]),
         "subjects": _compiled([(french, other, _SHAPES) for french, other in asked]),
     }
+
+
+def _pairs(french: dict[str, Any], other: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """The sentences of one key in two catalogues, where the second asks for no place of its own."""
+    for section in (key for key in other if isinstance(other[key], dict)):
+        theirs = french.get(section, {})
+        for key, said in other[section].items():
+            if key in theirs and set(_PLACE.findall(said)) <= set(_PLACE.findall(theirs[key])):
+                yield theirs[key], said
 
 
 def _compiled(templates: list[tuple[str, str, dict[str, str]]]) -> _Templates:
