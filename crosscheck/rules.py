@@ -53,8 +53,12 @@ def use_rules(folder: Path | None) -> None:
 
 
 def rule_files(language: str = "fr") -> dict[str, Path]:
-    """Name of each rules file and where it stands: `{"hedges": …/rules/fr/hedges.toml, …}`."""
-    folders = [rules_folder(language), *_override]
+    """Name of each rules file and where it stands: `{"hedges": …/rules/fr/hedges.toml, …}`.
+
+    The user's folder is of French words; those of another language stand in a folder in it.
+    """
+    theirs = [folder if language == "fr" else folder / language for folder in _override]
+    folders = [rules_folder(language), *theirs]
     return {p.stem: p for folder in folders for p in sorted(folder.glob("*.toml"))}
 
 

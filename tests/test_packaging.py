@@ -1,9 +1,14 @@
 """What the wheel holds, and how the set-up script starts."""
 
+import shutil
 import subprocess
 import sys
+import tarfile
 import tomllib
+import zipfile
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).parent.parent
 
@@ -22,6 +27,33 @@ def test_every_room_is_packed() -> None:
         if folder.is_dir()
     }
     assert listed == rooms | words
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """The names of the files in the wheel and in the source archive, built from a copy."""
+    folder = tmp_path_factory.mktemp("built")
+    for name in ("crosscheck", "rules"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "NOTICE"):
+        shutil.copy(ROOT / name, folder / name)
+    build = "from setuptools import build_meta as b; b.build_wheel('out'); b.build_sdist('out')"
+    (folder / "out").mkdir()
+    subprocess.run([sys.executable, "-c", build], cwd=folder, capture_output=True, check=True)
+    (wheel,) = (folder / "out").glob("*.whl")
+    (archive,) = (folder / "out").glob("*.tar.gz")
+    with tarfile.open(archive) as tar:
+        packed = {name.partition("/")[2] for name in tar.getnames()}
+    return {"wheel": set(zipfile.ZipFile(wheel).namelist()), "sdist": packed}
+
+
+def test_templates_and_words_travel(built: dict[str, set[str]]) -> None:
+    """What is no Python and is read at run time: the page, the words of both languages."""
+    templates = {p.relative_to(ROOT).as_posix() for p in (ROOT / "crosscheck").rglob("templates/*")}
+    words = {p.relative_to(ROOT).as_posix() for p in (ROOT / "rules").rglob("*.toml")}
+    assert len(templates) > 4 and len(words) > 20
+    assert templates | words <= built["sdist"]
+    assert templates | {f"crosscheck/_{name}" for name in words} <= built["wheel"]
 
 
 def test_locks_name_no_host() -> None:

@@ -1,7 +1,8 @@
 """The reports in `reports/` are what this version says of `seeds/`, in every format.
 
 Made again by `python3 run.py report seeds --output markdown=reports/seeds.md
---output json=reports/seeds.json --output text=reports/seeds.txt --output csv=reports/seeds.csv`.
+--output json=reports/seeds.json --output text=reports/seeds.txt --output csv=reports/seeds.csv
+--output html=reports/seeds.html`.
 """
 
 from pathlib import Path
@@ -13,7 +14,7 @@ from crosscheck.formats import FORMATS
 from crosscheck.models import Report
 
 ROOT = Path(__file__).parent.parent
-SUFFIXES = {"markdown": "md", "json": "json", "text": "txt", "csv": "csv"}
+SUFFIXES = {"markdown": "md", "json": "json", "text": "txt", "csv": "csv", "html": "html"}
 
 
 @pytest.fixture(scope="module")

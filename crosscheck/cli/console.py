@@ -62,17 +62,38 @@ def width() -> int:
 
 
 @contextmanager
-def progress(shown: bool) -> Iterator[Callable[[str], None] | None]:
-    """Names the article being read, on a terminal; elsewhere nothing, and `None` to call.
+def progress(articles: int) -> Iterator[Callable[[str], None] | None]:
+    """How far the reading has come, on a terminal; elsewhere nothing, and `None` to call.
 
-    `with progress(True) as tell: cross_check(articles, progress=tell)`
+    `with progress(5) as tell: cross_check(articles, progress=tell)` names the article being read,
+    with a bar and the time that is left. For no article, nothing is shown.
     """
-    if not shown or sys.stderr is None or not sys.stderr.isatty():
+    if not articles or sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
-    from rich.text import Text
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeRemainingColumn,
+    )
 
-    console = Console(stderr=True)
-    with console.status(Text("chargement du modèle…")) as status:
-        yield lambda name: status.update(Text(f"lecture de {name}…"))
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        BarColumn(20),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(compact=True),
+    )
+    begun = False
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("chargement du modèle…", total=articles)
+
+        def tell(name: str) -> None:
+            nonlocal begun
+            shown = "".join(c if c.isprintable() else "?" for c in name)
+            bar.update(task, description=f"lecture de {shown}…", advance=1 if begun else 0)
+            begun = True
+
+        yield tell

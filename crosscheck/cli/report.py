@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from crosscheck.cli import console
+from crosscheck.cli.browser import open_page, page_of
 from crosscheck.cli.errors import UsageError
+from crosscheck.cli.language import parse_language
 from crosscheck.cli.outputs import Output, deliver, parse_outputs, refuse_inputs
 from crosscheck.rules import check_rules, rule_files, use_rules
 
@@ -34,7 +36,7 @@ def report(
     format: Annotated[
         str | None,
         Option(metavar="FORMAT", help="Écrit le rapport sur la sortie standard : "
-               "markdown, json, text ou csv."),
+               "markdown, html, json, text ou csv."),
     ] = None,
     output: Annotated[
         list[str] | None,
@@ -55,6 +57,14 @@ def report(
         Option(metavar="DOSSIER", help="Dossier dont les fichiers TOML remplacent, un à un, "
                "ceux des règles."),
     ] = None,
+    lang: Annotated[
+        str | None,
+        Option(metavar="LANGUE", help="Langue du rapport : fr (défaut), en, ou auto pour celle "
+               "du système."),
+    ] = None,
+    open_it: Annotated[
+        bool, Option("--open", help="Écrit la page (html) et l'ouvre dans le navigateur.")
+    ] = False,
     quiet: Annotated[
         bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")
     ] = False,
@@ -66,20 +76,25 @@ def report(
     Statut : 0 fait, 1 trouvé ce que nomme --fail-on, 2 demande ou article illisible,
     3 erreur interne.
     """
-    from crosscheck.formats import FORMATS
+    from crosscheck.formats import FORMATS, speaking
 
     wanted = parse_outputs(format, output or (), sorted(FORMATS))
-    failing = _parse_fail_on(fail_on or ())
+    failing, language = _parse_fail_on(fail_on or ()), parse_language(lang)
+    default = not wanted
+    wanted, page = _with_page(wanted or _default_output(paths), paths, open_it)
     _use_rules(rules)
     articles, skipped = _read(paths)
     given = [*paths, *(Path(a.path) for a in articles), *(Path(s.path) for s in skipped)]
-    refuse_inputs(wanted or _default_output(paths), given)
+    refuse_inputs(wanted, given)
     incomplete = any(skip.error for skip in skipped)
     if not articles:
         console.say("aucun article lu")
         return console.INCOMPLETE
     made = _cross_check(articles, skipped, rules, shown=not quiet)
-    written = _write(made, wanted) if wanted else _write_default(made, paths, quiet)
+    with speaking(language):
+        written = _write_default(made, wanted, quiet) if default else _write(made, wanted)
+    if page is not None and page.is_file():
+        open_page(page)
     if incomplete or not written:
         return console.INCOMPLETE  # outranks findings, which are not all known
     return console.FINDINGS if _fails(made, failing) and not exit_zero else 0
@@ -130,7 +145,7 @@ def _read(paths: Sequence[Path]) -> "tuple[tuple[Article, ...], tuple[Skipped, .
 def _cross_check(
     articles: "Sequence[Article]", skipped: "Sequence[Skipped]", rules: Path | None, *, shown: bool
 ) -> "Report":
-    with console.progress(shown) as tell:
+    with console.progress(len(articles) if shown else 0) as tell:
         # Here, since the model's library takes a second that --help must not pay.
         from crosscheck.pipeline import cross_check
         from crosscheck.settings import Settings
@@ -151,15 +166,23 @@ def _default_output(paths: Sequence[Path]) -> tuple[Output, ...]:
     return (Output("markdown", REPORTS / f"{story_name(paths)}.md"),)
 
 
-def _write_default(made: "Report", paths: Sequence[Path], quiet: bool) -> bool:
-    """The full report as Markdown in `reports/`, and a short table on stdout."""
-    from crosscheck.formats import FORMATS, summary
+def _with_page(
+    outputs: Sequence[Output], paths: Sequence[Path], open_it: bool
+) -> tuple[tuple[Output, ...], Path | None]:
+    """The outputs, with a page where one is to be opened; and the file of that page."""
+    if not open_it:
+        return tuple(outputs), None
+    return page_of(outputs, REPORTS / f"{story_name(paths)}.html")
+
+
+def _write_default(made: "Report", outputs: Sequence[Output], quiet: bool) -> bool:
+    """The full report in `reports/`, and a short table on stdout."""
+    from crosscheck.formats import summary
 
     console.show(summary(made, console.width(), console.wants_color()))
-    file = _default_output(paths)[0].file
-    written = deliver(FORMATS["markdown"](made), file)
+    written = _write(made, outputs)
     if written and not quiet:
-        console.say(f"rapport complet : {file}")
+        console.say(f"rapport complet : {outputs[0].file}")
     return written
 
 

@@ -1,4 +1,4 @@
-"""Periods said in French.
+"""Periods said in words.
 
 >>> say_edtf("2024-11-09/2024-11-10")
 'du 9 au 10 novembre 2024'
@@ -7,8 +7,7 @@
 import re
 from datetime import date
 
-from crosscheck.formats.messages import phrase, starts_with_vowel
-from crosscheck.rules import table
+from crosscheck.formats.messages import catalogue, phrase, starts_with_vowel
 from crosscheck.values import Period
 
 _DAY = re.compile(r"(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?[~?%]?\Z")
@@ -51,6 +50,11 @@ def _moment(edtf: str) -> str:
     return phrase("dates.at_hour", day=said, clock=hour) if said and hour else said
 
 
+def say_hour(hour: int) -> str:
+    """« 5 h »: a full hour."""
+    return phrase("dates.hour", hour=hour)
+
+
 def _hour(clock: str) -> str:
     """« 5 h 30 » for 05:30, « 5 h » for 05:00; empty for none."""
     found = _CLOCK.match(clock)
@@ -58,7 +62,7 @@ def _hour(clock: str) -> str:
         return ""
     hour, minute = int(found[1]), found[2]
     if minute in {None, "00"}:
-        return phrase("dates.hour", hour=hour)
+        return say_hour(hour)
     return phrase("dates.hour_minute", hour=hour, minute=minute)
 
 
@@ -68,7 +72,7 @@ def _parts(day: str) -> tuple[str, str, str] | None:
     if not found:
         return None
     year, month, number = found.groups()
-    months, seasons = table("report", "dates")["months"], table("report", "dates")["seasons"]
+    months, seasons = catalogue("dates")["months"], catalogue("dates")["seasons"]
     names = dict(enumerate(months, 1))
     names |= dict(enumerate(seasons, 21))
     if month and int(month) not in names:

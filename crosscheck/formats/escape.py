@@ -119,3 +119,17 @@ def csv_cell(text: str) -> str:
     if _FORMULA.match(text) and not _NUMBER.match(text):
         text = "'" + text
     return re.sub(r";(?=\s*[=+\-@＝＋－＠])", ";'", text)
+
+
+def seen(text: str) -> str:
+    """The text with controls and bidirectional marks made visible; the rest as it is.
+
+    `seen("a\\x1b[31m")` is « a␛[31m ». For HTML, whose own marks its template escapes.
+    """
+    return _ACTING.sub(lambda match: _seen(match[0]), text)
+
+
+_ACTING = re.compile(
+    f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff{''.join(sorted(_TURNING))}]"
+)
+"""What does something instead of being read; a line end or a tab does not."""

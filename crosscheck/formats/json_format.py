@@ -15,8 +15,12 @@ def to_json(report: Report) -> str:
     What cannot be seen (controls, bidirectional marks) or encoded is written `\\uXXXX`: the same
     JSON value, safe on a terminal.
     """
-    text = json.dumps(report.to_dict(), ensure_ascii=False, indent=2)
-    return _UNSEEN.sub(lambda m: _escaped(m[0]), text) + "\n"
+    return visible(json.dumps(report.to_dict(), ensure_ascii=False, indent=2)) + "\n"
+
+
+def visible(text: str) -> str:
+    """JSON text with what cannot be seen or encoded as escapes."""
+    return _UNSEEN.sub(lambda match: _escaped(match[0]), text)
 
 
 def _escaped(char: str) -> str:

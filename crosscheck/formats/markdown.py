@@ -13,7 +13,8 @@ from crosscheck.formats.opening import opening
 from crosscheck.formats.passages import LIMIT, excerpt, passage, quoted, spell
 from crosscheck.formats.questions import questions
 from crosscheck.formats.registers import chronology, people
-from crosscheck.formats.view import VERDICTS, Row, View, heading
+from crosscheck.formats.translation import say_subject, translated
+from crosscheck.formats.view import VERDICTS, Row, View, heading, question
 from crosscheck.formats.wording import capital, say_list, shortened
 from crosscheck.models import Check, Claim, Finding, Report, VerdictName
 
@@ -127,7 +128,7 @@ def _agreements(view: View) -> list[str]:
         answer = markdown(phrase("join.values").join(r.answer for r in view.rows(claims)))
         item = phrase(
             "agree.item",
-            subject=bold(phrase("agree.subject", id=finding.id, subject=_question(finding))),
+            subject=bold(phrase("agree.subject", id=finding.id, subject=question(finding))),
             value=answer,
             places=markdown(view.where(claims)),
         )
@@ -170,7 +171,7 @@ def _single(view: View, finding: Finding) -> list[str]:
     tone = phrase("polarity." + first.polarity)
     said = filter(None, [phrase("join.list").join(map(markdown, speakers)), tone and f"*{tone}*"])
     answers = phrase("join.values").join(row.answer for row in view.rows(claims))
-    cells = [place, capital(finding.subject), answers]
+    cells = [place, question(finding), answers]
     return [*map(markdown, cells), words, phrase("join.list").join(said)]
 
 
@@ -182,7 +183,9 @@ def _not_compared(view: View) -> list[str]:
                    place=_place(view, c))
             for c in view.ordered(view.claims[i] for i in pair.claims if i in view.claims)
         ]  # fmt: skip
-        said = phrase("not_compared.item", why=capital(pair.why), claims=say_list(claims))
+        said = phrase(
+            "not_compared.item", why=capital(translated(pair.why)), claims=say_list(claims)
+        )
         items.append(f"- {markdown(said)}")
     return [phrase("not_compared.intro"), "\n".join(items)] if items else []
 
@@ -190,10 +193,6 @@ def _not_compared(view: View) -> list[str]:
 def _place(view: View, claim: Claim) -> str:
     """« 001, l. 12 »."""
     return phrase("finding.place", article=view.short[claim.article], lines=view.lines([claim]))
-
-
-def _question(finding: Finding) -> str:
-    return capital(finding.subject) or phrase("finding.no_subject")
 
 
 def _questions(view: View) -> list[str]:
@@ -223,7 +222,7 @@ def _chronology(view: View) -> list[str]:
 
 def _event(finding: Finding, row: Row) -> str:
     """The question, and how it is told when no article asserts it."""
-    label = capital(finding.subject.removeprefix(phrase("chronology.prefix")))
+    label = capital(say_subject(finding.subject).removeprefix(phrase("chronology.prefix")))
     label = label or phrase("finding.no_subject")
     tones = {claim.polarity for claim in row.claims}
     if "asserted" in tones:

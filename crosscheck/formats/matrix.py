@@ -10,24 +10,28 @@ _MANY = 8
 """With more articles than this, those that say nothing of a question get no column."""
 
 
+def columns(view: View, finding: Finding) -> list[str]:
+    """The articles that a matrix has a column for."""
+    speaking = finding.group.articles
+    return [a for a in view.articles if len(view.articles) <= _MANY or a in speaking]
+
+
 def matrix(view: View, finding: Finding) -> list[list[str]]:
     """Head and rows, unescaped: `[["Réponse", "000", "002"], ["3", "●", "–"], …]`."""
-    speaking = finding.group.articles
-    columns = [a for a in view.articles if len(view.articles) <= _MANY or a in speaking]
+    articles = columns(view, finding)
     rows = [
-        [row.answer, *(_cell(row, article) for article in columns)]
+        [row.answer, *(phrase(f"symbols.{cell(row, article)}") for article in articles)]
         for row in view.rows(finding.group.claims)
     ]
-    return [[phrase("finding.value_column"), *(view.short[a] for a in columns)], *rows]
+    return [[phrase("finding.value_column"), *(view.short[a] for a in articles)], *rows]
 
 
-def _cell(row: Row, article: str) -> str:
-    """Whether an article gives an answer, and whether as its own."""
+def cell(row: Row, article: str) -> str:
+    """Whether an article gives an answer (« told »), not as its own, or not (« silent »)."""
     told = [claim for claim in row.claims if claim.article == article]
     if not told:
-        return phrase("symbols.silent")
-    asserted = any(claim.polarity == "asserted" for claim in told)
-    return phrase("symbols.told" if asserted else "symbols.told_otherwise")
+        return "silent"
+    return "told" if any(claim.polarity == "asserted" for claim in told) else "told_otherwise"
 
 
 def table_lines(rows: Sequence[Sequence[str]]) -> list[str]:

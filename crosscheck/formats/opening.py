@@ -6,8 +6,17 @@ from crosscheck.formats.dates import say_edtf
 from crosscheck.formats.escape import bold, markdown, slug
 from crosscheck.formats.matrix import table_lines
 from crosscheck.formats.messages import phrase
-from crosscheck.formats.view import VERDICTS, View, file_name, heading, origins, story
-from crosscheck.formats.wording import capital, say_count, say_list, say_number, sentence, shortened
+from crosscheck.formats.translation import translated
+from crosscheck.formats.view import (
+    VERDICTS,
+    View,
+    file_name,
+    heading,
+    origins,
+    question,
+    story,
+)
+from crosscheck.formats.wording import say_count, say_list, say_number, sentence, shortened
 from crosscheck.models import Article, Check, Finding, VerdictName
 
 TO_SEE: tuple[VerdictName, ...] = ("conflict", "disputed", "updated", "compatible")
@@ -20,7 +29,8 @@ def opening(view: View) -> list[str]:
     title = phrase("head.title", story=about) if about else phrase("head.title_alone")
     blocks = [f"# {markdown(title)}", markdown(summary(view))]
     blocks += [
-        f"> {markdown(phrase('head.note', note=sentence(note)))}" for note in view.report.notes
+        f"> {markdown(phrase('head.note', note=sentence(translated(note))))}"
+        for note in view.report.notes
     ]
     return [*blocks, *_essentials(view), *_read(view), *_skipped(view)]
 
@@ -81,7 +91,7 @@ def _essential(view: View, finding: Finding) -> list[str]:
     verdict = finding.verdict
     said = f"{phrase('symbols.' + verdict)} {phrase('verdicts.' + verdict)}"
     answers = phrase("join.clauses").join(view.told(row) for row in view.rows(finding.group.claims))
-    subject = markdown(capital(finding.subject) or phrase("finding.no_subject"))
+    subject = markdown(question(finding))
     return [said, f"[{subject}](#{slug(heading(finding))})", markdown(answers)]
 
 
@@ -144,11 +154,12 @@ def _skipped(view: View) -> list[str]:
     blocks = []
     if failed:
         head = [phrase("read.column_file"), phrase("read.column_reason")]
-        rows = [[markdown(s.path), markdown(s.reason)] for s in failed]
+        rows = [[markdown(s.path), markdown(translated(s.reason))] for s in failed]
         blocks += [f"## {phrase('read.skipped')}", "\n".join(table_lines([head, *rows]))]
     if passed:
         files = phrase("join.list").join(
-            phrase("read.passed_file", path=file_name(s.path), reason=s.reason) for s in passed
+            phrase("read.passed_file", path=file_name(s.path), reason=translated(s.reason))
+            for s in passed
         )
         blocks.append(markdown(phrase("read.passed_over", files=files)))
     return blocks

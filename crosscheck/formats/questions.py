@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.formats.messages import phrase
+from crosscheck.formats.translation import say_subject
 from crosscheck.formats.view import Row, View
 from crosscheck.formats.wording import say_list
 from crosscheck.models import Check, Claim, Finding
@@ -78,7 +79,7 @@ def _answers(view: View, rows: Sequence[Row]) -> str:
 
 
 def _subject(finding: Finding) -> str:
-    return finding.subject or phrase("finding.no_subject")
+    return say_subject(finding.subject) or phrase("finding.no_subject")
 
 
 def _by_speaker(view: View, claims: Iterable[Claim]) -> dict[str, list[Claim]]:

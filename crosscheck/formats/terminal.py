@@ -15,8 +15,9 @@ from crosscheck.formats.messages import phrase
 from crosscheck.formats.opening import TO_SEE
 from crosscheck.formats.opening import summary as in_words
 from crosscheck.formats.passages import passage, quoted, spell
-from crosscheck.formats.view import View, story
-from crosscheck.formats.wording import capital, say_count, sentence
+from crosscheck.formats.translation import translated
+from crosscheck.formats.view import View, question, story
+from crosscheck.formats.wording import say_count, sentence
 from crosscheck.models import Check, Claim, Finding, Report, VerdictName
 
 NARROWEST, WIDEST, PLAIN = 60, 200, 100
@@ -63,12 +64,8 @@ def _title(key: str) -> str:
 
 
 def _notes(view: View, width: int) -> list[str]:
-    notes = [phrase("head.note", note=sentence(note)) for note in view.report.notes]
+    notes = [phrase("head.note", note=sentence(translated(note))) for note in view.report.notes]
     return ["\n".join(_wrap(terminal(note), width)) for note in notes]
-
-
-def _question(finding: Finding) -> str:
-    return capital(finding.subject) or phrase("finding.no_subject")
 
 
 def _verdict(verdict: VerdictName, words: str) -> str:
@@ -87,7 +84,7 @@ def _table(view: View, width: int, color: bool) -> str:
     third = width - _VERDICT_COLUMN - _GAPS - second
     rows = []
     for finding in found[: len(found) - more]:
-        cells = [_wrap(terminal(_question(finding)), second), _values(view, finding, third)]
+        cells = [_wrap(terminal(question(finding)), second), _values(view, finding, third)]
         told = ["\n".join(map(_measured, cell)) for cell in cells]
         rows.append([_coloured(finding.verdict, color), *told])
     text = tabulate(rows, head, tablefmt="simple", disable_numparse=True)
@@ -142,7 +139,7 @@ def _check(view: View, check: Check, width: int) -> list[str]:
 
 def _skipped(view: View, width: int) -> str:
     failed = [s for s in view.report.skipped if s.error]
-    said = [phrase("terminal.skip", path=s.path, reason=s.reason) for s in failed]
+    said = [phrase("terminal.skip", path=s.path, reason=translated(s.reason)) for s in failed]
     items = [line for text in said for line in _item(text, width)]
     return "\n".join([_title("terminal.skipped"), *items]) if items else ""
 
@@ -150,7 +147,7 @@ def _skipped(view: View, width: int) -> str:
 def _passages(view: View, finding: Finding, width: int) -> str:
     """Question, verdict, why; then the words of each article."""
     said = _verdict(finding.verdict, "verdicts")
-    head = _wrap(terminal(f"{finding.id}. {_question(finding)} — {said}"), width)
+    head = _wrap(terminal(f"{finding.id}. {question(finding)} — {said}"), width)
     why = _wrap(terminal(view.why(finding.why)), width)
     return "\n".join([*head, *filter(None, why), *_quotes(view, finding, width)])
 
@@ -180,7 +177,7 @@ def _single(view: View, finding: Finding, width: int) -> list[str]:
     """Where, the question and the answers, on one item."""
     claims = view.ordered(finding.group.claims)
     values = phrase("join.values").join(row.answer for row in view.rows(claims))
-    fields = {"place": view.where(claims), "subject": _question(finding), "value": values}
+    fields = {"place": view.where(claims), "subject": question(finding), "value": values}
     return _item(phrase("terminal.single", **fields), width)
 
 

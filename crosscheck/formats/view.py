@@ -5,11 +5,13 @@
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from crosscheck.formats.messages import phrase
+from crosscheck.formats.translation import say_subject, translated
 from crosscheck.formats.wording import capital, say_answer, say_list, sentence, shortened
 from crosscheck.models import Article, Claim, Finding, Report, VerdictName
 from crosscheck.values import Period
@@ -18,6 +20,7 @@ SEVERITIES = ("high", "medium", "low", "none")
 VERDICTS: tuple[VerdictName, ...] = (
     "conflict", "disputed", "updated", "compatible", "agree", "single",
 )  # fmt: skip
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _SHORT = 16
 """An id of this many characters or fewer is its own short name."""
 
@@ -82,22 +85,27 @@ class View:
 
     def rows(self, claims: Iterable[Claim]) -> list[Row]:
         """The distinct values of some claims, as worded, in order of first appearance."""
-        rows: list[list[Claim]] = []
+        rows: list[tuple[str, list[Claim]]] = []
         for claim in self.ordered(claims):
-            home = next((row for row in rows if _one_answer(row[0], claim)), None)
+            answer = say_answer(claim)
+            home = next((r for said, r in rows if _one_answer(said, r[0], answer, claim)), None)
             if home is None:
-                rows.append([claim])
+                rows.append((answer, [claim]))
             else:
                 home.append(claim)
-        answers = [say_answer(row[0]) for row in rows]
-        return [
-            Row(answer if answers.count(answer) == 1 else row[0].text, tuple(row))
-            for answer, row in zip(answers, rows, strict=True)
-        ]
+        return [Row(_told_apart(answer, row, rows), tuple(row)) for answer, row in rows]
 
     def line(self, claim: Claim) -> int:
         """The line on which a claim begins."""
-        return self.articles[claim.article].line(claim.start)
+        return bisect_right(self._line_starts[claim.article], claim.start)
+
+    @cached_property
+    def _line_starts(self) -> dict[str, list[int]]:
+        """Where each line of an article begins, so that ten thousand claims are placed at once."""
+        return {
+            name: [0, *(end.end() for end in _LINE_END.finditer(article.text))]
+            for name, article in self.articles.items()
+        }
 
     def lines(self, claims: Iterable[Claim]) -> str:
         """« l. 3, 12 » for claims of one article."""
@@ -114,7 +122,8 @@ class View:
         return say_list(self.speakers_in(claims), last)
 
     def why(self, reason: str) -> str:
-        """A reason as a sentence, long article ids by their short names."""
+        """A reason as a sentence of the report's language, long ids of articles by short names."""
+        reason = translated(reason)
         long = [re.escape(name) for name, short in self.short.items() if name != short]
         if long:
             names = "|".join(sorted(long, key=len, reverse=True))
@@ -152,16 +161,39 @@ class View:
         )
 
 
-def _one_answer(one: Claim, other: Claim) -> bool:
+def _told_apart(
+    answer: str, claims: Sequence[Claim], rows: Sequence[tuple[str, list[Claim]]]
+) -> str:
+    """The answer; where another row would read the same, the words of a claim.
+
+    Of one date with two days of the week, those words are taken that name the day.
+    """
+    alike = [row[0] for said, row in rows if said == answer]
+    if len(alike) == 1:
+        return answer
+    named = [claim for claim in claims if getattr(claim.value, "weekday", None) is not None]
+    misnamed = any(_misnamed(other) is not None for other in alike)
+    return answer if misnamed and not named else (named or claims)[0].text
+
+
+def _one_answer(said: str, one: Claim, told: str, other: Claim) -> bool:
     """Whether two claims give one answer, to the reader's eye as well as in value."""
-    if isinstance(one.value, Period) and isinstance(other.value, Period):
-        days = {one.value.weekday, other.value.weekday} - {None}
-        if len(days) == 2:
-            return False
-    if say_answer(one).casefold() == say_answer(other).casefold():
+    if _misnamed(one) != _misnamed(other):
+        return False
+    if said.casefold() == told.casefold():
         return True
     units = [getattr(claim.value, "unit", "") for claim in (one, other)]
     return units[0] == units[1] and one.value.same(other.value)
+
+
+def _misnamed(claim: Claim) -> int | None:
+    """The day of the week that is written beside a date and is not its own: « samedi 14 mars »."""
+    value = claim.value
+    if not isinstance(value, Period) or value.weekday is None or value.first is None:
+        return None
+    if value.first != value.last:
+        return value.weekday  # whose day it is, is not told
+    return None if value.first.weekday() == value.weekday else value.weekday
 
 
 def short_names(ids: Sequence[str]) -> dict[str, str]:
@@ -183,15 +215,34 @@ def _short_name(name: str, others: Sequence[str]) -> str:
 
 def origins(articles: Iterable[Article]) -> int:
     """How many really speak: a copy counts with what it repeats, a dispatch with its agency."""
+    return len(origin_groups(articles))
+
+
+def origin_groups(articles: Iterable[Article]) -> list[tuple[str, list[Article]]]:
+    """Articles of one origin together, each with the origin's name; empty: it speaks for itself."""
     known = {article.id: article for article in articles}
-    roots = set()
+    groups: dict[tuple[str, str], list[Article]] = {}
+    names: dict[tuple[str, str], str] = {}
     for article in known.values():
-        seen = {article.id}
-        while article.copy_of in known and article.copy_of not in seen:
-            article = known[article.copy_of]
-            seen.add(article.id)
-        roots.add(article.origin.casefold() or article.id)
-    return len(roots)
+        root = _original(article, known)
+        key = ("origin", root.origin.casefold()) if root.origin else ("article", root.id)
+        groups.setdefault(key, []).append(article)
+        names.setdefault(key, root.origin)
+    return [(names[key], found) for key, found in groups.items()]
+
+
+def _original(article: Article, known: Mapping[str, Article]) -> Article:
+    """What an article repeats, and so on; two that repeat each other are taken as they come."""
+    seen = {article.id}
+    while (name := article.copy_of or "") in known and name not in seen:
+        article = known[name]
+        seen.add(name)
+    return article
+
+
+def question(finding: Finding) -> str:
+    """The question of a finding in words, with a capital: « Morts dans l’accident »."""
+    return capital(say_subject(finding.subject)) or phrase("finding.no_subject")
 
 
 def heading(finding: Finding) -> str:
@@ -199,7 +250,7 @@ def heading(finding: Finding) -> str:
     return phrase(
         "finding.heading",
         id=finding.id,
-        subject=capital(finding.subject) or phrase("finding.no_subject"),
+        subject=question(finding),
         symbol=phrase(f"symbols.{finding.verdict}"),
         verdict=phrase(f"verdicts.{finding.verdict}"),
     )

@@ -1,22 +1,20 @@
-"""The words of the reports, and values said in French.
+"""The words of the reports, and values said in the language of the report.
 
 >>> say_value(Interval(Decimal(10000), INFINITE, strict=True), "count")
 'plus de 10\u202f000'
 
-Every word comes from `rules/fr/report.toml`; what comes from an article is not escaped here:
-that is for the format to do, once, on the finished piece.
+Every word comes from the catalogues (`messages.py`); what comes from an article is not escaped
+here: that is for the format to do, once, on the finished piece.
 """
 
 from collections.abc import Iterable
 from decimal import Decimal
 
 from crosscheck.formats.dates import say_period
-from crosscheck.formats.messages import counted, phrase, plural, starts_with_vowel
+from crosscheck.formats.messages import catalogue, counted, phrase, plural, starts_with_vowel
 from crosscheck.models import Claim, Kind
-from crosscheck.rules import table
 from crosscheck.values import INFINITE, Interval, Name, Period, Quote, Role, Value
 
-_GROUP = "\u202f"
 _ANSWER = 80
 """Characters of a quotation where it stands as an answer; the passage has all of it."""
 _SCALES = (
@@ -69,7 +67,7 @@ def _digits(number: Decimal) -> str:
     """Groups of three, a comma, and no zero at the end."""
     whole, _, rest = f"{number:f}".partition(".")
     sign, whole = ("-", whole[1:]) if whole.startswith("-") else ("", whole)
-    grouped = f"{int(whole):,}".replace(",", _GROUP)
+    grouped = f"{int(whole):,}".replace(",", phrase("values.group"))
     rest = rest.rstrip("0")
     return sign + grouped + (phrase("values.decimal") + rest if rest else "")
 
@@ -142,7 +140,7 @@ def _amount(value: Interval, number: Decimal, kind: Kind) -> str:
     if kind == "count":
         return said
     if kind == "ordinal":
-        return phrase("values.first") if number == 1 else phrase("values.rank", n=said)
+        return phrase("values.rank", n=said, ending=_rank_ending(number))
     if value.unit == "%" and not value.currency:
         return phrase("values.percent", n=said)
     unit = _unit(value, number)
@@ -154,14 +152,26 @@ def _amount(value: Interval, number: Decimal, kind: Kind) -> str:
     return phrase("values.amount_of", n=said, of=of, unit=unit)
 
 
+def _rank_ending(number: Decimal) -> str:
+    """« er » for 1 and « e » for 2; « st », « nd », « rd », « th » in English."""
+    endings = catalogue("rank_endings")
+    whole = str(int(number))
+    for last in (f"={whole}", whole[-2:], whole[-1:]):
+        if last in endings:
+            return str(endings[last])
+    return str(endings["other"])
+
+
 def _unit(value: Interval, number: Decimal) -> str:
     """« euros » for EUR and 2; units written in full take their plural, symbols do not."""
     if value.currency:
-        known = value.currency in table("report", "currencies")
+        known = value.currency in catalogue("currencies")
         return plural(f"currencies.{value.currency}", number) if known else value.currency
+    if value.unit in catalogue("unit_names"):
+        return plural(f"unit_names.{value.unit}", number)
     head, gap, rest = value.unit.partition(" ")
     written_out = head.isalpha() and head.islower() and (len(head) > 2 or head == "an")
-    if number < 2 or not written_out or head in table("report", "units")["invariable"]:
+    if number < 2 or not written_out or head in catalogue("units")["invariable"]:
         return value.unit
     return _plural_of(head) + gap + rest
 

@@ -1,0 +1,30 @@
+"""A large report stays quick to write as a page, and small in memory."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SCRIPT = """
+import resource, time
+from crosscheck.formats import FORMATS
+from tests.formats.big import big_report
+report = big_report(4000)
+assert len(report.claims) > 10_000
+spent = []
+while len(spent) < 3 and min(spent, default=9) >= 2:
+    begin = time.process_time()
+    FORMATS["html"](report)
+    spent.append(time.process_time() - begin)
+print(min(spent), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+SECONDS, MEGABYTES = 3, 300
+
+
+def test_ten_thousand_claims() -> None:
+    """In a process of its own, so that the memory is the report's; time is that of the CPU."""
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    seconds, megabytes = map(float, done.stdout.split())
+    assert seconds < SECONDS and megabytes < MEGABYTES, done.stdout
