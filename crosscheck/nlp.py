@@ -45,5 +45,9 @@ def model() -> "Language":
 
 
 def parse(texts: Iterable[str]) -> "list[Doc]":
-    """One parsed document for each text, in order. Characters are never changed."""
-    return list(model().pipe(texts, batch_size=64))
+    """One parsed document for each text, in order. Characters are never changed.
+
+    Where there is nothing to parse, the model is not loaded.
+    """
+    wanted = list(texts)
+    return list(model().pipe(wanted, batch_size=64)) if wanted else []
