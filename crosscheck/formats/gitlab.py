@@ -1,0 +1,35 @@
+"""The code quality report of GitLab: what a merge request brings or takes away."""
+
+import json
+
+from crosscheck.diagnostics import CODES, CheckRun, Diagnostic
+from crosscheck.formats.escape import clean
+from crosscheck.formats.saying import said_of
+from crosscheck.models import Severity
+
+_SEVERITIES: dict[Severity, str] = {
+    "high": "critical",
+    "medium": "major",
+    "low": "minor",
+    "none": "info",
+}
+
+
+def to_gitlab(run: CheckRun) -> str:
+    """A JSON list; fingerprints differ between findings, since GitLab hides what is alike."""
+    rows = [_row(run, diagnostic) for diagnostic in run.told]
+    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _row(run: CheckRun, found: Diagnostic) -> dict[str, object]:
+    place = found.place
+    return {
+        "description": clean(f"{said_of(found)} [{found.short}]"),
+        "check_name": f"{found.code} {CODES[found.code].name}",
+        "fingerprint": found.fingerprint,
+        "severity": _SEVERITIES[found.severity],
+        "location": {
+            "path": clean(run.path(place.article)),
+            "lines": {"begin": place.line, "end": place.end_line},
+        },
+    }
