@@ -155,7 +155,8 @@ def _table_of(file: Path) -> dict[str, Any] | None:
         raise ConfigurationError(f"{file} : attendu du TOML en UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+)", str(error))
-        where = f"{file}, ligne {line[1]}" if line else str(file)
+        last = file.read_text(encoding="utf-8-sig").rstrip().count("\n") + 1
+        where = f"{file}, ligne {line[1] if line else last}"
         raise ConfigurationError(f"{where} : attendu du TOML ({error})") from None
     if file.name != SHARED:
         return dict(table)

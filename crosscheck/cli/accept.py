@@ -44,7 +44,7 @@ def accept(
         str | None, Option(metavar="DATE", help="Dernier jour où elle vaut, AAAA-MM-JJ.")
     ] = None,
     all: Annotated[
-        bool, Option("--all", help="Tout ce que le dernier « check » a trouvé : l'état initial.")
+        bool, Option("--all", help="Tout ce que le dernier « check » a trouvé et qui n'est pas décidé.")
     ] = False,
     decisions: Annotated[
         Path | None,
@@ -73,7 +73,11 @@ def accept(
         raise UsageError("aucun passage connu : lancer d'abord « crosscheck check »")
     file = decisions or decisions_file(load(Path.cwd(), config))
     days = day("--when", when) or today(), day("--until", until)
-    chosen = told if all else [_named(name, told) for name in findings or ()]
+    chosen = (
+        [t for t in told if not t.decided]
+        if all
+        else [_named(name, told) for name in findings or ()]
+    )
     new = [
         Decision(
             fingerprint=one.fingerprint,

@@ -16,7 +16,11 @@ from crosscheck.configuration import Configuration, load
 if TYPE_CHECKING:
     from crosscheck.checking import Checked
     from crosscheck.cli.gathering import Gathered, Plan
-    from crosscheck.diagnostics import Choice
+    from crosscheck.diagnostics import CheckRun, Choice
+
+
+FORMATS = ("concise", "github", "gitlab", "junit", "rdjson", "sarif")
+"""The names of the formats; they themselves are imported when something is to be written."""
 
 
 def check(
@@ -86,12 +90,11 @@ def check(
     3 erreur interne.
     """
     from crosscheck.cli.gathering import gather, plan
-    from crosscheck.formats.checked import CHECK_FORMATS
 
     settings = load(Path.cwd(), config)
     terms = {"select": select, "ignore": ignore, "fail-on": fail_on}
     choice = _choice(settings, terms, max_per_article)
-    outputs = _outputs(settings, format, output, sorted(CHECK_FORMATS))
+    outputs = _outputs(settings, format, output, FORMATS)
     words = rules or settings.path("rules")
     put_rules(words)
     wanted = plan(settings, paths or (), against or (), changed_since, decisions)
@@ -174,7 +177,6 @@ def _write(checked: "Checked", read: "Gathered", wanted: "Plan", outputs: Sequen
     """Every text that was asked for, each in its place; False if one could not be written."""
     from crosscheck.cli.lastrun import remember
     from crosscheck.cli.repository import path_from
-    from crosscheck.formats.checked import CHECK_FORMATS
 
     every = (*read.new, *read.references)
     names = {article.id: path_from(wanted.root, article.path) for article in every}
@@ -183,14 +185,23 @@ def _write(checked: "Checked", read: "Gathered", wanted: "Plan", outputs: Sequen
         names=names,
         shown={article.id: article.path for article in every},
     )
-    remember(wanted.root, checked.decided.open, names)
-    done = [deliver(CHECK_FORMATS[output.format](run), output.file) for output in outputs]
+    remember(wanted.root, (*checked.decided.open, *checked.decided.suppressed), names)
+    done = [deliver(_text(output.format, run), output.file) for output in outputs]
     return all(done)  # not before every one was tried
+
+
+def _text(format: str, run: "CheckRun") -> str:
+    """The run in a format. Lines that are none need no format, so a clean run ends at once."""
+    if format == "concise" and not run.told:
+        return ""
+    from crosscheck.formats.checked import CHECK_FORMATS
+
+    return CHECK_FORMATS[format](run)
 
 
 def _tell(checked: "Checked", read: "Gathered") -> None:
     """On stderr: what was told, what was not and why, and decisions that are out of date."""
-    from crosscheck.formats.saying import counted, told
+    from crosscheck.diagnostics.saying import counted, told
 
     decided, chosen = checked.decided, checked.chosen
     for decision in decided.stale:

@@ -37,6 +37,9 @@ def show(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         close_stdout()
+    except OSError:
+        close_stdout()  # else Python tries again on leaving, and prints a traceback
+        raise
 
 
 def close_stdout() -> None:

@@ -26,6 +26,8 @@ class Told:
     """Path from the root of the repository."""
     subject: str
     quotes: tuple[str, ...]
+    decided: bool = False
+    """Something was decided of it before."""
 
     @property
     def short(self) -> str:
@@ -43,6 +45,7 @@ def remember(root: Path, diagnostics: Iterable[Diagnostic], paths: Mapping[str, 
             "article": paths[d.place.article],
             "subject": d.subject,
             "quotes": list(d.quotes),
+            "decided": d.suppression is not None,
         }
         for d in diagnostics
     ]
@@ -62,7 +65,14 @@ def recall(root: Path) -> tuple[Told, ...] | None:
         lines = (root / FOLDER / FILE).read_text(encoding="utf-8").splitlines()
         rows = [json.loads(line) for line in lines]
         return tuple(
-            Told(r["fingerprint"], r["code"], r["article"], r["subject"], tuple(r["quotes"]))
+            Told(
+                r["fingerprint"],
+                r["code"],
+                r["article"],
+                r["subject"],
+                tuple(r["quotes"]),
+                r["decided"],
+            )
             for r in rows
         )
     except (OSError, ValueError, KeyError, TypeError):

@@ -1,7 +1,6 @@
 """The repository around a run: its root, paths from there, and what git says has changed."""
 
 import os
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -48,6 +47,8 @@ def _commit(revision: str) -> str:
 
 def _git(folder: Path, *arguments: str, revision: str = "") -> str:
     """What git answers; file names that are no UTF-8 come back as Python has them."""
+    import subprocess  # costs more than the rest of a run that has nothing to ask of git
+
     try:
         done = subprocess.run(
             ["git", "-C", str(folder), *arguments], capture_output=True, check=False

@@ -4,8 +4,8 @@ brouillons/crue.md:12:4: C101 Morts : « 14 morts » (crue) ≠ « 12 morts » (
 """
 
 from crosscheck.diagnostics import CheckRun, Diagnostic
+from crosscheck.diagnostics.saying import said_of
 from crosscheck.formats.escape import terminal
-from crosscheck.formats.saying import said_of
 
 
 def to_concise(run: CheckRun) -> str:

@@ -6,8 +6,8 @@
 
 from crosscheck.diagnostics import CODES, CheckRun, Diagnostic
 from crosscheck.diagnostics.records import Level
+from crosscheck.diagnostics.saying import said_of
 from crosscheck.formats.escape import clean
-from crosscheck.formats.saying import said_of
 
 _COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "note": "notice"}
 

@@ -3,8 +3,8 @@
 import json
 
 from crosscheck.diagnostics import CODES, CheckRun, Diagnostic
+from crosscheck.diagnostics.saying import said_of
 from crosscheck.formats.escape import clean
-from crosscheck.formats.saying import said_of
 from crosscheck.models import Severity
 
 _SEVERITIES: dict[Severity, str] = {

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from crosscheck.diagnostics import CheckRun, Diagnostic
+from crosscheck.diagnostics.saying import counted
 from crosscheck.formats.concise import to_concise
 from crosscheck.formats.escape import clean
-from crosscheck.formats.saying import counted
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document may hold, not even as a reference."""

@@ -9,8 +9,8 @@ import json
 from crosscheck.diagnostics import CheckRun, Diagnostic
 from crosscheck.diagnostics.places import line_starts
 from crosscheck.diagnostics.records import Level
+from crosscheck.diagnostics.saying import said_of
 from crosscheck.formats.escape import clean
-from crosscheck.formats.saying import said_of
 
 _SEVERITIES: dict[Level, str] = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 

@@ -12,8 +12,8 @@ from urllib.parse import quote
 import crosscheck
 from crosscheck.diagnostics import CODES, CheckRun, Code, Diagnostic, Place, Suppression
 from crosscheck.diagnostics.explained import explained
+from crosscheck.diagnostics.saying import said_of, told
 from crosscheck.formats.escape import clean
-from crosscheck.formats.saying import said_of, told
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -4,7 +4,7 @@
 '2 signalements'
 """
 
-from crosscheck.diagnostics import Diagnostic
+from crosscheck.diagnostics.records import Diagnostic
 from crosscheck.rules import table
 
 
