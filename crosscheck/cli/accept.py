@@ -44,7 +44,7 @@ def accept(
         str | None, Option(metavar="DATE", help="Dernier jour où elle vaut, AAAA-MM-JJ.")
     ] = None,
     all: Annotated[
-        bool, Option("--all", help="Tout ce que le dernier « check » a trouvé et qui n'est pas décidé.")
+        bool, Option("--all", help="Tout ce que le dernier « check » a trouvé de non décidé.")
     ] = False,
     decisions: Annotated[
         Path | None,

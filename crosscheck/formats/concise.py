@@ -6,6 +6,7 @@ brouillons/crue.md:12:4: C101 Morts : « 14 morts » (crue) ≠ « 12 morts » (
 from crosscheck.diagnostics import CheckRun, Diagnostic
 from crosscheck.diagnostics.saying import said_of
 from crosscheck.formats.escape import terminal
+from crosscheck.formats.logs import in_line
 
 
 def to_concise(run: CheckRun) -> str:
@@ -19,4 +20,4 @@ def to_concise(run: CheckRun) -> str:
 
 def _line(run: CheckRun, found: Diagnostic) -> str:
     place = f"{terminal(run.name(found.place.article))}:{found.place.line}:{found.place.column}"
-    return f"{place}: {found.code} {terminal(said_of(found))} [{found.short}]"
+    return in_line(f"{place}: {found.code} {terminal(said_of(found))} [{found.short}]")

@@ -7,7 +7,8 @@
 from crosscheck.diagnostics import CODES, CheckRun, Diagnostic
 from crosscheck.diagnostics.records import Level
 from crosscheck.diagnostics.saying import said_of
-from crosscheck.formats.escape import clean
+from crosscheck.formats.escape import clean, terminal
+from crosscheck.formats.logs import in_line
 
 _COMMANDS: dict[Level, str] = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -36,5 +37,5 @@ def _command(run: CheckRun, found: Diagnostic) -> str:
         fields |= {"endLine": str(place.end_line)}
     fields |= {"title": f"{found.code} {CODES[found.code].name}"}
     named = ",".join(f"{name}={in_property(clean(value))}" for name, value in fields.items())
-    message = in_message(clean(f"{said_of(found)} [{found.short}]"))
-    return f"::{_COMMANDS[found.level]} {named}::{message}"
+    message = in_message(terminal(f"{said_of(found)} [{found.short}]"))
+    return in_line(f"::{_COMMANDS[found.level]} {named}::{message}")

@@ -1,10 +1,9 @@
 """The code quality report of GitLab: what a merge request brings or takes away."""
 
-import json
-
 from crosscheck.diagnostics import CODES, CheckRun, Diagnostic
 from crosscheck.diagnostics.saying import said_of
 from crosscheck.formats.escape import clean
+from crosscheck.formats.logs import to_json
 from crosscheck.models import Severity
 
 _SEVERITIES: dict[Severity, str] = {
@@ -18,7 +17,7 @@ _SEVERITIES: dict[Severity, str] = {
 def to_gitlab(run: CheckRun) -> str:
     """A JSON list; fingerprints differ between findings, since GitLab hides what is alike."""
     rows = [_row(run, diagnostic) for diagnostic in run.told]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    return to_json(rows)
 
 
 def _row(run: CheckRun, found: Diagnostic) -> dict[str, object]:

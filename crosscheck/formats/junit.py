@@ -8,6 +8,7 @@ from crosscheck.diagnostics import CheckRun, Diagnostic
 from crosscheck.diagnostics.saying import counted
 from crosscheck.formats.concise import to_concise
 from crosscheck.formats.escape import clean
+from crosscheck.formats.logs import in_xml
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML 1.0 document may hold, not even as a reference."""
@@ -29,7 +30,11 @@ def to_junit(run: CheckRun) -> str:
     suite = SubElement(root, "testsuite", {"name": "crosscheck check", **counts})
     suite.extend(sorted(cases, key=lambda case: case.get("name", "")))
     indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        + in_xml(tostring(root, encoding="unicode"))
+        + "\n"
+    )
 
 
 def legal(text: str) -> str:

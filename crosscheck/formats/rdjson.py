@@ -4,13 +4,12 @@
 4
 """
 
-import json
-
 from crosscheck.diagnostics import CheckRun, Diagnostic
 from crosscheck.diagnostics.places import line_starts
 from crosscheck.diagnostics.records import Level
 from crosscheck.diagnostics.saying import said_of
 from crosscheck.formats.escape import clean
+from crosscheck.formats.logs import to_json
 
 _SEVERITIES: dict[Level, str] = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 
@@ -21,7 +20,7 @@ def to_rdjson(run: CheckRun) -> str:
         "source": {"name": "crosscheck"},
         "diagnostics": [_diagnostic(run, found) for found in run.told],
     }
-    return json.dumps(result, ensure_ascii=False, indent=2) + "\n"
+    return to_json(result)
 
 
 def byte_column(line: str, column: int) -> int:

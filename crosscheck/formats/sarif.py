@@ -4,7 +4,6 @@
 'brouillons/l%27%C3%A9t%C3%A9%20100%20%25.md'
 """
 
-import json
 import re
 from collections.abc import Sequence
 from urllib.parse import quote
@@ -13,7 +12,8 @@ import crosscheck
 from crosscheck.diagnostics import CODES, CheckRun, Code, Diagnostic, Place, Suppression
 from crosscheck.diagnostics.explained import explained
 from crosscheck.diagnostics.saying import said_of, told
-from crosscheck.formats.escape import clean
+from crosscheck.formats.escape import clean, one_line
+from crosscheck.formats.logs import to_json
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -45,7 +45,7 @@ def to_sarif(run: CheckRun) -> str:
             }
         ],
     }
-    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+    return to_json(log)
 
 
 def uri_of(path: str) -> str:
@@ -55,7 +55,8 @@ def uri_of(path: str) -> str:
 
 def plain(text: str) -> str:
     """The text of a message: brackets would be a link and braces a place to fill."""
-    return re.sub(r"([\\\[\]])", r"\\\1", clean(text)).replace("{", "{{").replace("}", "}}")
+    kept = "\n".join(clean(line) for line in text.rstrip("\n").split("\n"))
+    return re.sub(r"([\\\[\]])", r"\\\1", kept).replace("{", "{{").replace("}", "}}")
 
 
 def _order(run: CheckRun, found: Diagnostic) -> tuple[str, int, str, str]:
@@ -104,7 +105,7 @@ def _result(run: CheckRun, found: Diagnostic, rules: Sequence[str]) -> Entry:
         "ruleId": found.code,
         "ruleIndex": rules.index(found.code),
         "level": found.level,
-        "message": {"text": plain(said_of(found))},
+        "message": {"text": plain(one_line(said_of(found)))},
         "locations": [_location(run, found.place)],
         "partialFingerprints": {
             "crosscheck/v1": found.fingerprint,
@@ -119,7 +120,11 @@ def _result(run: CheckRun, found: Diagnostic, rules: Sequence[str]) -> Entry:
     }
     if found.related:
         result["relatedLocations"] = [
-            {"id": i, **_location(run, related.place), "message": {"text": plain(related.message)}}
+            {
+                "id": i,
+                **_location(run, related.place),
+                "message": {"text": plain(one_line(related.message))},
+            }
             for i, related in enumerate(found.related, 1)
         ]
     if found.suppression:
