@@ -24,29 +24,41 @@ def changed_since(revision: str, paths: Sequence[Path]) -> tuple[Path, ...]:
     New files that git does not know yet are among them, those that it ignores are not. Raises
     `UsageError` when there is no such revision, or no git.
     """
-    root = _git(Path.cwd(), "rev-parse", "--show-toplevel").rstrip("\n")
-    commit = _commit(revision)
-    base = _git(Path.cwd(), "merge-base", commit, "HEAD", revision=revision).strip()
-    where = Path(root)
-    listed = _git(where, "diff", "--name-only", "-z", "--no-renames", "--diff-filter=d", base, "--")
-    listed += _git(where, "ls-files", "--others", "--exclude-standard", "-z")
-    found = {where / name for name in listed.split("\0") if name}
-    within = [Path(os.path.realpath(path)) for path in paths or [Path()]]
+    here = Path.cwd()
+    option = f"--changed-since {revision}".rstrip()
+    top = _git(here, "rev-parse", "--show-toplevel", refusal=_NO_REPOSITORY).rstrip("\n")
+    # Whatever a revision is called, git cannot take it for an option.
+    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    commit = _git(here, *asked, refusal=f"{option} : révision inconnue de git").strip()
+    base = _git(here, "merge-base", commit, "HEAD", refusal=f"{option} : {_NO_ANCESTOR}").strip()
+    root = Path(top)
+    found = {root / name for name in _names(root, "diff", "--name-only", *_CHANGES, base, "--")}
+    found |= {root / name for name in _names(root, "ls-files", "--others", "--exclude-standard")}
+    within = [path.resolve() for path in paths or [here]]
     return tuple(
         Path(os.path.relpath(file))
         for file in sorted(found)
-        if file.is_file() and any(Path(os.path.realpath(file)).is_relative_to(w) for w in within)
+        if file.is_file() and any(file.resolve().is_relative_to(place) for place in within)
     )
 
 
-def _commit(revision: str) -> str:
-    """The commit of a revision; whatever it is called, git cannot take it for an option."""
-    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    return _git(Path.cwd(), *asked, revision=revision).strip()
+_CHANGES = ("--no-renames", "--diff-filter=d")
+"""A file that was moved is a new one; one that was deleted is none."""
+_NO_REPOSITORY = "--changed-since : ce dossier n'est pas dans un dépôt git"
+_NO_ANCESTOR = (
+    "aucun ancêtre commun avec la branche présente ; l'historique est peut-être coupé "
+    "(fetch-depth: 0)"
+)
 
 
-def _git(folder: Path, *arguments: str, revision: str = "") -> str:
-    """What git answers; file names that are no UTF-8 come back as Python has them."""
+def _names(root: Path, *arguments: str) -> list[str]:
+    """The names of files that git lists, exactly as they are."""
+    listed = _git(root, arguments[0], "-z", *arguments[1:], refusal=f"git {arguments[0]} a échoué")
+    return [name for name in listed.split("\0") if name]
+
+
+def _git(folder: Path, *arguments: str, refusal: str) -> str:
+    """What git answers; raises `UsageError` with a reason when it refuses."""
     import subprocess  # costs more than the rest of a run that has nothing to ask of git
 
     try:
@@ -55,16 +67,6 @@ def _git(folder: Path, *arguments: str, revision: str = "") -> str:
         )
     except FileNotFoundError:
         raise UsageError("--changed-since : git est introuvable") from None
-    if done.returncode == 0:
-        return os.fsdecode(done.stdout)
-    if arguments[0] == "merge-base":
-        raise UsageError(
-            f"--changed-since {revision} : aucun ancêtre commun avec la branche présente ; "
-            "l'historique est peut-être coupé (fetch-depth: 0)"
-        )
-    if revision:
-        raise UsageError(f"--changed-since {revision} : révision inconnue de git")
-    said = os.fsdecode(done.stderr).strip().splitlines()
-    if arguments[0] == "rev-parse":
-        raise UsageError("--changed-since : ce dossier n'est pas dans un dépôt git")
-    raise UsageError(f"--changed-since : git {arguments[0]} a échoué ({said[-1] if said else ''})")
+    if done.returncode:
+        raise UsageError(refusal)
+    return os.fsdecode(done.stdout)
