@@ -8,7 +8,7 @@
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from crosscheck.claims import holds_something
@@ -16,8 +16,9 @@ from crosscheck.decisions import Decided, Decision, Note, Scene, decide, faults,
 from crosscheck.diagnostics import CheckRun, Choice, Chosen, Diagnostic, choose
 from crosscheck.diagnostics.diagnose import diagnose
 from crosscheck.diagnostics.fingerprints import apart
-from crosscheck.models import Article, Skipped
-from crosscheck.pipeline import cross_check
+from crosscheck.judging import check_article
+from crosscheck.models import Article, Report, Skipped
+from crosscheck.rules import use_rules
 from crosscheck.settings import Settings
 
 
@@ -71,14 +72,27 @@ def check_articles(
     read, and the French model is not loaded.
     """
     desk = desk or Desk()
-    worth = any(holds_something(article) for article in new)
-    report = cross_check([*new, *(references if worth else ())], settings, progress=progress)
+    if settings is not None:
+        use_rules(settings.rules)
+    if any(holds_something(article) for article in new):
+        from crosscheck.pipeline import cross_check  # not before it is needed: it takes a while
+
+        report = cross_check([*new, *references], settings, progress=progress)
+    else:
+        report = _without_claims(new)
     ids = frozenset(article.id for article in new)
     notes = {a.id: notes_in(desk.sources[a.id]) for a in new if a.id in desk.sources}
     found = [*diagnose(report, ids), *_faults(new, notes, desk)]
     scene = Scene({a.id: desk.paths.get(a.id, a.path) for a in new}, desk.today, notes, desk.gone)
     decided = decide(apart(found), desk.decisions, scene)
     return Checked(choose(decided.open, desk.choice), decided, report.skipped)
+
+
+def _without_claims(articles: Sequence[Article]) -> Report:
+    """The report on articles that claim nothing: what a check of their text alone may find."""
+    checks = [check for article in articles for check in check_article(article, ())]
+    numbered = tuple(replace(check, id=f"k{i}") for i, check in enumerate(checks, 1))
+    return Report(tuple(articles), (), (), (), numbered)
 
 
 def _faults(

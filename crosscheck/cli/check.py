@@ -215,7 +215,7 @@ def _tell(checked: "Checked", read: "Gathered") -> None:
         console.say(told("unused", path=path, line=note.lines.start, codes=", ".join(note.codes)))
     parts = [
         counted("articles", len(read.new)),
-        counted("references", len(read.references)),
+        counted("references", len(read.references)) if read.compared else told("not_compared"),
         counted("failures", len(chosen.told)),
     ]
     parts += [counted("suppressed", len(decided.suppressed))] if decided.suppressed else []

@@ -38,6 +38,8 @@ class Gathered:
     """By path."""
     references: "tuple[Article, ...]"
     skipped: "tuple[Skipped, ...]"
+    compared: bool = True
+    """False when the references were not read, since nothing could be held against them."""
 
     @property
     def incomplete(self) -> bool:
@@ -104,9 +106,12 @@ def gather(wanted: Plan) -> Gathered:
 
     new, skipped = read_articles(wanted.new) if wanted.new else ((), ())
     references: Sequence[Article] = ()
+    worth = not wanted.against or _worth_reading(new)
     if new and wanted.against:
         own = {Path(article.path).resolve() for article in new}
-        found, unread = read_articles(wanted.against)
+        # Where nothing can be compared, a wrong path is told all the same.
+        there = wanted.against if worth else [p for p in wanted.against if not p.exists()]
+        found, unread = read_articles(there)
         references = [a for a in found if Path(a.path).resolve() not in own]
         skipped = (*skipped, *(skip for skip in unread if skip not in skipped))
     for skip in skipped:
@@ -116,7 +121,15 @@ def gather(wanted: Plan) -> Gathered:
         tuple(sorted(new, key=lambda article: (article.path, article.id))),
         renamed(references, frozenset(article.id for article in new)),
         tuple(skipped),
+        compared=worth,
     )
+
+
+def _worth_reading(new: "Sequence[Article]") -> bool:
+    """Whether a new article has something that can be held against a reference."""
+    from crosscheck.claims import holds_something
+
+    return any(holds_something(article) for article in new)
 
 
 def renamed(references: "Sequence[Article]", taken: frozenset[str]) -> "tuple[Article, ...]":

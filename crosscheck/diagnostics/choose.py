@@ -20,7 +20,7 @@ GRAVITY: tuple[VerdictName, ...] = ("conflict", "disputed", "updated", "compatib
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 DEFAULT_FAIL_ON = ("conflict", "check")
 """Sources that cannot both be right, and an article that contradicts itself. On the labelled
-stories the others (disputes, updates, precision) are five times as many and no error."""
+stories the others (disputes, updates, precision) are more than both together, and no error."""
 DEFAULT_MOST = 3
 
 
