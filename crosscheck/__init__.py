@@ -12,6 +12,7 @@ It says where the sources agree, differ or stand alone; never who is right.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from crosscheck.checking import check_articles
     from crosscheck.expressions import mentions
     from crosscheck.models import Article, Report
     from crosscheck.pipeline import cross_check
@@ -19,12 +20,21 @@ if TYPE_CHECKING:
     from crosscheck.settings import Settings
 
 __version__ = "0.1.0"
-__all__ = ["Article", "Report", "Settings", "cross_check", "mentions", "read_articles"]
+__all__ = [
+    "Article",
+    "Report",
+    "Settings",
+    "check_articles",
+    "cross_check",
+    "mentions",
+    "read_articles",
+]
 
 _LAZY = {
     "Article": "crosscheck.models",
     "Report": "crosscheck.models",
     "Settings": "crosscheck.settings",
+    "check_articles": "crosscheck.checking",
     "cross_check": "crosscheck.pipeline",
     "mentions": "crosscheck.expressions",
     "read_articles": "crosscheck.reading",

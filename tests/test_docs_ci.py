@@ -19,6 +19,11 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", PAGE, re.DOTALL)
 
 
+def bare(line: str) -> str:
+    """A line without its fingerprint, which rules may change."""
+    return re.sub(r"\[[0-9a-f]{8}\]", "[…]", line)
+
+
 def test_every_step_in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The first run fails with the line that the page shows; what is accepted is silent."""
     monkeypatch.chdir(tmp_path)
@@ -28,7 +33,7 @@ def test_every_step_in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.Monke
     failed = [i for i, step in enumerate(done) if step.returncode]
     assert [i for i, block in enumerate(blocks("sh")) if "check brouillons" in block][:1] == failed
     first = done[failed[0]]
-    assert (first.returncode, first.stdout) == (1, blocks("text")[0])
+    assert first.returncode == 1 and bare(first.stdout) == bare(blocks("text")[0])
     assert '"decision": "accepted"' in (tmp_path / "crosscheck-decisions.jsonl").read_text()
     assert (tmp_path / "crosscheck.sarif").exists() and (tmp_path / "crosscheck.xml").exists()
 

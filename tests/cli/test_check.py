@@ -5,6 +5,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -135,6 +136,59 @@ def test_what_is_not_told_is_counted(newsroom: Path, capsys: pytest.CaptureFixtu
     assert out.count("\n") == 3 and "1 de plus dans un article" in err
     assert run(["check", "brouillons/reunion.md", "--max-per-article", "0"]) == 1
     assert capsys.readouterr().out.count("\n") == 4
+
+
+MARKDOWN = pytest.mark.skipif(
+    find_spec("crosscheck.reading.markdown") is None,
+    reason="Markdown is read as plain text, so neither front matter nor tables are known",
+)
+FRONT = """---
+title: « Deux accords », dit l'agence
+date: 2025-06-25
+---
+
+| Point | Ce qui est *dit* |
+|:--|--:|
+| Accords | Quatre accords ont été signés à Moscou le lundi 23 juin 2025 par les deux ministres. |
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param(FRONT, "8:13", marks=MARKDOWN),
+        pytest.param(FRONT.replace("\n", "\r\n"), "8:13", marks=MARKDOWN),
+        pytest.param("\ufeff" + FRONT, "8:13", marks=MARKDOWN),
+        pytest.param(FRONT.replace("| Accords", "| 😀 été"), "8:11", marks=MARKDOWN),
+        (DRAFT.replace("\n", "\r\n"), "7:1"),
+        (DRAFT.replace("Quatre", "« Été 😀 ». Quatre"), "7:13"),
+        (DRAFT.replace("Quatre", "> - **Rappel.** Quatre"), "7:17"),
+    ],
+)
+def test_places_in_markdown(
+    text: str, place: str, newsroom: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Line and column of the words in the file: front matter, tables, marks and all."""
+    Path("brouillons/signature.md").write_bytes(text.encode("utf-8"))
+    assert run([*SIGNATURE, "--select", "C101"]) == 1
+    line = capsys.readouterr().out
+    assert line.startswith(f"brouillons/signature.md:{place}: C101 "), line
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_article_gives_no_order(
+    name: str, newsroom: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Lines that begin as commands of a build service, in the text and in the name of the file."""
+    order = "::error::forgé\n##[error]forgé\n\x1b[31mforgé\n\n"
+    file = Path("brouillons/##[command]a.md")
+    file.write_text(order + DRAFT.replace("Quatre accords", "Quatre accords ::error::"), "utf-8")
+    assert run(["check", str(file), "--against", "references", "--format", name]) == 1
+    out, err = capsys.readouterr()
+    ours = r"::error file=brouillons/# ?#%5Bcommand|::error file=brouillons/"
+    for text in (out, err):
+        assert "\x1b" not in text and "##[" not in text
+        assert not re.search(r"^\s*(::|##)", re.sub(ours, "", text), re.MULTILINE)
 
 
 BAD = [
