@@ -10,13 +10,16 @@ PACKAGE = Path(__file__).parent.parent / "crosscheck"
 ROAD = (
     ("values",),
     ("models",),
-    ("rules", "settings", "nlp"),
+    ("rules", "settings", "nlp", "configuration"),
     ("measures",),
     ("reading", "expressions"),
     ("claims",),
     ("matching",),
     ("judging",),
     ("pipeline",),
+    ("diagnostics",),
+    ("decisions",),
+    ("checking",),
     ("formats", "archive"),
     ("cli",),
 )

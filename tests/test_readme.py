@@ -42,7 +42,8 @@ def test_the_example_of_expressions_runs() -> None:
 
 
 def test_options_exist(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run(["report", "--help"]) == 0
+    for command in ("report", "check", "accept"):
+        assert run([command, "--help"]) == 0
     told = capsys.readouterr().out
     for option in set(re.findall(r"(--[a-z]+(?:-[a-z]+)*)", (ROOT / "README.md").read_text())):
         assert option in told, option

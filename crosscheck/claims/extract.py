@@ -44,6 +44,15 @@ def extract(article: Article) -> tuple[Claim, ...]:
     return tuple(with_eras(article, ordered, found))
 
 
+def holds_something(article: Article) -> bool:
+    """Whether an article has a sentence to parse; told without the model.
+
+    `holds_something(Article.from_text("Il pleut."))` is False.
+    """
+    found = comparable(mentions(article.text, article.published))
+    return any(True for _ in _that_hold_something(article, found))
+
+
 def comparable(found: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions as sources are compared by: « fin 2024 » by its year, « hier soir » by its day.
 

@@ -1,11 +1,17 @@
 """The application: its commands, its help in French, its version."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from crosscheck.cli.accept import accept
+from crosscheck.cli.check import check
+from crosscheck.cli.config import config
 from crosscheck.cli.console import show
+from crosscheck.cli.explain import explain
+from crosscheck.cli.init import init
 from crosscheck.cli.report import report
 
 _FRENCH = (
@@ -15,7 +21,12 @@ _FRENCH = (
     ("Commands:\n", "Commandes :\n"),
     ("[required]", "[obligatoire]"),
     (" <list[Path]>", " " * 13),
+    (" <list[str]>", " " * 12),
+    (" <Path>", " " * 7),
+    (" <str>", " " * 6),
     ("{CHEMIN}...", "CHEMIN..."),
+    ("[default: ", "[défaut : "),
+    ("  [x>=0]", ""),
     ("COMMAND [ARGS]...", "COMMANDE [ARGUMENTS]..."),
     ("Show this message and exit.", "Affiche cette aide."),
 )
@@ -42,8 +53,11 @@ class _Group(TyperGroup):
         return _in_french(super().get_help(ctx))
 
 
+_HELP = {"help_option_names": ["-h", "--help"]}
+
 app = typer.Typer(
     cls=_Group,
+    context_settings=_HELP,
     add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -74,4 +88,14 @@ def _options(
     """
 
 
-app.command(cls=_Command)(report)
+COMMANDS: dict[Callable[..., int], str] = {
+    report: "Compare les articles d'une actualité.",
+    check: "Vérifie des articles nouveaux, en CI.",
+    accept: "Note ce que la rédaction décide d'un signalement.",
+    explain: "Dit ce que signifie un code de check.",
+    init: "Écrit un fichier de réglages commenté.",
+    config: "Montre les réglages et d'où ils viennent.",
+}
+"""Every command, in the order of the help page, and its line there."""
+for _command, _line in COMMANDS.items():
+    app.command(cls=_Command, context_settings=_HELP, short_help=_line)(_command)

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-FINDINGS, INCOMPLETE, OWN_FAILURE, INTERRUPTED = 1, 2, 3, 130
+FINDINGS, INCOMPLETE = 1, 2
 PLAIN_WIDTH = 100
 """Columns of a table that goes to no terminal."""
 
@@ -37,6 +37,9 @@ def show(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         close_stdout()
+    except OSError:
+        close_stdout()  # else Python tries again on leaving, and prints a traceback
+        raise
 
 
 def close_stdout() -> None:
@@ -47,16 +50,22 @@ def close_stdout() -> None:
 
 
 def wants_color() -> bool:
-    """Whether the table is coloured: on a terminal, unless NO_COLOR; always with FORCE_COLOR."""
+    """Whether the table is coloured: on a terminal, unless NO_COLOR; always with FORCE_COLOR.
+
+    `FORCE_COLOR=0` (or « false », « no ») asks for none.
+    """
     if os.environ.get("NO_COLOR"):
         return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
+    if forced := os.environ.get("FORCE_COLOR"):
+        return forced.lower() not in ("0", "false", "no")
     return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int:
-    """Columns of the terminal, or a fixed number where there is none."""
+    """Columns: what COLUMNS says, else the terminal, else a fixed number."""
+    asked = os.environ.get("COLUMNS", "")
+    if asked.isascii() and asked.isdigit() and int(asked):
+        return int(asked)
     shown = sys.stdout is not None and sys.stdout.isatty()
     return shutil.get_terminal_size().columns if shown else PLAIN_WIDTH
 

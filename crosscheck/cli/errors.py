@@ -1,7 +1,10 @@
 """What can go wrong by the user's hand, told in French on one line."""
 
+import errno
+
 from typer import TyperException
 
+from crosscheck.configuration import ConfigurationError
 from crosscheck.nlp import ModelError
 from crosscheck.rules import RuleError
 
@@ -10,18 +13,55 @@ class UsageError(Exception):
     """An argument that cannot be used; the message says which, and what was expected."""
 
 
+_SYSTEM = {
+    errno.EACCES: "droits insuffisants",
+    errno.EBUSY: "ressource occupée",
+    errno.EDQUOT: "quota de disque dépassé",
+    errno.EEXIST: "ce fichier existe déjà",
+    errno.EFBIG: "fichier trop grand",
+    errno.EINVAL: "nom ou demande que le système refuse",
+    errno.EIO: "erreur d'entrée-sortie",
+    errno.EISDIR: "c'est un dossier",
+    errno.ELOOP: "des liens se renvoient l'un à l'autre",
+    errno.EMFILE: "trop de fichiers ouverts",
+    errno.ENAMETOOLONG: "nom trop long",
+    errno.ENODEV: "périphérique absent",
+    errno.ENOENT: "ce chemin n'existe pas",
+    errno.ENOMEM: "mémoire insuffisante",
+    errno.ENOSPC: "plus de place sur le disque",
+    errno.ENOTDIR: "ce n'est pas un dossier",
+    errno.ENXIO: "périphérique absent",
+    errno.EPERM: "opération interdite",
+    errno.EPIPE: "le lecteur est parti",
+    errno.EROFS: "système de fichiers en lecture seule",
+    errno.ETXTBSY: "fichier en cours d'exécution",
+}
+"""What the system says in English, in French: the reasons that a user may meet."""
+
+
+def system_reason(error: Exception) -> str:
+    """Why the system refused, in French.
+
+    >>> system_reason(OSError(errno.ENOSPC, "No space left on device"))
+    'plus de place sur le disque'
+    """
+    number = getattr(error, "errno", None)
+    said = getattr(error, "strerror", None) or str(error)
+    return _SYSTEM.get(number, said) if number is not None else said
+
+
 def as_message(error: Exception) -> str | None:
     """The line to show for an error of usage or configuration; `None` for our own failures.
 
     >>> as_message(UsageError("format inconnu"))
     'format inconnu'
     """
-    if isinstance(error, UsageError | ModelError):
+    if isinstance(error, UsageError | ModelError | ConfigurationError):
         return str(error)
     if isinstance(error, RuleError):
         return f"règles : {error}"
     if isinstance(error, OSError):
-        return f"{error.filename or 'système'} : {error.strerror or error}"
+        return f"{error.filename or 'système'} : {system_reason(error)}"
     if isinstance(error, TyperException):
         return _of_typer(error)
     return None
@@ -35,11 +75,31 @@ def _of_typer(error: TyperException) -> str:
     if kind == "MissingParameter":
         param = getattr(error, "param", None)
         return f"il manque {getattr(param, 'metavar', None) or 'un argument'} (voir --help)"
+    message = error.format_message()
+    if kind == "BadOptionUsage" and "does not take a value" in message:
+        return f"l'option {getattr(error, 'option_name', '')} ne prend pas de valeur (voir --help)"
     if kind == "BadOptionUsage":
         return f"l'option {getattr(error, 'option_name', '')} attend une valeur (voir --help)"
-    message = error.format_message()
+    if kind == "BadParameter":
+        return _of_value(message)
+    if message.startswith("Got unexpected extra argument"):
+        return f"argument de trop : {message.rpartition('(')[2].rstrip(')')} (voir --help)"
     if message.startswith("Missing command"):
         return "il manque une commande, par exemple « report » (voir --help)"
     if message.startswith("No such command"):
         return f"commande inconnue : {message.split(chr(39))[1]} (voir --help)"
     return message
+
+
+def _of_value(message: str) -> str:
+    """What is wrong with the value of an option: « Invalid value for '--most': Input should … »."""
+    option = message.split("'")[1] if message.count("'") > 1 else "une option"
+    expected = next((said for english, said in _EXPECTED if english in message), "")
+    return f"{option} : {expected or message.rpartition(': ')[2]} (voir --help)"
+
+
+_EXPECTED = (
+    ("valid integer", "attendu un nombre entier"),
+    ("greater than or equal to 0", "attendu un nombre positif ou nul"),
+)
+"""What Typer asks of a value, in French; only numbers are asked anything here."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.cli.console import say, show
-from crosscheck.cli.errors import UsageError
+from crosscheck.cli.errors import UsageError, system_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +67,7 @@ def deliver(text: str, file: Path | None) -> bool:
         else:
             write_whole(file, text.encode("utf-8", "replace"))
     except (OSError, RuntimeError) as error:  # RuntimeError: links that lead to each other
-        reason = getattr(error, "strerror", None) or error
-        say(f"{file or 'sortie standard'} : écriture impossible ({reason})")
+        say(f"{file or 'sortie standard'} : écriture impossible ({system_reason(error)})")
         return False
     return True
 

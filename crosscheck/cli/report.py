@@ -13,7 +13,7 @@ from crosscheck.cli.browser import open_page, page_of
 from crosscheck.cli.errors import UsageError
 from crosscheck.cli.language import parse_language
 from crosscheck.cli.outputs import Output, deliver, parse_outputs, refuse_inputs
-from crosscheck.rules import check_rules, rule_files, use_rules
+from crosscheck.cli.rules import put_rules
 
 if TYPE_CHECKING:
     from crosscheck.models import Article, Report, Skipped
@@ -82,7 +82,7 @@ def report(
     failing, language = _parse_fail_on(fail_on or ()), parse_language(lang)
     default = not wanted
     wanted, page = _with_page(wanted or _default_output(paths), paths, open_it)
-    _use_rules(rules)
+    put_rules(rules)
     articles, skipped = _read(paths)
     given = [*paths, *(Path(a.path) for a in articles), *(Path(s.path) for s in skipped)]
     refuse_inputs(wanted, given)
@@ -112,23 +112,6 @@ def _parse_fail_on(names: Sequence[str]) -> frozenset[str]:
             known = ", ".join((*GRAVITY, "check"))
             raise UsageError(f"--fail-on {name} : attendu {known}")
     return frozenset(failing)
-
-
-def _use_rules(folder: Path | None) -> None:
-    """Puts the user's rules in place before anything is read with them."""
-    use_rules(None)
-    if folder is None:
-        return
-    known = set(rule_files())
-    theirs = {path.stem for path in folder.glob("*.toml")} if folder.is_dir() else None
-    if not theirs:
-        what = "aucun fichier .toml" if theirs is not None else "ce n'est pas un dossier"
-        raise UsageError(f"--rules {folder} : {what}")
-    if strange := sorted(theirs - known):
-        names = ", ".join(sorted(known))
-        raise UsageError(f"--rules {folder} : {strange[0]}.toml inconnu ; connus : {names}")
-    use_rules(folder)
-    check_rules(folder)
 
 
 def _read(paths: Sequence[Path]) -> "tuple[tuple[Article, ...], tuple[Skipped, ...]]":

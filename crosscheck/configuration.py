@@ -1,0 +1,226 @@
+"""The configuration of a project: `crosscheck.toml`, or `[tool.crosscheck]` in `pyproject.toml`.
+
+The nearest folder upward that has one is taken, no further than the one that holds `.git`. Every
+value knows where it comes from; a mistake is told by file, line and what was expected.
+
+>>> load(Path("/"), environment_root=Path("/")).text("check.format")
+'concise'
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+OWN, SHARED = "crosscheck.toml", "pyproject.toml"
+TOOL = ("tool", "crosscheck")
+DEFAULT_ORIGIN = "défaut"
+
+Shape = Literal["text", "texts", "number"]
+Value = str | int | tuple[str, ...] | None
+
+
+class ConfigurationError(Exception):
+    """What cannot be used of a configuration; names the file, the line, the key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A setting that a project may have."""
+
+    shape: Shape
+    default: Value
+    about: str
+    """One line for the file that `crosscheck init` writes."""
+    example: str = ""
+    """What that file shows, where the default is nothing."""
+
+
+KEYS: dict[str, Key] = {
+    "rules": Key(
+        "text", None, "Dossier de règles qui remplacent, fichier par fichier, celles du programme.",
+        '"mes-regles"',
+    ),
+    "check.paths": Key(
+        "texts", (), "Articles à vérifier quand la commande n'en nomme aucun.", '["brouillons"]'
+    ),
+    "check.against": Key(
+        "texts", (), "Articles de référence auxquels ils sont comparés.", '["articles"]'
+    ),
+    "check.select": Key(
+        "texts", (), "Codes à montrer ; vide : ce qui arrête le passage.", '["C", "I"]'
+    ),
+    "check.ignore": Key("texts", (), "Codes à ne jamais montrer.", '["C105"]'),
+    "check.fail-on": Key(
+        "texts", ("conflict", "check"),
+        "Ce qui arrête le passage : verdict (et plus grave), gravité, verdict:gravité, code.",
+    ),
+    "check.max-per-article": Key(
+        "number", 3, "Au plus tant de signalements par article, les plus graves ; 0 : tous."
+    ),
+    "check.format": Key("text", "concise", "Format de la sortie standard."),
+    "check.output": Key(
+        "texts", (), "Fichiers à écrire en plus, FORMAT=FICHIER.", '["sarif=crosscheck.sarif"]'
+    ),
+    "check.decisions": Key(
+        "text", "crosscheck-decisions.jsonl", "Fichier des décisions de la rédaction."
+    ),
+}  # fmt: skip
+"""Every key, in the order of `crosscheck config show`."""
+PATHS = ("rules", "check.paths", "check.against", "check.decisions")
+"""Keys that name files: relative to the folder of the configuration."""
+_SHAPES: dict[Shape, str] = {
+    "text": "un texte",
+    "texts": "une liste de textes",
+    "number": "un entier positif ou nul",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A value and where it was set: `Setting(3, "défaut")`."""
+
+    value: Value
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What holds for a run: `configuration.texts("check.select")`."""
+
+    folder: Path
+    """Where relative paths begin: the folder of the file, else where the run was started."""
+    settings: Mapping[str, Setting]
+    file: Path | None = None
+
+    def text(self, key: str) -> str:
+        """A text; empty when nothing is set."""
+        return str(self.settings[key].value or "")
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of texts."""
+        value = self.settings[key].value
+        return value if isinstance(value, tuple) else ()
+
+    def number(self, key: str) -> int:
+        """A whole number."""
+        value = self.settings[key].value
+        return value if isinstance(value, int) else 0
+
+    def path(self, key: str) -> Path | None:
+        """A file or folder, from where the configuration stands."""
+        return self.folder / self.text(key) if self.text(key) else None
+
+    def paths(self, key: str) -> tuple[Path, ...]:
+        """Files or folders, from where the configuration stands."""
+        return tuple(self.folder / text for text in self.texts(key))
+
+
+def load(
+    start: Path, file: Path | None = None, *, environment_root: Path | None = None
+) -> Configuration:
+    """The configuration that holds in a folder, or that of a file that was named.
+
+    `load(Path.cwd())`. Raises `ConfigurationError`; `environment_root` is where the search ends.
+    """
+    settings = {name: Setting(key.default, DEFAULT_ORIGIN) for name, key in KEYS.items()}
+    found = (file, _table_of(file)) if file else _nearest(start, environment_root)
+    if found is None:
+        return Configuration(start, settings)
+    place, table = found
+    if table is None:
+        raise ConfigurationError(f"{place} : aucune table [tool.crosscheck]")
+    return Configuration(place.parent, settings | dict(_settings(place, table)), place)
+
+
+def _nearest(start: Path, last: Path | None) -> tuple[Path, dict[str, Any]] | None:
+    """The first file upward that has settings, and its table."""
+    for folder in (start, *start.parents):
+        for name in (OWN, SHARED):
+            file = folder / name
+            if file.is_file() and (table := _table_of(file)) is not None:
+                return file, table
+        if (folder / ".git").exists() or folder == last:
+            return None
+    return None
+
+
+def _table_of(file: Path) -> dict[str, Any] | None:
+    """The settings that a file holds; `None` for a `pyproject.toml` that has none."""
+    try:
+        table: Any = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        raise ConfigurationError(f"{file} : attendu du TOML en UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        last = file.read_text(encoding="utf-8-sig").rstrip().count("\n") + 1
+        where = f"{file}, ligne {line[1] if line else last}"
+        raise ConfigurationError(f"{where} : attendu du TOML ({error})") from None
+    if file.name != SHARED:
+        return dict(table)
+    for part in TOOL:
+        if not isinstance(table, dict) or part not in table:
+            return None
+        table = table[part]
+    if not isinstance(table, dict):
+        raise ConfigurationError(f"{file} : tool.crosscheck : trouvé {table!r}, attendu une table")
+    return table
+
+
+def _settings(file: Path, table: Mapping[str, Any]) -> Iterator[tuple[str, Setting]]:
+    """Each setting of a table, checked."""
+    lines = _lines(file)
+    prefix = TOOL if file.name == SHARED else ()
+    sections = {name.partition(".")[0] for name in KEYS if "." in name}
+    flat: dict[str, Any] = {}
+    for name, value in table.items():
+        if name in sections and isinstance(value, dict):
+            flat |= {f"{name}.{inner}": held for inner, held in value.items()}
+        else:
+            flat[name] = value
+    for name, value in flat.items():
+        line = lines.get((*prefix, *name.split(".")))
+        where = f"{file}, ligne {line}" if line else str(file)
+        if name in sections:
+            raise ConfigurationError(f"{where} : {name} : trouvé {value!r}, attendu une table")
+        if name not in KEYS:
+            raise ConfigurationError(f"{where} : clé inconnue {name} ; connues : {', '.join(KEYS)}")
+        shape = KEYS[name].shape
+        if not _fits(value, shape):
+            raise ConfigurationError(
+                f"{where} : {name} : trouvé {value!r}, attendu {_SHAPES[shape]}"
+            )
+        kept = tuple(value) if isinstance(value, list) else value
+        yield name, Setting(kept, f"{file.name}:{line}" if line else file.name)
+
+
+def _fits(value: object, shape: Shape) -> bool:
+    if shape == "texts":
+        return isinstance(value, list) and all(isinstance(item, str) for item in value)
+    if shape == "number":
+        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, str)
+
+
+_TABLE = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
+_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
+
+
+def _lines(file: Path) -> dict[tuple[str, ...], int]:
+    """The line on which each key is set; `tomllib` does not tell."""
+    found: dict[tuple[str, ...], int] = {}
+    table: tuple[str, ...] = ()
+    for number, line in enumerate(file.read_text(encoding="utf-8-sig").split("\n"), 1):
+        if header := _TABLE.match(line):
+            table = _parts(header[1])
+            found.setdefault(table, number)
+        elif key := _KEY.match(line):
+            found.setdefault((*table, *_parts(key[1])), number)
+    return found
+
+
+def _parts(dotted: str) -> tuple[str, ...]:
+    """`_parts('tool . "crosscheck"')` is `("tool", "crosscheck")`."""
+    return tuple(part.strip().strip("\"'") for part in dotted.split("."))

@@ -1,0 +1,73 @@
+"""`crosscheck explain`, and what starts at once: no model, no language library."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from crosscheck.cli import run
+from crosscheck.diagnostics import CODES
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("name", ["C101", "conflict.count"])
+def test_a_code(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", name]) == 0
+    out = capsys.readouterr().out
+    assert out.startswith("C101 conflict.count — conflit : nombre\n\nQuoi ")
+    for title in ("Pourquoi", "Exemple", "Gravité", "Accepter"):
+        assert f"\n{title} " in out
+    assert "crosscheck accept EMPREINTE" in out
+
+
+def test_a_family_and_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", "calendar"]) == 0
+    assert capsys.readouterr().out.count("Pourquoi") == 4
+    assert run(["explain"]) == 0
+    assert capsys.readouterr().out.count("\n") == len(CODES)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["X9"], "code inconnu : X9 (« crosscheck explain » les donne tous)"),
+        (["C101", "--format", "html"], "format inconnu : html ; formats possibles : markdown, t"),
+    ],
+)
+def test_bad_input(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["explain", *arguments]) == 2
+    assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["-h"],
+        ["check", "-h"],
+        ["explain", "C101"],
+        ["config", "show"],
+        ["check", "rien.md", "--against", "references"],
+    ],
+    ids=" ".join,
+)
+def test_starts_at_once(arguments: list[str], tmp_path: Path) -> None:
+    """Neither the language library nor the formats of the report are imported."""
+    (tmp_path / "rien.md").write_text("Il pleut sur la ville.\n", encoding="utf-8")
+    (tmp_path / "references").mkdir()
+    (tmp_path / "references" / "a.txt").write_text("Il a vu 12 morts à Bamako.", encoding="utf-8")
+    code = (
+        f"import sys; from crosscheck.cli import run; status = run({arguments!r});"
+        "print(status, {'spacy', 'rich', 'numpy', 'tabulate'} & set(sys.modules), file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr.endswith("0 set()\n")
