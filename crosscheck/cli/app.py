@@ -6,6 +6,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from crosscheck.cli.console import show
+from crosscheck.cli.read import read
 from crosscheck.cli.report import report
 
 _FRENCH = (
@@ -75,3 +76,4 @@ def _options(
 
 
 app.command(cls=_Command)(report)
+app.command(cls=_Command)(read)

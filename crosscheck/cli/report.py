@@ -28,7 +28,8 @@ def report(
         Argument(
             metavar="CHEMIN",
             show_default=False,
-            help="Articles (.txt) ou dossiers d'articles ; tous traitent d'une même actualité.",
+            help="Articles ou dossiers d'articles sur une même actualité ; "
+            "«\u00a0-\u00a0» est l'entrée standard.",
         ),
     ],
     format: Annotated[
@@ -55,6 +56,9 @@ def report(
         Option(metavar="DOSSIER", help="Dossier dont les fichiers TOML remplacent, un à un, "
                "ceux des règles."),
     ] = None,
+    follow_links: Annotated[
+        bool, Option("--follow-links", help="Suit les liens qui sortent des dossiers donnés.")
+    ] = False,
     quiet: Annotated[
         bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")
     ] = False,
@@ -71,7 +75,7 @@ def report(
     wanted = parse_outputs(format, output or (), sorted(FORMATS))
     failing = _parse_fail_on(fail_on or ())
     _use_rules(rules)
-    articles, skipped = _read(paths)
+    articles, skipped = _read(paths, follow_links)
     given = [*paths, *(Path(a.path) for a in articles), *(Path(s.path) for s in skipped)]
     refuse_inputs(wanted or _default_output(paths), given)
     incomplete = any(skip.error for skip in skipped)
@@ -116,11 +120,15 @@ def _use_rules(folder: Path | None) -> None:
     check_rules(folder)
 
 
-def _read(paths: Sequence[Path]) -> "tuple[tuple[Article, ...], tuple[Skipped, ...]]":
+def _read(
+    paths: Sequence[Path], follow_links: bool
+) -> "tuple[tuple[Article, ...], tuple[Skipped, ...]]":
     """The articles, with a line on stderr for each file that could not be read."""
     from crosscheck.reading import read_articles
+    from crosscheck.settings import Settings
 
-    articles, skipped = read_articles(paths)
+    settings = Settings(follow_links=follow_links)
+    articles, skipped = read_articles(paths, settings, stdin=console.standard_input(paths))
     for skip in skipped:
         if skip.error:
             console.say(f"{skip.path} : {skip.reason}")
@@ -169,7 +177,9 @@ def story_name(paths: Sequence[Path]) -> str:
     >>> story_name([Path("crues/a.txt"), Path("crues/b.txt")])
     'crues'
     """
-    resolved = [Path(os.path.realpath(path)) for path in paths]
+    resolved = [Path(os.path.realpath(path)) for path in paths if str(path) != "-"]
+    if not resolved:
+        return "rapport"
     if len(resolved) == 1:
         only = resolved[0]
         return (only.name if only.is_dir() else only.stem) or "rapport"
