@@ -50,7 +50,17 @@ def assemble(
     )
     known = describe(article, draft.blocks)
     remarks = [*noticed, *draft.remarks, *_date_remarks(known.facts)]
-    return replace(known, remarks=tuple(dict.fromkeys(map(str, remarks))))
+    return replace(
+        known, facts=_ordered(known.facts), remarks=tuple(dict.fromkeys(map(str, remarks)))
+    )
+
+
+def _ordered(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Facts by field, the one in use first; what one source says twice, once."""
+    once = {(fact.field, fact.value, fact.source): fact for fact in reversed(facts)}
+    kept = [fact for fact in facts if once[fact.field, fact.value, fact.source] is fact]
+    fields = (*_SETTLED, "encoding")
+    return tuple(sorted(kept, key=lambda fact: (fields.index(fact.field), not fact.used)))
 
 
 def settle(facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -51,8 +51,9 @@ _AS_BROWSERS = frozenset(
      "cp819", "cp1252", "windows-1252", "x-cp1252", "ansi"}
 )  # fmt: skip
 """Labels that mean windows-1252: what pages say and what they hold are two things."""
+# UTF-16 is known by its mark or its zeros, never by a label alone: in it, any bytes are letters.
 _FAMILIES = re.compile(
-    r"utf-(?:8|16|32)|iso8859-\d+|cp125\d|koi8-[ru]|mac-roman|gb18030|gbk|big5|shift_jis|euc_jp|euc_kr"
+    r"iso8859-\d+|cp125\d|koi8-[ru]|mac-roman|gb18030|gbk|big5|shift_jis|euc_jp|euc_kr"
 )
 
 

@@ -99,6 +99,8 @@ def _read(
     said, wrong = _sidecar(source)
     try:
         data = _bytes(source, limits, stdin)
+        if not data:
+            raise Unread("empty")
         format, remark = recognise(data, suffix_of(source.path.name))
         _hold(data, format, limits)
         outcomes = _outcomes(format, data, limits, isolated)
@@ -149,8 +151,6 @@ def _bytes(source: Source, limits: Limits, stdin: BinaryIO | None) -> bytes:
 
 def _hold(data: bytes, format: str, limits: Limits) -> None:
     """Holds what a file turned out to be against the limit of its format."""
-    if not data:
-        raise Unread("empty")
     limit = getattr(limits, FORMATS[format].limit)
     if len(data) > limit:
         key = "too_long" if limit == limits.text else "too_large"

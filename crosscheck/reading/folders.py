@@ -5,6 +5,7 @@ A folder is one story: the files in it whose suffix is known, not those of folde
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from errno import ELOOP
 from os import stat_result
 from pathlib import Path
 from stat import S_ISDIR
@@ -104,6 +105,8 @@ def status_of(path: Path) -> stat_result | str:
 
 def system_reason(error: Exception) -> str:
     """What the system says went wrong."""
+    if isinstance(error, RuntimeError) or getattr(error, "errno", None) == ELOOP:
+        return message("reasons", "link_loop")
     return getattr(error, "strerror", None) or str(error)
 
 

@@ -75,11 +75,7 @@ def _signed(data: bytes) -> str | None:
     if b"%PDF-" in head[:1024] and not head.lstrip().startswith((b"<", b"{")):
         return "pdf"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        if b"mimetypeapplication/vnd.oasis.opendocument.text" in head:
-            return "odt"
-        if b"word/document.xml" in data:
-            return "docx"
-        raise Unread("zip_other")
+        return _zipped(head, data)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         raise Unread("legacy_word")
     if head.startswith(b"{\\rtf"):
@@ -93,6 +89,17 @@ def _signed(data: bytes) -> str | None:
     root = _ROOT.match(head)
     name = _ROOTS.get(root[1].lower()) if root else None
     return name if name != "html" or b"<html" in head.lower() else None
+
+
+def _zipped(head: bytes, data: bytes) -> str:
+    """What an archive holds, by the names of its members."""
+    if b"mimetypeapplication/vnd.oasis.opendocument.text" in head:
+        return "odt"
+    if b"word/document.xml" in data:
+        return "docx"
+    if b"content.xml" in data and b"META-INF/manifest.xml" in data:
+        return "odt"  # put together again by a program that does not write its kind first
+    raise Unread("zip_other")
 
 
 def _gzipped(head: bytes) -> bytes:

@@ -1,6 +1,5 @@
 """One story in eleven formats makes the claims of its plain text."""
 
-import importlib.util
 from collections import Counter
 from pathlib import Path
 
@@ -9,19 +8,8 @@ import pytest
 from crosscheck.claims import extract
 from crosscheck.models import Article
 from crosscheck.reading import read_articles
+from tests.reading import writers
 
-
-def load_writers():  # type: ignore[no-untyped-def]
-    """`writers.py` beside this file, which is no package."""
-    path = Path(__file__).with_name("writers.py")
-    spec = importlib.util.spec_from_file_location("reading_writers", path)
-    assert spec is not None and spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-writers = load_writers()
 Said = tuple[str, str, str]
 
 

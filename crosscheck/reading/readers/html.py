@@ -62,21 +62,22 @@ def _one_title(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 def _add_head(building: Building, root: Tree, chosen: Tree, title: str) -> None:
     """Title and lead, where they stand outside the element that holds the text."""
     headings = [h for h in root.iter("h1") if words_of(h)]
-    inside = {id(h) for h in chosen.iter("h1")}
-    if any(id(h) in inside for h in headings):
+    inside = set(chosen.iter("h1"))  # elements, since their ids are used again
+    if any(h in inside for h in headings):
         return
     heading = max(headings, key=lambda h: _alike(words_of(h), title), default=None)
     if heading is None:
+        if any(words_of(h) == title for h in chosen.iter("h2", "h3")):
+            return
         if title and title not in words_of(chosen)[: 3 * len(title) + 300]:
             building.add(title, "headline")
         return
     building.add(tidy(words_of(heading)), "headline")
-    around = {id(a) for a in chosen.iterancestors()} | {id(chosen)}
-    seen = {id(e) for e in chosen.iter("*")}
+    around = {*chosen.iterancestors(), chosen}
     for element in heading.itersiblings():
-        if id(element) in around:
+        if element in around:
             break
-        if (element.tag in {"p", "h2"} or named(element, "leads")) and id(element) not in seen:
+        if element.tag in {"p", "h2"} or named(element, "leads"):
             building.add(tidy(words_of(element)))
 
 

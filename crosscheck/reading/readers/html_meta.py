@@ -19,7 +19,7 @@ _METAS = {
     "modified": ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
                  "dc.date.modified", "last-modified", "lastmod"),
 }  # fmt: skip
-_CUT = re.compile(r"\s+(?:[|•·–—]|-|::)\s+(?=[^|•·–—:]{2,40}$)")
+_CUT = re.compile(r"\s+(?:[|•·–—]|-|::)\s+(?=[^|•·–—]{2,80}$)")
 _LONGEST = 300
 _DEEPEST = 12
 
@@ -114,16 +114,28 @@ def _of_elements(root: Tree) -> list[Fact]:
             facts.append(Fact(field, _line(stamp), f"element {prop or 'time'}"))
     title = next(root.iter("title"), None)
     if title is not None:
-        whole = _line(words_of(title))
-        cut = _CUT.split(whole, maxsplit=1)
-        facts.append(Fact("title", cut[0], "element title"))
-        if len(cut) == 2:
-            facts.append(Fact("outlet", cut[1], "element title"))
+        said, outlet = _parted(_line(words_of(title)), root)
+        headings = [_line(words_of(heading)) for heading in root.iter("h1")]
+        if len(headings) == 1:
+            facts.append(Fact("title", headings[0], "element h1"))
+        facts.append(Fact("title", said, "element title"))
+        facts.append(Fact("outlet", outlet, "element title"))
     lang = (root.get("lang") or "")[:20]
     if lang:
         facts.append(Fact("language", lang, "element html lang", used=False))
     address = _address(root)
     return [*facts, *([Fact("outlet", address, "url")] if address else [])]
+
+
+def _parted(whole: str, root: Tree) -> tuple[str, str]:
+    """« Titre - Site » and « Site - Titre »: the title is what a heading of the page says."""
+    headings = {_line(words_of(h)) for h in root.iter("h1", "h2", "h3")}
+    cut = _CUT.search(whole)
+    if cut is None or whole in headings:
+        return whole, ""
+    first, last = whole[: cut.start()], whole[cut.end() :]
+    told = [any(heading.startswith(piece) for heading in headings) for piece in (first, last)]
+    return (last, first) if told == [False, True] else (first, last)
 
 
 def _address(root: Tree) -> str:

@@ -56,8 +56,8 @@ def prune(root: Tree) -> tuple[LeftOut, ...]:
     gone: list[LeftOut] = []
     _sweep(root, gone, _why_not_seen)
     _sweep(root, gone, _why_around)
-    _sweep(root, gone, _why_links)
     _close_lists(root, gone)
+    _sweep(root, gone, _why_links)
     return tuple(gone[:_MOST])
 
 
@@ -167,13 +167,16 @@ def _topmost(element: Tree, words: str) -> Tree:
 
 def _drop_following(heading: Tree, gone: list[LeftOut], everything: bool) -> None:
     """The list that a heading opens: up to the next heading, or to a paragraph of prose."""
+    listed = False
     for element in list(heading.itersiblings()):
         if element.tag in {"h1", "h2", "article"} and not everything:
             break
         if element.tag == heading.tag and element.tag in _HEADINGS:
             break
         measures = Measures(element)
-        prose = measures.prose[element]
-        if not everything and prose >= _LONG and measures.link_share(element) < 0.3:
+        own = measures.link_share(element) < 0.3
+        prose = measures.prose[element] >= (1 if listed and element.tag == "p" else _LONG)
+        if not everything and own and prose:
             break
+        listed = listed or element.tag in {"ul", "ol"} or not own
         _drop(element, "list", gone)

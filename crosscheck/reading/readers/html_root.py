@@ -5,6 +5,8 @@ from crosscheck.reading.readers.html_tree import Measures, Tree, words_of
 
 _MOST = 0.6
 """Share of the longest candidate's prose that a surer one must have."""
+_EXTRA = 500
+"""Characters of title and lead that may stand beside a body."""
 
 
 def article_root(root: Tree) -> tuple[Tree, bool]:
@@ -44,9 +46,13 @@ def _longest(measures: Measures, elements: list[Tree]) -> Tree | None:
 
 
 def _within_article(element: Tree, measures: Measures) -> Tree:
-    """The `<article>` around a body: title, lead and pictures stand there too."""
-    for around in element.iterancestors("article"):
-        if measures.prose[around] <= 1.5 * measures.prose[element]:
+    """The element around a body that holds title, lead and pictures too, and little else."""
+    for around in element.iterancestors():
+        if around.tag in {"body", "html"}:
+            break
+        extra = measures.words[around] - measures.words[element]
+        titled = around.tag == "article" or any(True for _ in around.iter("h1"))
+        if titled and extra <= max(_EXTRA, 0.5 * measures.words[element]):
             return around
     return element
 
@@ -81,6 +87,6 @@ def _by_trafilatura(body: Tree) -> Tree | None:
         return None
     common = [*reversed(list(found[0].iterancestors())), found[0]]
     for element in found[1:]:
-        line = {id(a) for a in element.iterancestors()} | {id(element)}
-        common = [a for a in common if id(a) in line]
+        line = {*element.iterancestors(), element}
+        common = [a for a in common if a in line]
     return common[-1] if common else None

@@ -26,6 +26,9 @@ def read(data: bytes, limits: Limits) -> tuple[Outcome, ...]:
         outcomes.append(_line(line, number, limits))
     if not outcomes:
         raise Unread("no_items")
+    first = outcomes[0]
+    if isinstance(first, Failed) and all(isinstance(outcome, Failed) for outcome in outcomes):
+        raise Unread(first.key, **dict(first.places))  # one reason for a file that is no JSONL
     return tuple(outcomes)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
 from email.errors import MessageError
+from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 from crosscheck.models import Fact
 from crosscheck.reading.decode import NotText, decode
 from crosscheck.reading.draft import Draft, Failed, Outcome, Places, Remark, Unread
-from crosscheck.reading.messages import megabytes
+from crosscheck.reading.messages import megabytes, message
 from crosscheck.reading.readers.building import Building
 from crosscheck.reading.readers.mail_text import add_mail_text
 from crosscheck.reading.registry import read_format, suffix_of
@@ -35,23 +36,26 @@ def read(data: bytes, limits: Limits) -> tuple[Outcome, ...]:
     if data[: 1 << 20].lower().count(b"multipart/") > _DEEPEST:
         raise Unread("too_deep")
     try:
-        mail: Any = message_from_bytes(data, policy=policy.default)
+        # The older policy, since the newer parses headers as it goes, and falls over some.
+        mail: Any = message_from_bytes(data, policy=policy.compat32)
         parts = list(_leaves(mail))
     except _BROKEN as error:
         raise Unread("damaged", reason=type(error).__name__) from None
+    if not mail.keys():
+        raise Unread("wrong_suffix", expected=message("formats", "eml"))
     page = next((p for p in parts if p.get_content_type() == "text/html"), None)
     if _is_saved_page(mail) and page is not None:
         return (_saved_page(page, data, limits),)
     facts = headers_of(mail)
     attached, over = _attachments(parts, limits, facts)
     body = _body(parts, limits, facts)
-    outcomes: list[Outcome] = []
-    if body is not None:
-        remarks = [Remark("attachments_over", (("limit", str(_ATTACHMENTS)),))] if over else []
-        outcomes.append(replace(body, remarks=(*body.remarks, *remarks)))
-    outcomes += attached
+    outcomes: list[Outcome] = [*([body] if body is not None else []), *attached]
     if not outcomes:
         raise Unread("no_body")
+    if over:
+        told = Remark("attachments_over", (("limit", str(_ATTACHMENTS)),))
+        outcomes = [replace(o, remarks=(*o.remarks, told)) if isinstance(o, Draft) else o
+                    for o in outcomes]  # fmt: skip
     return tuple(outcomes)
 
 
@@ -109,11 +113,16 @@ def headers_of(mail: Any) -> tuple[Fact, ...]:
 
 def _header(mail: Any, name: str) -> str:
     """A header on one line; nothing for one that cannot be parsed."""
+    return _line(mail.get(name) or "")
+
+
+def _line(value: object) -> str:
+    """An encoded header or name on one line: « =?utf-8?q?bless=C3=A9s?= » is « blessés »."""
     try:
-        said = " ".join(str(mail.get(name) or "").split())
+        said = str(make_header(decode_header(str(value))))
     except _BROKEN:
-        return ""
-    return said.encode("utf-8", "replace").decode("utf-8")
+        said = str(value)
+    return " ".join(said.encode("utf-8", "replace").decode("utf-8").split())
 
 
 def _body(parts: list[Any], limits: Limits, facts: tuple[Fact, ...]) -> Draft | None:
@@ -209,7 +218,7 @@ def _name(part: Any) -> str:
             return "message.eml"
         if part.get_content_maintype() in {"image", "audio", "video"}:
             return ""
-        return " ".join((part.get_filename() or "").split())[:150]
+        return _line(part.get_filename() or "")[:150]
     except _BROKEN:
         return ""
 
@@ -219,7 +228,7 @@ def _content(part: Any) -> bytes:
     try:
         if part.get_content_type() == "message/rfc822":
             inner = part.get_payload()
-            return inner[0].as_bytes(policy=policy.default) if inner else b""
+            return inner[0].as_bytes() if inner else b""
         return part.get_payload(decode=True) or b""
     except _BROKEN:
         return b""

@@ -45,8 +45,8 @@ def load(text: str) -> Any:
     except RecursionError:
         raise Unread("too_deep") from None
     except ValueError as error:
-        reason = str(error).partition(":")[0][:80]
-        raise Unread("not_json", reason=reason) from None
+        line = getattr(error, "lineno", 1)
+        raise Unread("not_json", line=str(line)) from None
 
 
 def _items(found: object) -> list[Any]:

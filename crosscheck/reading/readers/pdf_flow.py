@@ -122,7 +122,8 @@ def _parts(one: PdfLine, two: PdfLine, leading: float, widest: dict[int, int]) -
         return True
     full = widest.get(round(one.size), 0)
     written, begins = len(one.text.strip()), two.text.lstrip()
-    if not begins[:1].islower() and written + 1 + len(begins.split(" ")[0]) < _FITS * full:
+    room = _FITS * (0.7 if begins[:1].islower() else 1.0)
+    if written + 1 + len(begins.split(" ")[0]) < room * full:
         return True  # the next word had room: the line was ended on purpose
     indented = two.x - one.x > 0.9 * two.size
     return bool(_ENDS.search(one.text)) and (written < 0.8 * full or indented)
