@@ -20,7 +20,7 @@ from crosscheck.reading.origin import agency_in, origin_of
 from crosscheck.reading.publication import DATELINE, MODIFIED, SOURCES, UNDATED, Stamp, full_days
 
 _DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Ý][\w’'-]*(?:[ /-][A-ZÀ-Ý][\w’'-]*){0,4})?"
+    r"(?P<place>[A-ZÀ-Ý][\w’'-]*(?:[ /][A-ZÀ-Ý][\w’'-]*){0,4})?"
     r"(?P<when>,?\s(?:le\s)?(?:\w+\s)?\d{1,2}(?:er)?\s\w+\.?\s\d{4})?"
     r"\s*(?:\((?P<agency>[^()]{2,40})\))?\s*[–—-]\s+(?=[«“\"A-ZÀ-Ý0-9])"
 )

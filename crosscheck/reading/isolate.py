@@ -18,8 +18,7 @@ from threading import Timer
 from typing import IO, Self
 
 from crosscheck.reading.draft import Failed, Outcome
-from crosscheck.reading.wire import unpack
-from crosscheck.reading.worker import receive, send
+from crosscheck.reading.wire import receive, send, unpack
 from crosscheck.settings import Limits
 
 _ROOT = str(Path(__file__).parents[2])

@@ -26,7 +26,7 @@ _STRAY = re.compile(r"[a-zà-ÿ]{1,20}")
 _CAPITALS = re.compile(r"[^a-zà-ÿ]+$")
 _ACRONYM = re.compile(r"\([A-ZÀ-Ý][A-Z0-9À-Ý-]{1,9}\)")
 _STATION = re.compile(
-    r"(?:\[[^\]]*\]\s*)?(?:[A-ZÀ-Ý][^\s,:–—|]*\s?){1,5}(?:,|\s[–—|-])\s(?P<rest>.{4,120})$"
+    r"(?:\[[^\]]*\]\s*)?[A-ZÀ-Ý][^\s,:–—|]*(?:\s[A-ZÀ-Ý][^\s,:–—|]*){0,4}(?:,|\s[–—|-])\s(?P<rest>.{4,120})$"
 )
 _SECTION = re.compile(r"\s(?:[–—|>-]|à)\s|,\s")
 

@@ -7,12 +7,16 @@ True
 """
 
 import json
+import struct
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import IO, Any
 
 from crosscheck.models import Block, Fact, LeftOut
 from crosscheck.reading.draft import Draft, Failed, Outcome, Places, Remark
+
+_LENGTH = struct.Struct(">Q")
+"""How long what follows is, before each piece that is sent."""
 
 
 def pack(outcomes: Sequence[Outcome]) -> bytes:
@@ -45,3 +49,22 @@ def _outcome(row: dict[str, Any]) -> Outcome:
 
 def _places(rows: list[list[str]]) -> Places:
     return tuple((str(name), str(value)) for name, value in rows)
+
+
+def send(stream: IO[bytes], data: bytes) -> None:
+    """One piece, its length first."""
+    stream.write(_LENGTH.pack(len(data)))
+    stream.write(data)
+    stream.flush()
+
+
+def receive(stream: IO[bytes], most: int | None = None) -> bytes:
+    """One piece; nothing when the other side is gone, or would send more than `most`."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        return b""
+    (length,) = _LENGTH.unpack(head)
+    if most is not None and length > most:
+        return b""
+    data = stream.read(length)
+    return data if len(data) == length else b""

@@ -9,16 +9,12 @@ parent tells the file as skipped and starts another.
 import json
 import os
 import signal
-import struct
 from typing import IO
 
 from crosscheck.reading.draft import Failed, Unread
 from crosscheck.reading.registry import read_format
-from crosscheck.reading.wire import pack
+from crosscheck.reading.wire import pack, receive, send
 from crosscheck.settings import Limits
-
-LENGTH = struct.Struct(">Q")
-"""How long what follows is, before each piece that is sent."""
 
 
 def main() -> None:
@@ -65,25 +61,6 @@ def _read(name: str, data: bytes, limits: Limits) -> bytes:
         return pack([Failed("memory", (("limit", limit),))])
     except RecursionError:
         return pack([Failed("too_deep")])
-
-
-def send(stream: IO[bytes], data: bytes) -> None:
-    """One piece, its length first."""
-    stream.write(LENGTH.pack(len(data)))
-    stream.write(data)
-    stream.flush()
-
-
-def receive(stream: IO[bytes], most: int | None = None) -> bytes:
-    """One piece; nothing when the other side is gone, or would send more than `most`."""
-    head = stream.read(LENGTH.size)
-    if len(head) < LENGTH.size:
-        return b""
-    (length,) = LENGTH.unpack(head)
-    if most is not None and length > most:
-        return b""
-    data = stream.read(length)
-    return data if len(data) == length else b""
 
 
 if __name__ == "__main__":

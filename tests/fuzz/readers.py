@@ -7,6 +7,7 @@ row of `tests/reading/test_hostile.py`. The corpora grow in `.fuzz/`, which git 
 """
 
 import json
+import subprocess
 import sys
 import warnings
 from pathlib import Path
@@ -90,7 +91,12 @@ SEEDS = {
 
 def main() -> None:
     warnings.simplefilter("ignore")
-    name, *options = sys.argv[1:] or ["markdown"]
+    name, *options = sys.argv[1:] or ["all"]
+    if name == "all":
+        for one in READERS:
+            command = [sys.executable, "-m", "tests.fuzz.readers", one, *options]
+            subprocess.run(command, check=True)
+        return
     read = READERS[name]
 
     def one_input(data: bytes) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.models import Article, Skipped
-from crosscheck.reading import read_articles
+from crosscheck.reading import describe, read_articles
 from crosscheck.reading.draft import Unread
 from crosscheck.reading.opening import file_bytes
 from crosscheck.settings import Limits, Settings
@@ -121,7 +121,32 @@ def test_links_out_of_the_folder(tmp_path: Path) -> None:
     assert [a.id for a in read_articles([folder / "b.txt"])[0]] == ["b"]
 
 
-FOUND = [("eml", b"From: a<b@\r\nTo: <a@\r\nSubject: x\r\n\r\nDouze morts.")]
+SLOW = [
+    "R" * 160,
+    "A-" * 100,
+    "A " * 100,
+    "(A" * 80,
+    "1 " * 100,
+    "« " * 100,
+    "A, " * 100,
+    "le " * 100,
+]
+
+
+@pytest.mark.parametrize("line", SLOW)
+def test_a_short_line_takes_no_time(line: str) -> None:
+    """Patterns that try every way to part a line take a minute over a hundred letters."""
+    start = time.perf_counter()
+    for text in (line, f"Titre.\n\n{line}Le âts.\nÌ\nBi", f"{line}\n\nUn texte, et sa fin."):
+        describe(Article.from_text(text))
+    assert time.perf_counter() - start < 1
+
+
+FOUND = [
+    ("rss", b"<?xml version='1.0' encoding='\0utf-8'?><rss><channel><item><title>A"),
+    ("rss", b"<?xml version='1.0' encoding='\xc9'?><rss><channel><item><title>A"),
+    ("eml", b"From: a<b@\r\nTo: <a@\r\nSubject: x\r\n\r\nDouze morts."),
+]
 """What fuzzing found, as it was mended: a suffix and some bytes."""
 
 

@@ -101,7 +101,7 @@ def test_a_sidecar_wins(tmp_path: Path) -> None:
     (one, two), skipped = read_articles([tmp_path])
     assert (one.outlet, str(one.published), one.origin) == ("Le Quotidien", "2025-03-14", "AFP")
     assert (two.title, str(two.modified)) == ("Autre", "2025-03-15")
-    assert one.facts[0].source == "sidecar"
+    assert {f.source for f in one.facts if f.used and f.field == "outlet"} == {"sidecar"}
     assert [s.error for s in skipped] == [False, False]
 
 
