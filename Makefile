@@ -1,8 +1,9 @@
 # Every target sets the environment up first, if need be (see run.py).
 PYTHON ?= python3
 STORY ?= seeds
+SECONDS_EACH ?= 60
 
-.PHONY: report test check accuracy setup clean
+.PHONY: report test check accuracy fuzz setup clean
 
 report:
 	$(PYTHON) run.py report $(STORY)
@@ -15,6 +16,13 @@ check:
 
 accuracy:
 	$(PYTHON) run.py accuracy
+
+# Every reader in turn, led by coverage. atheris has wheels for Linux alone and weighs 60 MB: it is
+# in no lock, and comes when it is asked for.
+fuzz:
+	$(PYTHON) run.py test --version
+	.venv/bin/python -m pip install --quiet "atheris>=3,<4"
+	.venv/bin/python -m tests.fuzz.readers all -max_total_time=$(SECONDS_EACH)
 
 setup:
 	$(PYTHON) run.py setup

@@ -5,6 +5,7 @@
 """
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -25,6 +26,9 @@ Polarity = Literal["asserted", "denied", "hypothetical", "planned"]
 VerdictName = Literal["agree", "compatible", "updated", "disputed", "conflict", "single"]
 Severity = Literal["high", "medium", "low", "none"]
 BlockKind = Literal["headline", "body", "caption", "boilerplate"]
+PlaceUnit = Literal["line", "page", "paragraph"]
+CONTEXT = 32
+"""Characters kept on each side of a quotation, by which it is found again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,61 @@ class Block:
     start: int
     end: int
     """Character after the last, as everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader looks for a character: `Place("line", 12, 8)`, `Place("page", 3)`."""
+
+    unit: PlaceUnit
+    number: int
+    """From 1."""
+    column: int = 0
+    """From 1, in characters; 0 where the unit has no columns."""
+
+    def to_dict(self) -> dict[str, int]:
+        """`{"line": 12, "column": 8}`, `{"page": 3}`."""
+        column = {"column": self.column} if self.column else {}
+        return {self.unit: self.number, **column}
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """A quotation by its words and what stands around them, as Web Annotations have it."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+    def to_dict(self) -> dict[str, str]:
+        """`{"exact": "douze morts", "prefix": "Le bilan est de ", "suffix": ", selon"}`."""
+        return {"exact": self.exact, "prefix": self.prefix, "suffix": self.suffix}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What is known of an article, and from where: `Fact("outlet", "AFP", "sidecar")`."""
+
+    field: str
+    """`title outlet published modified origin language format`."""
+    value: str
+    source: str
+    """What said so: `json-ld`, `meta og:title`, `sidecar`, `text published` (`docs/reading.md`)."""
+    used: bool = True
+    """False when a surer source says otherwise, or when this one is never believed."""
+
+    def to_dict(self) -> dict[str, object]:
+        """The fact as the JSON report has it."""
+        return {"field": self.field, "value": self.value, "source": self.source, "used": self.used}
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What the file holds and the text does not: `LeftOut("Lire aussi : …", "aside")`."""
+
+    words: str
+    """The first of them."""
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +121,19 @@ class Article:
     """What each run of lines is for; empty until the text has been looked at."""
     copy_of: str | None = None
     """Id of the article that this one repeats."""
+    format: str = "text"
+    """What the file was read as (`crosscheck.reading.FORMATS`)."""
+    part: str = ""
+    """Which article of a file that holds several: « ligne 3 », the name of an attachment."""
+    place_unit: PlaceUnit = "line"
+    """What a place is told in."""
+    marks: tuple[int, ...] = ()
+    """Where each page begins, in order; empty where places are lines or paragraphs."""
+    facts: tuple[Fact, ...] = ()
+    """Where title, outlet and days come from, surest first."""
+    remarks: tuple[str, ...] = ()
+    """What whoever reads the report should know of the file: « 2 pages sans texte »."""
+    left_out: tuple[LeftOut, ...] = ()
 
     @classmethod
     def from_text(
@@ -102,7 +174,35 @@ class Article:
             "copy_of": self.copy_of,
             "sha256": self.sha256,
             "words": self.words,
+            "format": self.format,
+            "encoding": self.encoding,
+            "part": self.part,
+            "metadata": [fact.to_dict() for fact in self.facts],
+            "remarks": list(self.remarks),
         }
+
+    def where(self, offset: int) -> Place:
+        """The line and column, the page or the paragraph of the character at `offset`.
+
+        >>> Article.from_text("Titre\\n\\nDouze morts.").where(7)
+        Place(unit='line', number=3, column=1)
+        """
+        if self.place_unit == "page":
+            return Place("page", max(bisect_right(self.marks, offset), 1))
+        before = self.text[:offset]
+        if self.place_unit == "paragraph":
+            return Place("paragraph", len(re.findall(r"\n\n+", before)) + 1)
+        start = max(before.rfind("\n"), before.rfind("\r")) + 1
+        return Place("line", self.line(offset), offset - start + 1)
+
+    def quote(self, start: int, end: int) -> Selector:
+        """The words from `start` to `end`, with those around them.
+
+        >>> Article.from_text("Il y a douze morts.").quote(7, 18)
+        Selector(exact='douze morts', prefix='Il y a ', suffix='.')
+        """
+        before, after = self.text[max(start - CONTEXT, 0) : start], self.text[end : end + CONTEXT]
+        return Selector(self.text[start:end], before, after)
 
     def line(self, offset: int) -> int:
         """Number of the line, from 1, on which the character at `offset` stands."""
@@ -187,6 +287,9 @@ class Claim:
     polarity: Polarity
     in_headline: bool
     rule: str
+    place: Place | None = None
+    """Where to look for it in the file; filled in at the end of the road."""
+    selector: Selector | None = None
 
     def to_dict(self) -> dict[str, object]:
         """The claim as the JSON report has it."""
@@ -204,6 +307,8 @@ class Claim:
             "polarity": self.polarity,
             "in_headline": self.in_headline,
             "rule": self.rule,
+            "place": self.place.to_dict() if self.place else None,
+            "selector": self.selector.to_dict() if self.selector else None,
         }
 
 

@@ -53,8 +53,8 @@ def cross_check(
         if progress is not None:
             progress(article.id)
         claims.extend(extract(article))
-    claims = [replace(claim, id=f"c{i}") for i, claim in enumerate(claims, 1)]
     by_id = {article.id: article for article in ordered}
+    claims = [_placed(claim, by_id[claim.article], f"c{i}") for i, claim in enumerate(claims, 1)]
     groups, not_compared = group_claims(claims, {i: a.published for i, a in by_id.items()})
     return Report(
         articles=ordered,
@@ -65,6 +65,12 @@ def cross_check(
         not_compared=not_compared,
         notes=_notes(ordered),
     )
+
+
+def _placed(claim: Claim, article: Article, name: str) -> Claim:
+    """The claim with its name, its place in the file and the words around it."""
+    selector = article.quote(claim.start, claim.end)
+    return replace(claim, id=name, place=article.where(claim.start), selector=selector)
 
 
 def _place(article: Article) -> tuple[str, str, str]:
@@ -86,9 +92,13 @@ def _notes(articles: Sequence[Article]) -> tuple[str, ...]:
     notes = []
     if len(articles) == 1:
         notes.append("Un seul article lu : rien à comparer, chaque affirmation n'a qu'une source.")
-    damaged = [article.id for article in articles if "abîmés" in article.encoding]
-    if damaged:
-        notes.append(f"Octets abîmés, remplacés par « � » : {', '.join(damaged)}.")
+    told: dict[str, list[str]] = {}
+    for article in articles:
+        for remark in article.remarks:
+            told.setdefault(remark, []).append(article.id)
+    notes += [
+        f"{remark[:1].upper()}{remark[1:]} : {', '.join(ids)}." for remark, ids in told.items()
+    ]
     undated = [article.id for article in articles if article.published is None]
     if undated:
         names = ", ".join(undated)

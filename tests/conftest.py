@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+collect_ignore = ["fuzz"]
+"""Needs atheris, which `make fuzz` brings."""
 ROOT = Path(__file__).parent.parent
 
 

@@ -12,6 +12,7 @@ from crosscheck.cli.config import config
 from crosscheck.cli.console import show
 from crosscheck.cli.explain import explain
 from crosscheck.cli.init import init
+from crosscheck.cli.read import read
 from crosscheck.cli.report import report
 
 _FRENCH = (
@@ -94,6 +95,7 @@ COMMANDS: dict[Callable[..., int], str] = {
     accept: "Note ce que la rédaction décide d'un signalement.",
     explain: "Dit ce que signifie un code de check.",
     init: "Écrit un fichier de réglages commenté.",
+    read: "Montre ce qui est compris d'un fichier.",
     config: "Montre les réglages et d'où ils viennent.",
 }
 """Every command, in the order of the help page, and its line there."""

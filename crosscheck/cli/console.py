@@ -4,8 +4,10 @@ import os
 import shutil
 import sys
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
 
 FINDINGS, INCOMPLETE = 1, 2
 PLAIN_WIDTH = 100
@@ -23,6 +25,12 @@ def say(message: str) -> None:
         sys.stderr.flush()
     except (AttributeError, OSError, UnicodeEncodeError):
         return  # nobody listens, or cannot read us: the exit status still tells
+
+
+def standard_input(paths: Sequence[Path]) -> BinaryIO | None:
+    """The bytes that come in, when « - » is among what is to be read."""
+    asked = any(str(path) == "-" for path in paths)
+    return sys.stdin.buffer if asked and sys.stdin is not None else None
 
 
 def show(text: str) -> None:

@@ -30,7 +30,8 @@ def report(
         Argument(
             metavar="CHEMIN",
             show_default=False,
-            help="Articles (.txt) ou dossiers d'articles ; tous traitent d'une même actualité.",
+            help="Articles ou dossiers d'articles sur une même actualité ; "
+            "«\u00a0-\u00a0» est l'entrée standard.",
         ),
     ],
     format: Annotated[
@@ -65,6 +66,9 @@ def report(
     open_it: Annotated[
         bool, Option("--open", help="Écrit la page (html) et l'ouvre dans le navigateur.")
     ] = False,
+    follow_links: Annotated[
+        bool, Option("--follow-links", help="Suit les liens qui sortent des dossiers donnés.")
+    ] = False,
     quiet: Annotated[
         bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")
     ] = False,
@@ -83,7 +87,7 @@ def report(
     default = not wanted
     wanted, page = _with_page(wanted or _default_output(paths), paths, open_it)
     put_rules(rules)
-    articles, skipped = _read(paths)
+    articles, skipped = _read(paths, follow_links)
     given = [*paths, *(Path(a.path) for a in articles), *(Path(s.path) for s in skipped)]
     refuse_inputs(wanted, given)
     incomplete = any(skip.error for skip in skipped)
@@ -114,11 +118,15 @@ def _parse_fail_on(names: Sequence[str]) -> frozenset[str]:
     return frozenset(failing)
 
 
-def _read(paths: Sequence[Path]) -> "tuple[tuple[Article, ...], tuple[Skipped, ...]]":
+def _read(
+    paths: Sequence[Path], follow_links: bool
+) -> "tuple[tuple[Article, ...], tuple[Skipped, ...]]":
     """The articles, with a line on stderr for each file that could not be read."""
     from crosscheck.reading import read_articles
+    from crosscheck.settings import Settings
 
-    articles, skipped = read_articles(paths)
+    settings = Settings(follow_links=follow_links)
+    articles, skipped = read_articles(paths, settings, stdin=console.standard_input(paths))
     for skip in skipped:
         if skip.error:
             console.say(f"{skip.path} : {skip.reason}")
@@ -175,7 +183,9 @@ def story_name(paths: Sequence[Path]) -> str:
     >>> story_name([Path("crues/a.txt"), Path("crues/b.txt")])
     'crues'
     """
-    resolved = [Path(os.path.realpath(path)) for path in paths]
+    resolved = [Path(os.path.realpath(path)) for path in paths if str(path) != "-"]
+    if not resolved:
+        return "rapport"
     if len(resolved) == 1:
         only = resolved[0]
         return (only.name if only.is_dir() else only.stem) or "rapport"

@@ -6,20 +6,21 @@
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from crosscheck.models import Article, Block, BlockKind
+from crosscheck.models import Article, Block, BlockKind, Fact
 from crosscheck.reading import furniture
 from crosscheck.reading.language import language_of
 from crosscheck.reading.layout import Layout, lay_out
 from crosscheck.reading.lines import Line, any_of, fold, lines_of
 from crosscheck.reading.origin import agency_in, origin_of
-from crosscheck.reading.publication import DATELINE, MODIFIED, UNDATED, Stamp, full_days
+from crosscheck.reading.publication import DATELINE, MODIFIED, SOURCES, UNDATED, Stamp, full_days
 
 _DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Ý][\w’'-]*(?:[ /-][A-ZÀ-Ý][\w’'-]*){0,4})?"
+    r"(?P<place>[A-ZÀ-Ý][\w’'-]*(?:[ /][A-ZÀ-Ý][\w’'-]*){0,4})?"
     r"(?P<when>,?\s(?:le\s)?(?:\w+\s)?\d{1,2}(?:er)?\s\w+\.?\s\d{4})?"
     r"\s*(?:\((?P<agency>[^()]{2,40})\))?\s*[–—-]\s+(?=[«“\"A-ZÀ-Ý0-9])"
 )
@@ -27,32 +28,106 @@ _TICKER = re.compile(r"\d{1,2}\s?[h:]\s?\d{2}\s?[.:–—-]\s*")
 _MASTHEAD_CUT = re.compile(r"\s[–—|>·-]\s|,\s|\s(?:-|–|—)$")
 
 
-def describe(article: Article) -> Article:
+def describe(article: Article, known: Sequence[Block] = ()) -> Article:
     """The article with what its own text tells, where nothing was known before.
 
     Fills title, outlet, published, modified, origin, language and blocks; keeps what is there.
-    A text is never changed. An article that has its blocks comes back as it is.
+    `known` are runs whose use the format of the file tells (a heading, a table, a caption): they
+    are believed before any guess. A text is never changed. An article that has its blocks comes
+    back as it is.
     """
     if article.blocks:
         return article
     lines = lines_of(article.text)
-    layout = lay_out(lines)
+    told = _told(lines, known)
+    # What is no part of the article is not looked at for its head.
+    shown = [i for i in range(len(lines)) if told.get(i) != "boilerplate"]
+    layout = lay_out([lines[i] for i in shown])
     lead = _dateline(layout)
-    stamps = layout.stamps + ([lead.stamp] if lead.stamp else [])
-    published, modified = _days(stamps)
-    spans = _spans(layout, lead)
-    around = [line.text for line, kind in zip(lines, layout.kinds, strict=True) if kind != "body"]
-    masthead = layout.masthead
+    spans = _spans(layout, lead, {n: told[i] for n, i in enumerate(shown) if i in told})
+    spans += [
+        ("boilerplate", lines[i].start, lines[i].end)
+        for i, kind in told.items()
+        if kind == "boilerplate"
+    ]
+    around = [
+        line.text for line, kind in zip(layout.lines, layout.kinds, strict=True) if kind != "body"
+    ]
+    found = _found(article, layout, lead, around)
+    headings = [lines[i].text for i, kind in sorted(told.items()) if kind == "headline"]
+    if headings:
+        found["title"] = (headings[0], "element title")
+    values = {field: value for field, (value, _) in found.items() if value}
     return replace(
         article,
-        title=article.title or layout.title,
-        outlet=article.outlet or outlet_of(masthead, around),
-        published=article.published or published,
-        modified=article.modified or modified,
+        title=article.title or str(values.get("title", "")),
+        outlet=article.outlet or str(values.get("outlet", "")),
+        published=article.published or _day(values.get("published")),
+        modified=article.modified or _day(values.get("modified")),
         language=article.language or language_of(article.text),
-        origin=article.origin or origin_of(around, lead.text),
-        blocks=tuple(spans),
+        origin=article.origin or str(values.get("origin", "")),
+        blocks=tuple(_merged(sorted(spans, key=lambda cut: cut[1]))),
+        facts=article.facts + _facts(article, found) + _month(layout),
     )
+
+
+_Found = dict[str, tuple[str | date | None, str]]
+"""Fields of an article, each with its value and what told it."""
+
+
+def _told(lines: Sequence[Line], known: Sequence[Block]) -> dict[int, BlockKind]:
+    """The use of those lines of which the format of the file tells it, by their index."""
+    told: dict[int, BlockKind] = {}
+    starts = [line.start for line in lines]
+    for block in known:
+        first = bisect_left(starts, block.start)
+        while first < len(lines) and lines[first].start < block.end:
+            told[first] = block.kind
+            first += 1
+    return told
+
+
+def _found(article: Article, layout: Layout, lead: "_Lead", around: Sequence[str]) -> _Found:
+    """What the text says of itself."""
+    stamps = layout.stamps + ([lead.stamp] if lead.stamp else [])
+    published, modified = _days(stamps)
+    return {
+        "title": (layout.title, "text title"),
+        "outlet": (outlet_of(layout.masthead, around), "text masthead"),
+        "published": (published.day if published else None, _source(published)),
+        "modified": (modified.day if modified else None, _source(modified)),
+        "origin": (origin_of(around, lead.text), "text credit"),
+        "language": (language_of(article.text) if not article.language else "", "text words"),
+    }
+
+
+def _facts(article: Article, found: _Found) -> tuple[Fact, ...]:
+    """What the text says, as facts; not used where something surer was known."""
+    return tuple(
+        Fact(field, str(value), source, used=not getattr(article, field))
+        for field, (value, source) in found.items()
+        if value
+    )
+
+
+_MONTH = re.compile(
+    r"(?<![\w-])date\s*:?\s*((?:19|20)\d\d-(?:0[1-9]|1[0-2]))(?![\w-])", re.IGNORECASE
+)
+
+
+def _month(layout: Layout) -> tuple[Fact, ...]:
+    """« date 2025-06 »: known, but no day of publication."""
+    head = [line.text for line in layout.lines[: layout.body]]
+    said = next((month for text in head if (month := _MONTH.search(text))), None)
+    return (Fact("published", said[1], "text month", used=False),) if said else ()
+
+
+def _source(stamp: Stamp | None) -> str:
+    return f"text {SOURCES[stamp.rank]}" if stamp else ""
+
+
+def _day(value: object) -> date | None:
+    return value if isinstance(value, date) else None
 
 
 def outlet_of(masthead: str, around: Sequence[str]) -> str:
@@ -108,17 +183,20 @@ def _dateline(layout: Layout) -> _Lead:
     return _Lead(match.group(), Stamp(DATELINE, days[0][2]) if days else None)
 
 
-def _days(stamps: Sequence[Stamp]) -> tuple[date | None, date | None]:
+def _days(stamps: Sequence[Stamp]) -> tuple[Stamp | None, Stamp | None]:
     """Day of publication, surest stamp first, and day of the last change."""
     dated = sorted((s for s in stamps if s.day), key=lambda stamp: stamp.rank)
-    modified = next((s.day for s in dated if s.rank == MODIFIED), None)
-    published = next((s.day for s in dated if s.rank < UNDATED), None)
+    modified = next((s for s in dated if s.rank == MODIFIED), None)
+    published = next((s for s in dated if s.rank < UNDATED), None)
     return published, modified
 
 
-def _spans(layout: Layout, lead: _Lead) -> list[Block]:
-    """Runs of lines of one use; datelines and the hours of a live ticker are boilerplate."""
-    cuts: list[tuple[BlockKind, int, int]] = []
+_Cut = tuple[BlockKind, int, int]
+
+
+def _spans(layout: Layout, lead: _Lead, told: Mapping[int, BlockKind]) -> list[_Cut]:
+    """The use of each line; datelines and the hours of a live ticker are boilerplate."""
+    cuts: list[_Cut] = []
     ticker = [_TICKER.match(line.text) for line in layout.lines]
     live = sum(map(bool, ticker)) >= 2
     for index, (line, kind) in enumerate(zip(layout.lines, layout.kinds, strict=True)):
@@ -126,19 +204,19 @@ def _spans(layout: Layout, lead: _Lead) -> list[Block]:
         stamp = ticker[index]
         if live and stamp and kind == "body":
             opening = stamp.end()
-        cuts += _cut(line, kind, opening)
-    return _merged(cuts)
+        cuts += _cut(line, told.get(index, kind), opening)
+    return cuts
 
 
-def _cut(line: Line, kind: BlockKind, opening: int) -> list[tuple[BlockKind, int, int]]:
+def _cut(line: Line, kind: BlockKind, opening: int) -> list[_Cut]:
     if not opening:
         return [(kind, line.start, line.end)]
     middle = line.start + opening
-    head: tuple[BlockKind, int, int] = ("boilerplate", line.start, middle)
+    head: _Cut = ("boilerplate", line.start, middle)
     return [head, (kind, middle, line.end)] if middle < line.end else [head]
 
 
-def _merged(cuts: Sequence[tuple[BlockKind, int, int]]) -> list[Block]:
+def _merged(cuts: Sequence[_Cut]) -> list[Block]:
     blocks: list[Block] = []
     for kind, start, end in cuts:
         # Two lines of a head are two titles, so each stays a block of its own.

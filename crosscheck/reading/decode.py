@@ -1,15 +1,17 @@
-"""From bytes to text: byte order mark, strict UTF-8, UTF-16 by its zeros, then cp1252.
+"""From bytes to text: byte order mark, strict UTF-8, what is declared, UTF-16 by its zeros, cp1252.
 
 >>> decode("Trois accords signés".encode("cp1252"))
-Decoded(text='Trois accords signés', encoding='cp1252')
+Decoded(text='Trois accords signés', encoding='cp1252', source='assumed')
 """
 
 import codecs
 import re
 from dataclasses import dataclass
 
+from crosscheck.reading.draft import Unread
 
-class NotText(Exception):
+
+class NotText(Unread):
     """The bytes are no text that can be read; its message says why, in French."""
 
 
@@ -19,6 +21,8 @@ class Decoded:
 
     text: str
     encoding: str
+    source: str = "bytes"
+    """What told it: `bom`, `bytes` (nothing else fits), `declared` by the file, `assumed`."""
 
 
 _MARKS = (
@@ -37,37 +41,74 @@ _MULTIBYTE = re.compile(rb"[\xc3-\xf4][\x80-\xbf]{1,3}")
 _BROWSER = "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in range(256))
 """windows-1252 as browsers read it: 0x81, 0x8D, 0x8F, 0x90 and 0x9D are control characters."""
 
-NOT_TEXT = "ce n'est pas un texte"
 _C1 = re.compile("[\x80-\x84\x86-\x9f]")
 """Controls that a cp1252 text turned into UTF-8 letter by letter holds for its apostrophes."""
 DAMAGED = "utf-8 (octets abîmés remplacés)"
 
 
-def decode(data: bytes) -> Decoded:
+_AS_BROWSERS = frozenset(
+    {"ascii", "us-ascii", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1",
+     "cp819", "cp1252", "windows-1252", "x-cp1252", "ansi"}
+)  # fmt: skip
+"""Labels that mean windows-1252: what pages say and what they hold are two things."""
+# UTF-16 is known by its mark or its zeros, never by a label alone: in it, any bytes are letters.
+_FAMILIES = re.compile(
+    r"iso8859-\d+|cp125\d|koi8-[ru]|mac-roman|gb18030|gbk|big5|shift_jis|euc_jp|euc_kr"
+)
+
+
+def decode(data: bytes, declared: str = "") -> Decoded:
     """The text that `data` holds, without its byte order mark; line ends stay as they are.
 
-    Raises `NotText` when the bytes are empty of text, or no text at all.
+    `declared` is what the file says of its encoding, believed where the bytes bear it out and are
+    no UTF-8. Raises `NotText` when the bytes are empty of text, or no text at all.
     """
-    found = _marked(data) or _utf8(data) or _utf16(data) or _one_byte(data)
+    found = (
+        _marked(data)
+        or _utf8(data, declared)
+        or _utf16(data)
+        or _declared(data, declared)
+        or _one_byte(data)
+    )
     if found is None or _is_noise(found.text):
-        raise NotText(NOT_TEXT)
+        raise NotText("not_text")
     return found
+
+
+def _declared(data: bytes, label: str) -> Decoded | None:
+    """What the label says, if it is an encoding of texts and the bytes are of it."""
+    name = label.strip().strip("\"'").lower()
+    if not name or name in _AS_BROWSERS:
+        return _one_byte(data, "declared") if name else None
+    try:
+        known = codecs.lookup(name)
+    except (LookupError, ValueError):  # ValueError: a NUL in the label
+        return None
+    if not _FAMILIES.fullmatch(known.name):
+        return None
+    try:
+        text = data.decode(known.name)
+    except UnicodeError:
+        return None
+    # Where ISO 8859 has controls, cp1252 has quotation marks: the label is wrong.
+    return None if _C1.search(text) or "\0" in text else Decoded(text, known.name, "declared")
 
 
 def _marked(data: bytes) -> Decoded | None:
     """What the byte order mark says, as far as the bytes bear it out."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return Decoded(data[len(mark) :].decode(encoding, "replace"), encoding)
+            return Decoded(data[len(mark) :].decode(encoding, "replace"), encoding, "bom")
     return None
 
 
-def _utf8(data: bytes) -> Decoded | None:
+def _utf8(data: bytes, declared: str) -> Decoded | None:
     """Strict UTF-8; with a few damaged bytes when everything else is plainly UTF-8."""
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _damaged_utf8(data)
+        other = declared.lower().startswith(("utf-16", "gb", "big5", "shift", "euc"))
+        return None if other else _damaged_utf8(data)
     # UTF-16 of plain ASCII is valid UTF-8 full of NULs: leave it to the next step.
     if "\0" in text[:_SAMPLE]:
         return None
@@ -106,7 +147,7 @@ def _utf16(data: bytes) -> Decoded | None:
         return None
 
 
-def _one_byte(data: bytes) -> Decoded | None:
+def _one_byte(data: bytes, source: str = "assumed") -> Decoded | None:
     """cp1252, in which every byte is a character, unless it would be a strange text."""
     if b"\0" in data:
         return None
@@ -114,7 +155,7 @@ def _one_byte(data: bytes) -> Decoded | None:
     sample = text[:_SAMPLE]
     # French has one accented letter in twenty; Russian or Greek read as cp1252 has nearly all.
     foreign = sum(1 for char in sample if char > "\x7f")
-    return None if foreign > 0.3 * len(sample) else Decoded(text, "cp1252")
+    return None if foreign > 0.3 * len(sample) else Decoded(text, "cp1252", source)
 
 
 def _is_noise(text: str) -> bool:

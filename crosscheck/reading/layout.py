@@ -13,10 +13,21 @@ from itertools import combinations
 from crosscheck.models import BlockKind
 from crosscheck.reading import furniture
 from crosscheck.reading.lines import SHORT, Line, any_of, fold
-from crosscheck.reading.publication import AS_OF, UNDATED, Stamp, day_of, full_days, stamps_of
+from crosscheck.reading.publication import (
+    AS_OF,
+    PUBLISHED,
+    UNDATED,
+    Stamp,
+    closes_a_sentence,
+    day_of,
+    full_days,
+    stamps_of,
+)
 
 _HEAD = 25
 """Most lines a head can have, and a foot."""
+_LEAD = 5
+"""Lines of the text after which no publication line is looked for, but at its foot."""
 _WRAPPED = 45
 """Least length of a line, in characters, that was broken because it was full."""
 _SENTENCE = re.compile(r"[.!?…]['\"»”)]*\s+['\"«“(]?\s?[A-ZÀ-Ý0-9]")
@@ -26,7 +37,7 @@ _STRAY = re.compile(r"[a-zà-ÿ]{1,20}")
 _CAPITALS = re.compile(r"[^a-zà-ÿ]+$")
 _ACRONYM = re.compile(r"\([A-ZÀ-Ý][A-Z0-9À-Ý-]{1,9}\)")
 _STATION = re.compile(
-    r"(?:\[[^\]]*\]\s*)?(?:[A-ZÀ-Ý][^\s,:–—|]*\s?){1,5}(?:,|\s[–—|-])\s(?P<rest>.{4,120})$"
+    r"(?:\[[^\]]*\]\s*)?[A-ZÀ-Ý][^\s,:–—|]*(?:\s[A-ZÀ-Ý][^\s,:–—|]*){0,4}(?:,|\s[–—|-])\s(?P<rest>.{4,120})$"
 )
 _SECTION = re.compile(r"\s(?:[–—|>-]|à)\s|,\s")
 
@@ -52,6 +63,7 @@ def lay_out(lines: Sequence[Line]) -> Layout:
             layout.kinds[index] = "boilerplate"
     layout.body = _first_prose(layout)
     dated = _read_stamps(layout)
+    _read_below_the_lead(layout)
     _name_head(layout, dated)
     _clear_foot(layout)
     return layout
@@ -146,6 +158,20 @@ def _read_stamps(layout: Layout) -> int:
             kinds[index] = "boilerplate"
             first = min(first, index)
     return first
+
+
+def _read_below_the_lead(layout: Layout) -> None:
+    """« Publié le … » under the first lines of the text, where pages print it below the lead."""
+    told = any_of(furniture.words("published") + furniture.words("modified"))
+    for index in range(layout.body, min(layout.body + _LEAD, len(layout.lines))):
+        text = layout.lines[index].text
+        plain = fold(text)
+        if len(text) > SHORT or closes_a_sentence(text) or not told.match(plain):
+            continue
+        days = full_days(plain)
+        if days and layout.kinds[index] == "body":
+            layout.kinds[index] = "boilerplate"
+            layout.stamps += stamps_of(text) or [Stamp(PUBLISHED, days[0][2])]
 
 
 def _late_stamps(text: str) -> list[Stamp]:

@@ -17,6 +17,8 @@ from crosscheck.rules import table
 
 PUBLISHED, LINE, SIGNED, DATELINE, MODIFIED, AS_OF, UNDATED = range(7)
 """How sure a line is of the day, surest first; an `UNDATED` line has no full day."""
+SOURCES = ("published", "line", "signed", "dateline", "modified", "as-of", "month")
+"""What each of them is called where an article says how it knows its day."""
 
 
 @dataclass(frozen=True, slots=True)

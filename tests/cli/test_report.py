@@ -123,7 +123,9 @@ def test_passed_over_is_no_error(story: Path, capsys: pytest.CaptureFixture[str]
     (story / "gold.json").write_text("{}")
     assert run(["report", "accords", "--format", "json"]) == 0
     out, err = capsys.readouterr()
-    assert err == "" and json.loads(out)["skipped"][0]["reason"] == "format non lu (.json)"
+    assert err == "" and json.loads(out)["skipped"][0]["reason"] == (
+        "JSON sans article : ni ninjs, ni « text » ou « body »"
+    )
 
 
 def test_one_article(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -136,7 +138,7 @@ def test_one_article(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
 USAGE = [
     (["report", "absent"], "crosscheck: absent : ce chemin n'existe pas\n"
      "crosscheck: aucun article lu\n"),
-    (["report", "vide"], "crosscheck: vide : aucun article (.txt) dans ce dossier\n"
+    (["report", "vide"], "crosscheck: vide : aucun article dans ce dossier\n"
      "crosscheck: aucun article lu\n"),
     (["report", "accords", "--format", "xml"],
      "crosscheck: format inconnu : xml ; formats possibles : csv, html, json, markdown, text\n"),

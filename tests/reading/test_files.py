@@ -29,8 +29,8 @@ def test_folder_is_one_story(tmp_path: Path) -> None:
     articles, skipped = read_articles([tmp_path])
     assert [article.id for article in articles] == ["a", "b"]
     assert {Path(s.path).name: s.reason for s in skipped} == {
-        "README.md": "format non lu (.md)",
-        "gold.json": "format non lu (.json)",
+        "README.md": "présentation du dossier, pas un article",
+        "gold.json": "JSON sans article : ni ninjs, ni « text » ou « body »",
         "inner": "sous-dossier non parcouru",
     }
     assert not any(s.error for s in skipped)
@@ -42,7 +42,8 @@ REFUSED = [
     ("marque.txt", b"\xef\xbb\xbf", "fichier vide : aucun mot"),
     ("image.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "ce n'est pas un texte"),
     ("notes.bin", b"\x00\x01\x02\xff\xfe", "ce n'est pas un texte"),
-    ("gold.json", b'{"claims": []}', "format non lu (.json)"),
+    ("notes.csv", b"a;b", "format non lu (.csv)"),
+    ("gold.json", b'{"claims": []}', "JSON sans article : ni ninjs, ni « text » ou « body »"),
     ("sans", b"Un texte.", "format non lu (sans extension)"),
 ]
 
@@ -72,7 +73,7 @@ def test_nul_in_path() -> None:
 
 def test_empty_folder(tmp_path: Path) -> None:
     (found,) = read_articles([tmp_path])[1]
-    assert found == Skipped(str(tmp_path), "aucun article (.txt) dans ce dossier")
+    assert found == Skipped(str(tmp_path), "aucun article dans ce dossier")
 
 
 def test_folder_with_one_article(tmp_path: Path) -> None:
