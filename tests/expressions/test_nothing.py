@@ -33,6 +33,7 @@ NOTHING = {
         "But de Diop (12', 81').",
         "Les lots n° 3 et 4.",
         "La 5G arrive.",
+        "Le PM reçoit les syndicats.",
         "Semaine 2 : l'échauffement.",
     ],
     "telephone numbers": [

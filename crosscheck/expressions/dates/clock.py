@@ -8,6 +8,7 @@
 from dataclasses import replace
 from datetime import date
 
+from crosscheck.expressions.alone import alone
 from crosscheck.expressions.dates.almanac import Almanac
 from crosscheck.expressions.dates.directions import entry
 from crosscheck.expressions.dates.halves import half_at
@@ -164,9 +165,13 @@ def _written(tokens: Tokens, i: int, words: Almanac) -> Read | None:
     if plain(unit) == "heure" or (unit == "h" and numeral.figures):
         return Read(numeral.last + 1, int(numeral.low) * 60, unit == "h")
     half = half_at(tokens, numeral.last, words.hours) if numeral.figures else None
-    if half is not None and half[1].by_twelve and 1 <= numeral.low <= _NOON["midi"]:
-        return Read(numeral.last, int(numeral.low) * 60, sign=True)
-    return None
+    if half is None or not half[1].by_twelve or not 1 <= numeral.low <= _NOON["midi"]:
+        return None
+    # « 8 PM » are policemen where no word makes an hour of them.
+    told = words.hours.sure.ends_at(tokens, i) is not None or tokens.word(i - 1) in ("de", "à")
+    if not told and not alone(tokens, i, half[0]):
+        return None
+    return Read(numeral.last, int(numeral.low) * 60, sign=True)
 
 
 def _verse(tokens: Tokens, i: int) -> bool:
@@ -186,8 +191,8 @@ def _noon(tokens: Tokens, i: int, words: Almanac) -> Read | None:
     told = before in ("à", "vers", "depuis", "dès", "avant", "après", "jusqu'à", "entre")
     if told or words.hours.sure.ends_at(tokens, i) or (before == "de" and _to(tokens, i)):
         return read
-    alone = before in ("", BREAK, ",", "a")
-    return read if alone and entry(tokens, words) else None
+    bare = before in ("", BREAK, ",", "a")
+    return read if bare and entry(tokens, words) else None
 
 
 def _to(tokens: Tokens, i: int) -> bool:
