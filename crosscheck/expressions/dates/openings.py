@@ -15,6 +15,8 @@ from crosscheck.values import Period
 
 __all__ = ["opened"]
 
+_THIS = ("ce", "cet", "cette")
+
 
 def opened(tokens: Tokens, candidate: Candidate, words: Almanac) -> Candidate:
     """The date with the end that the words before it leave open; the date itself stays as `of`.
@@ -25,11 +27,16 @@ def opened(tokens: Tokens, candidate: Candidate, words: Almanac) -> Candidate:
     value = candidate.value
     if not isinstance(value, Period) or not value.edtf or candidate.anchor or value.clock:
         return candidate
-    first = candidate.first - (tokens.word(candidate.first - 1) in ("ce", "cette", "cet"))
-    if tokens.word(first - 1) == "année" and tokens.word(first - 2) == "l'":
+    first = candidate.first
+    before = tokens.word(first - 1)
+    if before in _THIS:
+        first -= 1
+    elif before == "année" and tokens.word(first - 2) == "l'":
         first -= 2
     found = words.open_ends.ends_at(tokens, first)
     if value.first == date.min or value.last == date.max:
+        return candidate
+    if found is None and tokens.word(candidate.last) not in ("ou", "et"):
         return candidate
     if found is None:
         return _and_later(tokens, candidate, value, words)

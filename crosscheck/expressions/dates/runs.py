@@ -27,6 +27,8 @@ _ARTICLES = ("le", "la", "l'")
 _MIDNIGHT = "00:00"
 _EVENING = "18:00"
 """From then on, what ends at an earlier hour ends on the next day."""
+_LINK = 4
+"""Words between the two dates of a run, at most: « jusqu'au », « jusqu'à la »."""
 _REACH = 6
 """How many words before a run a verb that moves things may stand: « reporté de lundi à mardi »."""
 
@@ -34,13 +36,19 @@ _REACH = 6
 def runs(tokens: Tokens, candidates: Iterable[Candidate], words: Almanac) -> list[Candidate]:
     """The candidates in order, those that one run joins now one."""
     found: list[Candidate] = []
+    near = -1
     for candidate in candidates:
-        two_dates = candidate.kind == "date" and found and found[-1].kind == "date"
-        joined = _joined(tokens, found[-1], candidate, words) if two_dates else None
-        if joined is not None:
-            found[-1] = joined
+        if candidate.kind == "date":
+            joined = None
+            if candidate.first <= near:
+                joined = _joined(tokens, found[-1], candidate, words)
+            near = candidate.last + _LINK
+            if joined is not None:
+                found[-1] = joined
+                continue
         else:
-            found.append(candidate)
+            near = -1
+        found.append(candidate)
     return found
 
 

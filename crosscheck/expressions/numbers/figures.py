@@ -5,6 +5,7 @@ Decimal('10000')
 """
 
 from decimal import Decimal
+from itertools import compress
 
 from crosscheck.expressions.lexicon import Lexicon, lexicon
 from crosscheck.expressions.numbers.number import Numeral, grain_of
@@ -149,8 +150,8 @@ def blocked_figures(tokens: Tokens, lex: Lexicon) -> frozenset[int]:
     """
     blocked: set[int] = set()
     i = -1
-    for k, figures in enumerate(tokens.figures):
-        if not figures or k <= i:
+    for k in compress(range(len(tokens.figures)), tokens.figures):
+        if k <= i:
             continue
         run = _run(tokens, k)
         if _telephone(tokens, run) or _called(tokens, run, lex):
