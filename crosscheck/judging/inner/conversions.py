@@ -41,8 +41,7 @@ def check_conversions(article: Article, claims: Sequence[Claim]) -> Iterator[Che
                     claims,
                     left=_sum_words(sentence, i),
                     right=_sum_words(sentence, i + 1),
-                    sum=shown(due.quantize(Decimal(1))),
-                    currency="euros" if theirs == "EUR" else "francs CFA",
+                    sum=_due(due, "euros" if theirs == "EUR" else "francs CFA"),
                 )
 
 
@@ -60,3 +59,10 @@ def _sum_words(sentence: Sentence, i: int) -> str:
     tail = sentence.text[figure.end - sentence.start :]
     currency = re.match(r"\s*(?:de |d['’])?(?:francs? CFA|F ?CFA|euros?|€)", tail)
     return " ".join((figure.text + (currency[0] if currency else "")).split())
+
+
+def _due(amount: Decimal, currency: str) -> str:
+    """« 19,7 milliards de francs CFA »: three digits are enough to see the slip."""
+    rounded = shown(Decimal(f"{amount:.3g}"))
+    of = " d'" if currency == "euros" else " de "
+    return f"{rounded}{of if rounded[-1].isalpha() else ' '}{currency}"

@@ -14,6 +14,8 @@ MOST = 20
 """Nobody tells more than this one by one."""
 HEAD = 100
 """Characters from the announced number to the list."""
+SHOWN = 60
+"""Characters of the announcement that the reason prints."""
 _BULLET = re.compile(r"^[ \t]*(?:[–—•*▪·‣►-]|\d{1,2}[.)]|[a-z]\))[ \t]+\S", re.MULTILINE)
 
 Counted = tuple[int, int] | None
@@ -38,8 +40,10 @@ def _check(
     article: Article, claims: Sequence[Claim], sentence: Sentence, i: int, found: tuple[int, int]
 ) -> Check:
     figure = sentence.figures[i]
-    line = slice_of(article, (figure.start, min(sentence.end, figure.end + 60)))
-    line = line.partition(" :")[0].partition(",")[0]
+    line = slice_of(article, (figure.start, min(sentence.end, figure.end + HEAD)))
+    line = re.split(r" :|[,.]", line)[0]
+    if len(line) > SHOWN:
+        line = f"{line[:SHOWN].rpartition(' ')[0]} …"
     noun = re.match(r"\s*(\S+)", sentence.text[figure.end - sentence.start :])
     return make(
         "enumeration.count",

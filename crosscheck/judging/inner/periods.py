@@ -148,7 +148,11 @@ def check_lengths(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
 
 
 def _due(low: Decimal, high: Decimal) -> str:
-    return str(int(low)) if int(low) == int(high) else f"{int(low)} ou {int(high)}"
+    """« 3 ou 4 », « de 4 à 6 »."""
+    least, most = max(int(low), 1), int(high)
+    if least == most:
+        return str(least)
+    return f"{least} ou {most}" if most - least == 1 else f"de {least} à {most}"
 
 
 @remembered
@@ -205,4 +209,5 @@ def _placed(article: Article, laid: Laid, found: re.Match[str]) -> tuple[int, in
     text = plain(article.text[laid.start : told.start])
     first = found["a_day"] if "a_day" in found.groupdict() else found["a_year"]
     at = text.rfind(first) if first else -1
+    at = text[: at - 1].rfind(" ") + 1 if at > 0 else at  # with « du », « de », « en »
     return (laid.start + at if at >= 0 else told.start), told.end + 1 + len(found["unit"])

@@ -79,7 +79,7 @@ def check_shares(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
                 part=" ".join(part.text.split()),
                 whole=" ".join(whole.text.split()),
                 share=shown(right),
-                told=share.words,
+                told=_worded(share),
             )
 
 
@@ -170,6 +170,14 @@ def _bound(laid: Laid, figure: Figure) -> int:
     return -1 if re.search(rf"{stems('shares', 'under')} ?$", before) else 0
 
 
+def _worded(share: Share) -> str:
+    """A share with its bound: « plus d'un tiers », « moins de 40 % »."""
+    if not share.bound:
+        return share.words
+    way = "plus" if share.bound > 0 else "moins"
+    return f"{way} d'{share.words}" if share.words.startswith("un") else f"{way} de {share.words}"
+
+
 def _is_wrong(part: Figure, whole: Figure, told: Share) -> bool:
     """Whether a share is off by more than its own rounding."""
     found = scaled_alike(part, whole) / whole.value * HUNDRED
@@ -215,7 +223,7 @@ def _of_a_noun(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
                     part=" ".join(part.text.split()),
                     whole=" ".join(whole.text.split()),
                     share=shown(right),
-                    told=told.words,
+                    told=_worded(told),
                 )
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from crosscheck.judging.figures import Figure, names
+from crosscheck.judging.figures import Figure
+from crosscheck.judging.folding import fold
 from crosscheck.judging.inner.laying import Laid, stems
 from crosscheck.rules import remembered, table
 
@@ -55,9 +56,10 @@ def pattern_of_told() -> str:
 
 
 @remembered
-def _verbs() -> dict[str, str]:
-    """Stem of each verb that tells a multiple: « doubl » is 2."""
-    return {f"{stem}[a-z]*": value for stem, value in table("inner", "changes")["times"].items()}
+def _verbs() -> dict[str, tuple[Decimal, str]]:
+    """What each verb of a multiple tells: « doubl… » is 2, printed « doublé »."""
+    times = table("inner", "changes")["times"]
+    return {f"{fold(stem)}[a-z]*": (Decimal(n), said) for stem, (n, said) in times.items()}
 
 
 def read_told(laid: Laid, found: re.Match[str]) -> Told | None:
@@ -67,10 +69,10 @@ def read_told(laid: Laid, found: re.Match[str]) -> Told | None:
     about = "t_about" in groups or any(f.hedged for f in figures)
     over = "t_over" in groups
     if "t_verb" in groups:
-        verb = groups["t_verb"]
-        share = next((v for p, v in _verbs().items() if re.fullmatch(p, verb)), None)
-        value = Decimal(share) if share else Decimal("0.5")
-        return Told("times", value, _in_words(verb), about, over)
+        half = Decimal("0.5"), "de moitié"
+        told = (t for pattern, t in _verbs().items() if re.fullmatch(pattern, groups["t_verb"]))
+        value, said = next(told, half)
+        return Told("times", value, said, about, over)
     if not figures or not figures[0].value:
         return None
     one = figures[0]
@@ -87,14 +89,3 @@ def read_told(laid: Laid, found: re.Match[str]) -> Told | None:
         return Told("points", one.value, one.text, about, over, figures=figures)
     cents = "t_cents" in groups
     return Told("difference", one.value, one.text, about, over, cents=cents, figures=figures)
-
-
-def _in_words(verb: str) -> str:
-    """A folded verb as French prints it: « double » may be « doublé », both are told so."""
-    return next((w for w in table("inner", "changes")["printed"] if names_alike(w, verb)), verb)
-
-
-def names_alike(printed: str, folded: str) -> bool:
-    """Whether a printed word is of the stem of a folded one: « doublé », « doublent »."""
-    plain = names("changes", "printed")[table("inner", "changes")["printed"].index(printed)]
-    return bool(plain[:5] == folded[:5])
