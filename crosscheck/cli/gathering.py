@@ -91,9 +91,9 @@ def _as_written(path: Path) -> Path:
 
 
 def _readable(path: Path) -> bool:
-    from crosscheck.reading.files import READERS
+    from crosscheck.reading.registry import by_suffix
 
-    return path.suffix.lower() in READERS
+    return bool(by_suffix(path.suffix.lower()))
 
 
 def _within(path: Path, folders: Iterable[Path]) -> bool:
