@@ -68,14 +68,16 @@ def _fixed(language: str, key: str) -> Markup:
 
 
 def _dot(cell: str) -> Markup:
-    """One place of a matrix: « told », « told_otherwise » or « silent »."""
+    """One place of a matrix: « told », « told_otherwise » or « silent », which is a bare dash."""
     return _fixed_dot(spoken(), cell)
 
 
 @remembered
 def _fixed_dot(language: str, cell: str) -> Markup:
-    label, symbol = _fixed(language, f"page.{cell}"), _fixed(language, f"symbols.{cell}")
-    return _DOT.format(cell, label, symbol)
+    symbol = _fixed(language, f"symbols.{cell}")
+    if cell == "silent":
+        return symbol
+    return _DOT.format(cell, _fixed(language, f"page.{cell}"), symbol)
 
 
 _DOT = Markup('<span class="dot {}" role="img" aria-label="{}">{}</span>')
