@@ -91,9 +91,9 @@ def _as_written(path: Path) -> Path:
 
 
 def _readable(path: Path) -> bool:
-    from crosscheck.reading.files import READERS
+    from crosscheck.reading.registry import by_suffix, suffix_of
 
-    return path.suffix.lower() in READERS
+    return bool(by_suffix(suffix_of(path.name)))
 
 
 def _within(path: Path, folders: Iterable[Path]) -> bool:
