@@ -91,9 +91,9 @@ def _as_written(path: Path) -> Path:
 
 
 def _readable(path: Path) -> bool:
-    from crosscheck.reading.registry import by_suffix
+    from crosscheck.reading import named_as_article
 
-    return bool(by_suffix(path.suffix.lower()))
+    return named_as_article(path)
 
 
 def _within(path: Path, folders: Iterable[Path]) -> bool:

@@ -139,7 +139,7 @@ def test_what_is_not_told_is_counted(newsroom: Path, capsys: pytest.CaptureFixtu
 
 
 MARKDOWN = pytest.mark.skipif(
-    find_spec("crosscheck.reading.markdown") is None,
+    find_spec("crosscheck.reading.readers.markdown") is None,
     reason="Markdown is read as plain text, so neither front matter nor tables are known",
 )
 FRONT = """---
@@ -161,7 +161,7 @@ date: 2025-06-25
         pytest.param("\ufeff" + FRONT, "8:13", marks=MARKDOWN),
         pytest.param(FRONT.replace("| Accords", "| 😀 été"), "8:11", marks=MARKDOWN),
         (DRAFT.replace("\n", "\r\n"), "7:1"),
-        (DRAFT.replace("Quatre", "« Été 😀 ». Quatre"), "7:13"),
+        (DRAFT.replace("Quatre", "« Été 😀 ». Quatre"), "7:12"),
         (DRAFT.replace("Quatre", "> - **Rappel.** Quatre"), "7:17"),
     ],
 )
