@@ -52,6 +52,11 @@ def use_rules(folder: Path | None) -> None:
         forget()
 
 
+def rules_in_use() -> Path | None:
+    """The folder that `use_rules` was last given, for another process to use it too."""
+    return _override[0] if _override else None
+
+
 def rule_files(language: str = "fr") -> dict[str, Path]:
     """Name of each rules file and where it stands: `{"hedges": …/rules/fr/hedges.toml, …}`.
 

@@ -91,9 +91,9 @@ def _as_written(path: Path) -> Path:
 
 
 def _readable(path: Path) -> bool:
-    from crosscheck.reading.registry import by_suffix, suffix_of
+    from crosscheck.reading import named_as_article
 
-    return bool(by_suffix(suffix_of(path.name)))
+    return named_as_article(path)
 
 
 def _within(path: Path, folders: Iterable[Path]) -> bool:

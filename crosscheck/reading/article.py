@@ -56,7 +56,7 @@ def describe(article: Article, known: Sequence[Block] = ()) -> Article:
     found = _found(article, layout, lead, around)
     headings = [lines[i].text for i, kind in sorted(told.items()) if kind == "headline"]
     if headings:
-        found["title"] = (headings[0], "element title")
+        found["title"] = (headings[0], "heading")
     values = {field: value for field, (value, _) in found.items() if value}
     return replace(
         article,
@@ -102,11 +102,12 @@ def _found(article: Article, layout: Layout, lead: "_Lead", around: Sequence[str
 
 
 def _facts(article: Article, found: _Found) -> tuple[Fact, ...]:
-    """What the text says, as facts; not used where something surer was known."""
+    """What the text says, as facts; not used where something surer was known, which it only
+    repeats or contradicts."""
     return tuple(
         Fact(field, str(value), source, used=not getattr(article, field))
         for field, (value, source) in found.items()
-        if value
+        if value and value != getattr(article, field)
     )
 
 

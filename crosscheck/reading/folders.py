@@ -19,6 +19,9 @@ STANDARD_INPUT = "-"
 _PRESENTATIONS = ("readme", "lisezmoi", "lisez-moi", "changelog", "license", "licence")
 """Stems of files that present a folder and are no article of it."""
 
+_ANYTHING = (".json", ".xml")
+"""Suffixes of articles, and of much else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -79,6 +82,17 @@ def _entry(entry: Path, inside: Path, *, follow_links: bool) -> Source | Skipped
     if not follow_links and not real.is_relative_to(inside):
         return Skipped(name, message("reasons", "outside"))
     return Source(entry, real, in_folder=True)
+
+
+def named_as_article(path: Path) -> bool:
+    """Whether the name of a file says that it is an article: not what may be anything.
+
+    >>> [named_as_article(Path(n)) for n in ("a.docx", "a.json", "README.md", "a.pdf.meta.toml")]
+    [True, False, False, False]
+    """
+    suffix = suffix_of(path.name)
+    known = bool(by_suffix(suffix)) and suffix not in _ANYTHING and not is_sidecar(path.name)
+    return known and path.stem.lower() not in _PRESENTATIONS
 
 
 def _unknown(entry: Path) -> str:

@@ -19,6 +19,7 @@ from typing import IO, Self
 
 from crosscheck.reading.draft import Failed, Outcome
 from crosscheck.reading.wire import receive, send, unpack
+from crosscheck.rules import rules_in_use
 from crosscheck.settings import Limits
 
 _ROOT = str(Path(__file__).parents[2])
@@ -85,7 +86,9 @@ class Isolated:
     def _exchange(self, process: subprocess.Popen[bytes], format: str, data: bytes) -> bytes:
         """The answer of the process; nothing when it ended before it had one."""
         assert process.stdin is not None and process.stdout is not None
-        job = json.dumps({"format": format, "limits": asdict(self._limits)}).encode()
+        rules = rules_in_use()
+        said = {"format": format, "limits": asdict(self._limits), "rules": rules and str(rules)}
+        job = json.dumps(said).encode()
         most = _ANSWER * self._limits.document
         try:
             send(process.stdin, job)

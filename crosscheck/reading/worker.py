@@ -9,11 +9,13 @@ parent tells the file as skipped and starts another.
 import json
 import os
 import signal
+from pathlib import Path
 from typing import IO
 
 from crosscheck.reading.draft import Failed, Unread
 from crosscheck.reading.registry import read_format
 from crosscheck.reading.wire import pack, receive, send
+from crosscheck.rules import use_rules
 from crosscheck.settings import Limits
 
 
@@ -25,8 +27,9 @@ def main() -> None:
         data = receive(incoming)
         limits = Limits(**job["limits"])
         _confine(limits)
+        use_rules(Path(job["rules"]) if job["rules"] else None)
         answer = _read(job["format"], data, limits)
-        signal.alarm(0)
+        _alarm(0)
         send(outgoing, answer)
         del data, answer
 
@@ -48,7 +51,13 @@ def _confine(limits: Limits) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    signal.alarm(int(limits.seconds) + 2)
+    _alarm(int(limits.seconds) + 2)
+
+
+def _alarm(seconds: int) -> None:
+    """Ends this process after some seconds, should its parent be gone; 0 takes that back."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
 
 
 def _read(name: str, data: bytes, limits: Limits) -> bytes:

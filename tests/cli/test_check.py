@@ -139,7 +139,7 @@ def test_what_is_not_told_is_counted(newsroom: Path, capsys: pytest.CaptureFixtu
 
 
 MARKDOWN = pytest.mark.skipif(
-    not any((ROOT / "crosscheck" / "reading").rglob("markdown.py")),
+    find_spec("crosscheck.reading.readers.markdown") is None,
     reason="Markdown is read as plain text, so neither front matter nor tables are known",
 )
 FRONT = """---

@@ -73,6 +73,18 @@ def lines(*texts: str, page: int = 1) -> list[PdfLine]:
     return [PdfLine(text, 60, 700 - 13 * n, 11, page) for n, text in enumerate(texts)]
 
 
+def test_a_title_is_one_line() -> None:
+    """However it is broken, and whatever sign it is broken after."""
+    title = [
+        PdfLine("Inondations à Tillac :", 60, 760, 20, 1),
+        PdfLine("quatorze morts", 60, 736, 20, 1),
+    ]
+    body = lines("Quatorze personnes sont mortes dans les inondations.", "Une enquête est ouverte.")
+    made = flow([[*title, *body]], 10_000)
+    assert made.text.startswith("Inondations à Tillac : quatorze morts\n\nQuatorze personnes")
+    assert [(b.kind, b.start, b.end) for b in made.blocks] == [("headline", 0, 37)]
+
+
 HYPHENS = [
     (("le ministre a réuni la com-", "mission des finances"), "commission"),
     (("le chef du gouverne\u00ad", "ment a parlé"), "gouvernement"),

@@ -4,6 +4,7 @@ What goes is told, so that a reader sees why a claim is missing.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from crosscheck.models import LeftOut
@@ -12,6 +13,8 @@ from crosscheck.reading.readers.html_text import SILENT
 from crosscheck.reading.readers.html_tree import Measures, Tree, name_of, words_of
 from crosscheck.rules import remembered, table
 
+_Why = Callable[[Tree, Measures, int], str]
+"""Why an element goes, by its measures and the prose of the whole page; nothing when it stays."""
 _TAGS = frozenset(
     {"nav", "aside", "footer", "form", "button", "dialog", "menu", "input", "address"}
 )
@@ -61,16 +64,16 @@ def prune(root: Tree) -> tuple[LeftOut, ...]:
     return tuple(gone[:_MOST])
 
 
-def _sweep(root: Tree, gone: list[LeftOut], why_of: "type | object") -> None:
+def _sweep(root: Tree, gone: list[LeftOut], why_of: _Why) -> None:
     """One pass from the top: what has a reason goes with all it holds."""
     measures = Measures(root)
     whole = measures.prose.get(root, 0)
     waiting = [root]
     while waiting:
         element = waiting.pop()
-        reason = why_of(element, measures, whole)  # type: ignore[operator]
+        reason = why_of(element, measures, whole)
         if reason:
-            _drop(element, str(reason), gone)
+            _drop(element, reason, gone)
         else:
             waiting.extend(reversed([child for child in element if isinstance(child.tag, str)]))
 

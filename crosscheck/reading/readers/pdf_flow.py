@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from crosscheck.models import Block, BlockKind, LeftOut
 from crosscheck.reading.draft import Unread
@@ -80,9 +79,11 @@ def _paragraphs(lines: Sequence[PdfLine]) -> Iterator[list[PdfLine]]:
     """Lines that belong together."""
     leading = _leading(lines)
     widest = _widest(lines)
+    usual = _usual_size(lines)
     held: list[PdfLine] = []
     for line in lines:
-        if held and _parts(held[-1], line, leading, widest):
+        large = line.size > _TITLE * usual
+        if held and _parts(held[-1], line, leading, {} if large else widest):
             yield held
             held = []
         held.append(line)
@@ -97,7 +98,8 @@ def _leading(lines: Sequence[PdfLine]) -> float:
         for one, two in pairwise(lines)
         if one.page == two.page and 0 < one.y - two.y < 4 * one.size and one.size == two.size
     ]
-    return median(steps) if steps else 1.2
+    # Not the median: in a page of short paragraphs, most lines stand far from the one above.
+    return max(sorted(steps)[len(steps) // 4], 1.0) if steps else 1.2
 
 
 def _widest(lines: Sequence[PdfLine]) -> dict[int, int]:
@@ -123,6 +125,8 @@ def _parts(one: PdfLine, two: PdfLine, leading: float, widest: dict[int, int]) -
     full = widest.get(round(one.size), 0)
     written, begins = len(one.text.strip()), two.text.lstrip()
     room = _FITS * (0.7 if begins[:1].islower() else 1.0)
+    if full == 0:
+        return False  # a title: its lines are broken for their looks
     if written + 1 + len(begins.split(" ")[0]) < room * full:
         return True  # the next word had room: the line was ended on purpose
     indented = two.x - one.x > 0.9 * two.size
@@ -133,7 +137,7 @@ def _laid(
     paragraphs: Sequence[Sequence[PdfLine]], count: int, left_out: list[LeftOut], most: int
 ) -> Flow:
     """The paragraphs one after another, with the place where each page begins."""
-    usual = _usual_size(paragraphs)
+    usual = _usual_size([line for paragraph in paragraphs for line in paragraph])
     known = Counter(
         word.lower() for p in paragraphs for line in p for word in _WORD.findall(line.text)
     )
@@ -171,12 +175,11 @@ def _kind(paragraph: Sequence[PdfLine], usual: float, *, titled: bool) -> BlockK
     return "headline" if large and not titled and len(paragraph) < 6 else None
 
 
-def _usual_size(paragraphs: Sequence[Sequence[PdfLine]]) -> float:
+def _usual_size(lines: Sequence[PdfLine]) -> float:
     """The size in which most characters are printed."""
     count: Counter[float] = Counter()
-    for paragraph in paragraphs:
-        for line in paragraph:
-            count[round(line.size, 1)] += len(line.text)
+    for line in lines:
+        count[round(line.size, 1)] += len(line.text)
     return count.most_common(1)[0][0] if count else 10.0
 
 
