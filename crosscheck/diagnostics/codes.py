@@ -62,6 +62,7 @@ RULES: dict[str, tuple[str, Severity]] = {
     "calendar.weekday": ("I101", "high"),
     "calendar.impossible": ("I102", "high"),
     "calendar.order": ("I103", "high"),
+    "calendar.length": ("I104", "medium"),
     "enumeration": ("I200", "medium"),
     "enumeration.count": ("I201", "high"),
     "enumeration.rank": ("I202", "medium"),
@@ -75,12 +76,22 @@ RULES: dict[str, tuple[str, Severity]] = {
     "arithmetic.percent": ("I404", "high"),
     "arithmetic.share": ("I405", "medium"),
     "arithmetic.conversion": ("I406", "medium"),
+    "arithmetic.change": ("I407", "medium"),
+    "arithmetic.difference": ("I408", "medium"),
+    "arithmetic.direction": ("I409", "medium"),
+    "arithmetic.product": ("I410", "medium"),
     "repetition": ("I500", "medium"),
     "repetition.figure": ("I501", "high"),
+    "repetition.cumul": ("I502", "medium"),
     "acronyms": ("I600", "medium"),
     "acronyms.two": ("I601", "high"),
     "ages": ("I700", "medium"),
     "ages.birth": ("I701", "medium"),
+    "ages.edition": ("I702", "medium"),
+    "ages.anniversary": ("I703", "medium"),
+    "results": ("I800", "medium"),
+    "results.vote": ("I801", "high"),
+    "results.score": ("I802", "high"),
     "inner": ("I000", "medium"),
     "notation.no-reason": ("N101", "medium"),
     "notation.unknown-code": ("N102", "medium"),
@@ -109,14 +120,16 @@ def code_of_finding(verdict: VerdictName, kind: Kind) -> Code:
 
 def code_of_check(rule: str) -> Code:
     """`code_of_check("arithmetic.sum").code` is « I401 »; an unknown rule gets its family's."""
-    return BY_NAME.get(rule) or BY_NAME.get(rule.partition(".")[0]) or BY_NAME[FALLBACK]
+    parts = rule.split(".")
+    names = (".".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((BY_NAME[name] for name in names if name in BY_NAME), BY_NAME[FALLBACK])
 
 
 def codes_called(name: str) -> tuple[Code, ...]:
     """The codes that a prefix, a name or a family stands for; none when nobody is called that.
 
     >>> [code.code for code in codes_called("I1")], codes_called("conflict")[0].code
-    (['I100', 'I101', 'I102', 'I103'], 'C101')
+    (['I100', 'I101', 'I102', 'I103', 'I104'], 'C101')
     """
     if name == "ALL":
         return tuple(CODES.values())

@@ -24,7 +24,7 @@ def test_a_code(name: str, capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_family_and_all(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", "calendar"]) == 0
-    assert capsys.readouterr().out.count("Pourquoi") == 4
+    assert capsys.readouterr().out.count("Pourquoi") == 5
     assert run(["explain"]) == 0
     assert capsys.readouterr().out.count("\n") == len(CODES)
 
