@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -243,6 +244,42 @@ def test_a_full_disk(newsroom: Path) -> None:
             check=False,
         )
     assert done.returncode == 2 and "plus de place sur le disque" in done.stderr
+
+
+def small() -> None:
+    """No file of this process may grow beyond a hundred bytes: what a full disk does to it."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "file", "old"),
+    [
+        (["check", "note.md", "--output", "sarif=a.sarif"], "a.sarif", "ancien"),
+        (["accept", "--all", "--reason", "vu" * 99], "crosscheck-decisions.jsonl", ""),
+        (["init", "--force"], "crosscheck.toml", "# ancien\n"),
+    ],
+    ids=lambda value: str(value[0]) if isinstance(value, list) else None,
+)
+def test_no_room_leaves_the_old_file(
+    arguments: list[str], file: str, old: str, newsroom: Path
+) -> None:
+    """Half a file is never written over a whole one, and nothing is left beside it."""
+    Path("note.md").write_text("Il pleut. <!-- crosscheck: ok C101 -->\n", encoding="utf-8")
+    assert run(["check", "note.md", "--quiet"]) == 1
+    Path(file).write_text(old, encoding="utf-8")
+    before = sorted(newsroom.iterdir())
+    done = subprocess.run(
+        [sys.executable, "-c", "from crosscheck.cli import main; main()", *arguments],
+        env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        preexec_fn=small,
+    )
+    assert done.returncode == 2
+    assert f"crosscheck: {file} : écriture impossible (fichier trop grand)\n" in done.stderr
+    assert Path(file).read_text(encoding="utf-8") == old
+    assert sorted(newsroom.iterdir()) == before
 
 
 def test_an_output_that_cannot_be_written_stays(
