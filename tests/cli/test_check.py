@@ -138,10 +138,6 @@ def test_what_is_not_told_is_counted(newsroom: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out.count("\n") == 4
 
 
-MARKDOWN = pytest.mark.skipif(
-    find_spec("crosscheck.reading.readers.markdown") is None,
-    reason="Markdown is read as plain text, so neither front matter nor tables are known",
-)
 FRONT = """---
 title: « Deux accords », dit l'agence
 date: 2025-06-25
@@ -156,10 +152,10 @@ date: 2025-06-25
 @pytest.mark.parametrize(
     ("text", "place"),
     [
-        pytest.param(FRONT, "8:13", marks=MARKDOWN),
-        pytest.param(FRONT.replace("\n", "\r\n"), "8:13", marks=MARKDOWN),
-        pytest.param("\ufeff" + FRONT, "8:13", marks=MARKDOWN),
-        pytest.param(FRONT.replace("| Accords", "| 😀 été"), "8:11", marks=MARKDOWN),
+        pytest.param(FRONT, "8:13"),
+        pytest.param(FRONT.replace("\n", "\r\n"), "8:13"),
+        pytest.param("\ufeff" + FRONT, "8:13"),
+        pytest.param(FRONT.replace("| Accords", "| 😀 été"), "8:11"),
         (DRAFT.replace("\n", "\r\n"), "7:1"),
         (DRAFT.replace("Quatre", "« Été 😀 ». Quatre"), "7:12"),
         (DRAFT.replace("Quatre", "> - **Rappel.** Quatre"), "7:17"),
