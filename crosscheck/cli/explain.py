@@ -1,6 +1,8 @@
-"""`crosscheck explain`: what a code means, why it is told, an example, how to accept it."""
+"""`crosscheck explain`: what a code means and how to accept it; why a finding holds together."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
@@ -13,18 +15,26 @@ def explain(
     name: Annotated[
         str | None,
         Argument(metavar="CODE", show_default=False,
-                 help="Un code (C101), un nom (calendar.weekday) ou leur début ; "
-                 "sans lui, la liste de tous."),
+                 help="Un code (C101), un nom (calendar.weekday) ou leur début ; sans lui, la "
+                 "liste de tous. Ou un constat (f3), avec les articles du rapport."),
+    ] = None,
+    paths: Annotated[
+        list[Path] | None,
+        Argument(metavar="CHEMIN", show_default=False,
+                 help="Les articles du rapport dont on explique un constat."),
     ] = None,
     format: Annotated[
         str, Option(metavar="FORMAT", help="text, ou markdown : la page entière des codes.")
     ] = "text",
 ) -> int:  # fmt: skip
-    """Dit ce que signifie un code de « check » : quoi, pourquoi, un exemple, comment l'accepter."""
+    """Dit ce que signifie un code de « check », ou ce qui a rapproché les articles d'un constat."""
     from crosscheck.diagnostics.explained import listing, to_page
 
     if format not in ("text", "markdown"):
         raise UsageError(f"format inconnu : {format} ; formats possibles : markdown, text")
+    if paths:
+        console.show(_finding(name or "", paths))
+        return 0
     if name is None:
         console.show(listing() if format == "text" else to_page())
         return 0
@@ -32,7 +42,28 @@ def explain(
         if (said := known(name, format)) is not None:
             console.show(said)
             return 0
+    if _FINDING.fullmatch(name):
+        raise UsageError(f"{name} : de quels articles ? « crosscheck explain {name} DOSSIER »")
     raise UsageError(f"code inconnu : {name} (« crosscheck explain » les donne tous)")
+
+
+_FINDING = re.compile(r"f\d+")
+
+
+def _finding(name: str, paths: Sequence[Path]) -> str:
+    """What joined the claims of a finding of the report on these articles, feature by feature."""
+    from crosscheck import cross_check, read_articles
+    from crosscheck.formats.explanation import to_explanation
+    from crosscheck.matching.explain import explain as explanation
+
+    articles, skipped = read_articles(paths)
+    report = cross_check(articles, skipped=skipped)
+    found = next((finding for finding in report.findings if finding.id == name), None)
+    if found is None:
+        last = f"de f1 à {report.findings[-1].id}" if report.findings else "aucun"
+        raise UsageError(f"constat inconnu : {name} ; constats de ce rapport : {last}")
+    published = {article.id: article.published for article in report.articles}
+    return to_explanation(found, explanation(found.group, report.claims, published))
 
 
 def _code(name: str, format: str) -> str | None:

@@ -71,3 +71,29 @@ def test_starts_at_once(arguments: list[str], tmp_path: Path) -> None:
         check=True,
     )
     assert done.stderr.endswith("0 set()\n")
+
+
+def test_a_finding_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("La tempête a détruit 412 maisons à Saurel.", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("La tempête a détruit 421 maisons à Saurel.", encoding="utf-8")
+    assert run(["explain", "f1", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("f1 — ") and "« 412 maisons » (a) et « 421 maisons » (b)" in said
+    assert "mêmes chiffres" in said and "il en faut 0,6" in said
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [(["f9", "."], "constat inconnu : f9"), (["f9"], "de quels articles ?")],
+)
+def test_a_finding_that_is_not_there(
+    arguments: list[str],
+    told: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "a.txt").write_text("La tempête a détruit 412 maisons.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["explain", *arguments]) == 2
+    assert told in capsys.readouterr().err
