@@ -52,9 +52,10 @@ _FINDING = re.compile(r"f\d+")
 
 def _finding(name: str, paths: Sequence[Path]) -> str:
     """What joined the claims of a finding of the report on these articles, feature by feature."""
-    from crosscheck import cross_check, read_articles
     from crosscheck.formats.explanation import to_explanation
     from crosscheck.matching.explain import explain as explanation
+    from crosscheck.pipeline import cross_check
+    from crosscheck.reading import read_articles
 
     articles, skipped = read_articles(paths)
     report = cross_check(articles, skipped=skipped)
