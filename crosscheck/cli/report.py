@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 GRAVITY = ("conflict", "disputed", "updated", "compatible")
 """Verdicts that `--fail-on` can name, gravest first; each stands for itself and those before."""
+CLAIMREVIEW = "claimreview"
+"""The format that needs more than a report: what people have confirmed."""
 REPORTS = Path("reports")
 """Where the full report goes when no other place is named."""
 
@@ -37,7 +39,8 @@ def report(
     format: Annotated[
         str | None,
         Option(metavar="FORMAT", help="Écrit le rapport sur la sortie standard : "
-               "markdown, html, json, text ou csv."),
+               "markdown, html, json, text, csv, ou claimreview "
+               "(les constats confirmés)."),
     ] = None,
     output: Annotated[
         list[str] | None,
@@ -82,7 +85,7 @@ def report(
     """
     from crosscheck.formats import FORMATS, speaking
 
-    wanted = parse_outputs(format, output or (), sorted(FORMATS))
+    wanted = parse_outputs(format, output or (), sorted((*FORMATS, CLAIMREVIEW)))
     failing, language = _parse_fail_on(fail_on or ()), parse_language(lang)
     default = not wanted
     wanted, page = _with_page(wanted or _default_output(paths), paths, open_it)
@@ -148,8 +151,25 @@ def _write(made: "Report", outputs: Sequence[Output]) -> bool:
     """Every text that was asked for, each in its place; False if one could not be written."""
     from crosscheck.formats import FORMATS
 
-    done = [deliver(FORMATS[output.format](made), output.file) for output in outputs]
+    formats = {**FORMATS, CLAIMREVIEW: _reviews}
+    done = [deliver(formats[output.format](made), output.file) for output in outputs]
     return all(done)  # not before every one was tried
+
+
+def _reviews(made: "Report") -> str:
+    """The reviews of the findings that the file of decisions confirms; none when it has none."""
+    from crosscheck.cli.gathering import decisions_file
+    from crosscheck.configuration import load
+    from crosscheck.decisions import read_decisions
+    from crosscheck.formats.claimreview import to_claimreview
+    from crosscheck.formats.confirmed import confirmations
+
+    file = decisions_file(load(Path.cwd(), None))
+    decisions, _ = read_decisions(file.read_text(encoding="utf-8") if file.is_file() else "")
+    found = confirmations(made, decisions)
+    if not found:
+        console.say(f"claimreview : aucun constat confirmé dans {file}")
+    return to_claimreview(made, found)
 
 
 def _default_output(paths: Sequence[Path]) -> tuple[Output, ...]:
