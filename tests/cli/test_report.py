@@ -143,7 +143,8 @@ USAGE = [
     (["report", "vide"], "crosscheck: vide : aucun article dans ce dossier\n"
      "crosscheck: aucun article lu\n"),
     (["report", "accords", "--format", "xml"],
-     "crosscheck: format inconnu : xml ; formats possibles : claimreview, csv, html, json, markdown, text\n"),
+     "crosscheck: format inconnu : xml ; formats possibles : "
+     "claimreview, csv, html, json, markdown, text\n"),
     (["report", "accords", "--output", "text=accords/a.txt"],
      "crosscheck: accords/a.txt est un des articles : le rapport l'effacerait\n"),
     (["report", "accords", "--output", "json=accords"],
