@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from crosscheck.claims.lexicon import stem, word_set
+from crosscheck.claims.lexicon import fold, stem, word_set
 from crosscheck.matching.nearness import admits, same_value, size_ratio
 from crosscheck.matching.slips import one_part
 from crosscheck.measures import in_base
@@ -54,6 +54,8 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
     mine, theirs = in_base(one.value)[0], in_base(other.value)[0]
     if one.kind == other.kind == "ordinal" and _few_ranks_apart(one, other):
         return "rangs de choses différentes"
+    if one.kind == other.kind == "count" and _peoples_apart(one, other):
+        return "de deux peuples"
     if one.kind == other.kind == "count" and _vague_apart(one, other):
         return "comptes vagues de choses différentes"
     if one.kind == other.kind:
@@ -72,6 +74,18 @@ def _few_ranks_apart(one: Claim, other: Claim) -> bool:
         and one.value.stated <= FEW
         and same_value(one, other)
     )
+
+
+_PEOPLE = re.compile(r"(\w+)(?: (?:et )?\w+)? (\w+?(?:ais|ois|ien|een|ain))(?:ne|e)?s?$")
+"""« 200 soldats thaïlandais »: a noun and, at the end, an adjective as peoples have."""
+
+
+def _peoples_apart(one: Claim, other: Claim) -> bool:
+    """« 200 soldats thaïlandais », « 800 soldats cambodgiens »: one noun, two peoples."""
+    mine, theirs = (_PEOPLE.search(fold(claim.text)) for claim in (one, other))
+    if mine is None or theirs is None or one.subject.head != other.subject.head:
+        return False
+    return stem(mine[2]) != stem(theirs[2])
 
 
 def _vague_apart(one: Claim, other: Claim) -> bool:

@@ -91,6 +91,13 @@ APART = [
         "plusieurs",
         "neuf",
     ),
+    # another people
+    (
+        "Plus de 200 soldats thaïlandais sont arrivés au temple.",
+        "Le temple est gardé par 800 soldats cambodgiens.",
+        "plus de 200",
+        "800",
+    ),
 ]
 
 
