@@ -1,0 +1,108 @@
+"""A value in a text, what it is about, and the claim that an article makes with it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from crosscheck.models.articles import Place, Selector
+from crosscheck.values import Value
+
+Kind = Literal[
+    "date", "count", "money", "percentage", "duration", "ordinal", "measure", "age",
+    "role", "name", "quote",
+]  # fmt: skip
+NUMERIC: frozenset[str] = frozenset(
+    {"count", "money", "percentage", "duration", "ordinal", "measure", "age"}
+)
+"""Kinds whose value is an `Interval`."""
+
+Polarity = Literal["asserted", "denied", "hypothetical", "planned"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A typed expression in a text, before anything is known of what it is about."""
+
+    kind: Kind
+    start: int
+    end: int
+    value: Value
+    number: tuple[int, int] = (0, 0)
+    """Span of the number alone, without hedge and unit; (0, 0) where there is none."""
+    hanging: bool = False
+    """A part of a day whose day stands elsewhere: « dans la soirée »."""
+    parts: tuple["Mention", ...] = ()
+    """The two ends of a run, where each is a date by itself: « de 14 h à 16 h »."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The question that a claim answers, in slots; an empty slot says nothing."""
+
+    label: str
+    """The question in words, for people: « accords signés à Moscou »."""
+    head: str = ""
+    """What is counted, dated or named, as the synonym class of its lemma."""
+    attributes: frozenset[str] = frozenset()
+    """Stems of the adjectives and complements of the head."""
+    action: str = ""
+    """Synonym class of what is done: signer and signature are one."""
+    actors: frozenset[str] = frozenset()
+    """Keys of the names of the same clause: persons, institutions, peoples."""
+    place: frozenset[str] = frozenset()
+    time: tuple[date, date] | None = None
+    """When the thing happened, if the clause says so."""
+    scope: frozenset[str] = frozenset()
+    """Cues that set a figure apart: provisional, daily, women, last year."""
+    clause: frozenset[str] = frozenset()
+    """Classes of the other content words of the clause."""
+    context: frozenset[str] = frozenset()
+    """Classes of the other content words of the sentence."""
+    near: tuple[tuple[str, int], ...] = ()
+    """The same words with how many words each stands from the value, the nearest first."""
+    era: tuple[date, date] | None = None
+    """The time that the passage tells of: the date told last before the value in its paragraph,
+    else the day of publication."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One telling of one value by one article."""
+
+    id: str
+    article: str
+    kind: Kind
+    start: int
+    end: int
+    text: str
+    """The slice of the article, exactly."""
+    sentence: tuple[int, int]
+    value: Value
+    subject: Subject
+    speaker: str | None
+    polarity: Polarity
+    in_headline: bool
+    rule: str
+    place: Place | None = None
+    """Where to look for it in the file; filled in at the end of the road."""
+    selector: Selector | None = None
+
+    def to_dict(self) -> dict[str, object]:
+        """The claim as the JSON report has it."""
+        return {
+            "id": self.id,
+            "article": self.article,
+            "kind": self.kind,
+            "start": self.start,
+            "end": self.end,
+            "text": self.text,
+            "sentence": list(self.sentence),
+            "value": self.value.to_dict(),
+            "subject": self.subject.label,
+            "speaker": self.speaker,
+            "polarity": self.polarity,
+            "in_headline": self.in_headline,
+            "rule": self.rule,
+            "place": self.place.to_dict() if self.place else None,
+            "selector": self.selector.to_dict() if self.selector else None,
+        }
