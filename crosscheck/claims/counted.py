@@ -1,6 +1,7 @@
 """The noun that a number counts: beside it, or understood from what stands before.
 
-« plus de 10 000 cadres », « une quarantaine de morts », « 24 des 55 sièges », « dont neuf ».
+« plus de 10 000 cadres », « une quarantaine de morts », « 24 des 55 sièges », « dont neuf »,
+« treize députés, l'UDS 27 »; « 6 %, quand la direction en propose 2,5 » is understood as per cent.
 """
 
 import re
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from crosscheck.claims.lexicon import fold, word_class, word_set
 from crosscheck.claims.sentences import Sentence
 from crosscheck.models import Mention
+from crosscheck.values import Interval
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -98,9 +100,31 @@ def understood_noun(sentence: Sentence, mention: Mention) -> "Token | None":
         if t.idx < mention.start - sentence.start
         and t.pos_ == "NOUN"
         and fold(t.text) not in word_set("worth", "no_counts")
-        and any(c.pos_ == "NUM" or c.dep_ == "nummod" for c in t.children)
+        and any((c.pos_ == "NUM" or c.dep_ == "nummod") and c.i < t.i for c in t.children)
     ]
     return before[-1] if before else None
+
+
+def of_a_hundred(
+    sentence: Sentence, mention: Mention, understood: "Token | None", before: Mention | None
+) -> bool:
+    """Whether a bare number is a percentage: « 6 %, quand la direction en propose 2,5 », « si elle
+    montait à 5 %, on signerait. Mais elle reste à deux et demi. »
+
+    `before` is the expression before it: across sentences only broken numbers are understood so.
+    """
+    if understood is not None:
+        return fold(understood.text) in _HUNDREDTHS
+    value = mention.value
+    if before is None or before.kind != "percentage" or not isinstance(value, Interval):
+        return False
+    near = sentence.start - before.end <= _CARRIED
+    return near and value.exact and value.low % 1 != 0
+
+
+_HUNDREDTHS = ("%", "pourcent", "pourcents")
+_CARRIED = 60
+"""Characters between a percentage and the sentence whose broken number is understood as one."""
 
 
 def _measures(sentence: Sentence, mention: Mention) -> bool:

@@ -11,10 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crosscheck.claims.acronyms import acronyms_of, spelled
 from crosscheck.claims.eras import with_eras
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.names import heads
-from crosscheck.claims.sentences import parsed, sentence_spans
+from crosscheck.claims.sentences import Sentence, furniture_spans, parsed, sentence_spans
 from crosscheck.claims.telling import Reading
 from crosscheck.claims.valued import value_claims
 from crosscheck.claims.worded import name_claims, quote_claims, role_claims
@@ -36,7 +37,7 @@ def extract(article: Article) -> tuple[Claim, ...]:
     reading = Reading(article, sentences)
     claims = {
         *role_claims(reading),
-        *name_claims(reading),
+        *name_claims(reading, _mastheads(article)),
         *quote_claims(reading),
         *value_claims(reading, by_sentence),
     }
@@ -89,6 +90,16 @@ def _that_hold_something(
         named_for_next = i + 1 < len(rows) and _PRONOUN_SPEAKS.search(texts[i + 1]) is not None
         if valued or named_for_next or _holds_words(texts[i]):
             yield low, high, block
+
+
+def _mastheads(article: Article) -> tuple[Sentence, ...]:
+    """The lines above and below an article that write out an acronym of its text: « SUTR Infos, le
+    blog du Syndicat unifié des travailleurs du rail ».
+    """
+    acronyms = acronyms_of(article.text)
+    rows = furniture_spans(article) if acronyms else []
+    wanted = (row for row in rows if any(spelled(article.text[row[0] : row[1]], acronyms)))
+    return parsed(article, wanted)
 
 
 _PRONOUN_SPEAKS = re.compile(r"-(?:t-)?(?:ils?|elles?)\b|^les deux ")

@@ -10,17 +10,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from crosscheck.claims.acronyms import (
+    ACRONYM,
+    LONG_THEN_SHORT,
+    SHORT_THEN_LONG,
+    SMALL,
+    spelled,
+    written_out,
+)
 from crosscheck.claims.lexicon import fold, stem, word_set
 from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.words import Word, words_of
 from crosscheck.rules import remembered, table
 
-_SMALL = {"de", "du", "des", "d'", "la", "le", "les", "l'", "et", "à", "au", "aux", "en", "pour",
-    "sur", "d", "l", "a", "une", "un", "par", "dans"}  # fmt: skip
-_ACRONYM = r"[A-ZÀ-Þ][A-ZÀ-Þa-z0-9-]{0,9}[A-ZÀ-Þ0-9]"
-_LONG_THEN_SHORT = re.compile(rf"\s\(({_ACRONYM})\)")
-_SHORT_THEN_LONG = re.compile(rf"\b({_ACRONYM})\s\(([^()]{{8,120}})\)")
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
 _TOPIC = {"sur", "relatif", "relative", "portant", "concernant", "exemption", "matiere"}
 
 
@@ -54,7 +56,7 @@ def name_key(name: str) -> str:
     `name_key("Commission mixte maliano-russe") == name_key("Commission mixte Mali-Russie")`
     """
     loose = {stem(w) for w in word_set("names", "loose")}
-    words = [w for w in re.split(r"[^\w-]+", fold(name)) if w and w not in _SMALL]
+    words = [w for w in re.split(r"[^\w-]+", fold(name)) if w and w not in SMALL]
     stems: set[str] = set()
     for word in words[1:]:
         parts = [p for p in word.split("-") if p]
@@ -70,10 +72,19 @@ def _people_stem(word: str) -> str:
     return _peoples().get(stem(word)[:5], stem(word))
 
 
-def name_mentions(sentence: Sentence) -> Iterator[NameMention]:
-    """Every name in a sentence: acronyms written out first, then heads with a complement."""
+def name_mentions(
+    sentence: Sentence, acronyms: frozenset[str] = frozenset()
+) -> Iterator[NameMention]:
+    """Every name in a sentence: acronyms written out first, then heads with a complement.
+
+    `acronyms` are those of the article (`acronyms_of`): a name with their initials writes them out.
+    """
     taken: list[tuple[int, int]] = []
-    for mention in (*_acronyms(sentence), *_headed(sentence)):
+    for mention in (
+        *_acronyms(sentence),
+        *spelled_mentions(sentence, acronyms),
+        *_headed(sentence),
+    ):
         if any(mention.start < end and start < mention.end for start, end in taken):
             continue
         taken.append((mention.start, mention.end))
@@ -82,45 +93,28 @@ def name_mentions(sentence: Sentence) -> Iterator[NameMention]:
 
 def _acronyms(sentence: Sentence) -> Iterator[NameMention]:
     text, base = sentence.text, sentence.start
-    for match in _LONG_THEN_SHORT.finditer(text):
-        start = _written_out(text[: match.start()], match[1])
+    for match in LONG_THEN_SHORT.finditer(text):
+        start = written_out(text[: match.start()], match[1])
         if start is not None:
             name = text[start : match.start()].strip()
             yield NameMention(
                 base + start, base + match.end(), name, match[1], name_key(name), "names.acronym"
             )
-    for match in _SHORT_THEN_LONG.finditer(text):
+    for match in SHORT_THEN_LONG.finditer(text):
         name = match[2].strip()
-        if _written_out(name, match[1]) is not None:
+        if written_out(name, match[1]) is not None:
             yield NameMention(
                 base + match.start(), base + match.end(), name, match[1], name_key(name),
                 "names.acronym",
             )  # fmt: skip
 
 
-def _written_out(before: str, acronym: str) -> int | None:
-    """Where the words begin whose initials make the acronym, read from the right.
-
-    Small words may be left out; the first letter must begin the first word.
-    """
-    letters = [c for c in fold(acronym) if c.isalnum()]
-    parts = [
-        (m.start() + piece.start(), fold(piece[0]))
-        for m in list(_WORD.finditer(before))[-14:]
-        for piece in re.finditer(r"[^'’-]+['’]?", m[0])
-    ]
-    need = len(letters) - 1
-    i = len(parts) - 1
-    start = None
-    while i >= 0 and need >= 0:
-        place, word = parts[i]
-        if word.startswith(letters[need]):
-            start = place
-            need -= 1
-        elif word.rstrip("'") not in _SMALL and (need < len(letters) - 1 or i < len(parts) - 2):
-            return None
-        i -= 1
-    return start if need < 0 else None
+def spelled_mentions(sentence: Sentence, acronyms: frozenset[str]) -> Iterator[NameMention]:
+    """« le dossier de l'ADEP. L'Agence pour le développement des exportations pétrolières … »."""
+    for start, end, acronym in spelled(sentence.text, acronyms):
+        name = sentence.text[start:end]
+        span = sentence.start + start, sentence.start + end
+        yield NameMention(*span, name, acronym, name_key(name), "names.acronym")
 
 
 def _headed(sentence: Sentence) -> Iterator[NameMention]:
@@ -138,7 +132,7 @@ def _headed(sentence: Sentence) -> Iterator[NameMention]:
             start -= 1
             capital = capital or (words[start].capital and start > 0)
         high = words[last].end
-        acronym = re.match(rf"\s\(({_ACRONYM})\)", sentence.text[high:])
+        acronym = re.match(rf"\s\(({ACRONYM})\)", sentence.text[high:])
         if last == i or not (strong or capital or acronym) or _draft_only(words, i, last):
             continue
         name = sentence.text[word.start : high]
@@ -159,7 +153,7 @@ def _draft_only(words: list[Word], i: int, last: int) -> bool:
     """A head whose complement is only words that a second mention may leave out: no name."""
     loose = word_set("names", "loose")
     return all(
-        fold(w.lemma) in loose or w.fold in loose or w.fold in _SMALL
+        fold(w.lemma) in loose or w.fold in loose or w.fold in SMALL
         for w in words[i + 1 : last + 1]
     )
 
@@ -183,7 +177,7 @@ def _complement(words: list[Word], i: int, sort: str) -> tuple[int, bool]:
         word, text = words[j], words[j].fold
         if text in _TOPIC:
             strong = strong or sort == "agreements"
-        elif text in _SMALL or text.rstrip("'") in _SMALL:
+        elif text in SMALL or text.rstrip("'") in SMALL:
             if _ends_before(words, i, j):
                 break
         elif text == "contre" and words[j - 1].fold == "lutte":
@@ -206,10 +200,12 @@ def _ends_before(words: list[Word], head: int, j: int) -> bool:
     par un groupe », « au Conseil des ministres un ventre rebondi », « au retour des congés ».
     """
     text, before = words[j].fold, words[j - 1]
+    if text == "en" and j + 2 < len(words) and words[j + 2].text[:1].isdigit():
+        return True  # « l'Alliance du large en compte 18 »
     if text == "et":
         return j == head + 1 or _new_name(words, head, j + 1)
     if text in ("un", "une"):
-        return before.fold not in _SMALL
+        return before.fold not in SMALL
     returned = [w.fold for w in words[j : j + 2]] in (["au", "retour"], ["au", "sein"])
     return text == "par" or returned
 
@@ -218,7 +214,7 @@ def _new_name(words: list[Word], head: int, j: int) -> bool:
     """« … et l'accord d'exemption », « la Banque postale et Axa »: another name begins; but not
     in « ministère de l'Économie et des Finances ».
     """
-    following = next((w for w in words[j:] if w.fold not in _SMALL and w.text[0].isalpha()), None)
+    following = next((w for w in words[j:] if w.fold not in SMALL and w.text[0].isalpha()), None)
     if following is None:
         return False
     if fold(following.lemma) in heads() or following.fold in heads():

@@ -123,6 +123,11 @@ def sentence_spans(article: Article) -> list[tuple[int, int, BlockKind]]:
     ]
 
 
+def furniture_spans(article: Article) -> list[tuple[int, int, BlockKind]]:
+    """The lines that are not read for claims: mastheads, credits, links."""
+    return [row for row in _pieces(article) if row[2] == "boilerplate"]
+
+
 def parsed(article: Article, wanted: Iterable[tuple[int, int, BlockKind]]) -> tuple[Sentence, ...]:
     """The parse of some sentences of an article, in order."""
     rows = list(wanted)

@@ -9,6 +9,7 @@ from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.counted import (
     counted_noun,
     end_of_noun,
+    of_a_hundred,
     singular,
     stands_apart,
     understood_noun,
@@ -46,24 +47,45 @@ class _Value:
 
 def value_claims(reading: Reading, found: Mapping[int, Sequence[Mention]]) -> Iterator[Claim]:
     """Each number or date that is worth checking; `found` holds them by place of sentence."""
+    before: Mention | None = None
     for i, sentence in enumerate(reading.sentences):
-        for value in _worth(sentence, found.get(i, ())):
+        for value in _worth(sentence, found.get(i, ()), before):
             yield reading.claim(sentence, _told(sentence, value))
+        before = next((m for m in reversed(found.get(i, ())) if m.kind != "date"), None)
 
 
-def _worth(sentence: Sentence, found: Sequence[Mention]) -> Iterator[_Value]:
-    """The expressions of a sentence that say something a desk would check."""
+def _worth(
+    sentence: Sentence, found: Sequence[Mention], before: Mention | None
+) -> Iterator[_Value]:
+    """The expressions of a sentence that say something a desk would check; `before` is the last
+    number of the sentence before.
+    """
     offices = [(r.start, r.end) for r in role_mentions(sentence)] if found else []
-    for mention in found:
-        noun = understood = None
-        if mention.kind in ("count", "ordinal"):
-            noun = counted_noun(sentence, mention)
-            understood = noun or understood_noun(sentence, mention)
+    for stated in found:
+        mention, noun, understood = _counting(sentence, stated, before)
         inside_office = any(s <= mention.start < e for s, e in offices)
         if mention.kind == "ordinal" and inside_office:
             continue
         if worth_checking(sentence, mention, understood if mention.kind == "count" else noun):
             yield _Value(mention, noun, understood, found)
+
+
+def _counting(
+    sentence: Sentence, mention: Mention, before: Mention | None
+) -> "tuple[Mention, Token | None, Token | None]":
+    """A number with the noun beside it, and that or the noun it stands for; a bare number may be
+    understood as per cent.
+    """
+    if mention.kind not in ("count", "ordinal"):
+        return mention, None, None
+    noun = counted_noun(sentence, mention)
+    understood = noun or understood_noun(sentence, mention)
+    value = mention.value
+    if mention.kind == "ordinal" or noun is not None or not isinstance(value, Interval):
+        return mention, noun, understood
+    if of_a_hundred(sentence, mention, understood, before):
+        return replace(mention, kind="percentage", value=replace(value, unit="%")), None, None
+    return mention, None, understood
 
 
 def _told(sentence: Sentence, found: _Value) -> Told:

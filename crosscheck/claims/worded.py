@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crosscheck.claims.acronyms import acronyms_of
 from crosscheck.claims.lexicon import fold, stem
-from crosscheck.claims.names import name_mentions
+from crosscheck.claims.names import NameMention, name_mentions, spelled_mentions
 from crosscheck.claims.pairs import both, counterparts
 from crosscheck.claims.persons import PERSON, fullest, person_key, same_person, tidy
 from crosscheck.claims.quotes import quote_key, quote_mentions
@@ -79,24 +80,34 @@ def role_key(role: str) -> str:
     return " ".join(w for w in words if w not in ("le", "la", "les", "de", "du", "des", "et"))
 
 
-def name_claims(reading: Reading) -> Iterator[Claim]:
-    """Each agreement, institution, meeting or programme that is named."""
+def name_claims(reading: Reading, mastheads: Sequence[Sentence] = ()) -> Iterator[Claim]:
+    """Each agreement, institution, meeting or programme that is named.
+
+    In `mastheads`, lines that claim nothing else, an acronym of the article may be written out.
+    """
+    acronyms = acronyms_of(reading.article.text)
     for sentence in reading.sentences:
-        for mention in name_mentions(sentence):
-            label = (
-                f"développé du sigle {mention.acronym}"
-                if mention.acronym
-                else f"nom : {mention.name[:1].lower()}{mention.name[1:]}"
-            )
-            subject = Subject(
-                label=label,
-                head=mention.key.split(" ")[0],
-                attributes=frozenset(mention.key.split(" ")[1:]),
-                actors=frozenset({mention.acronym} if mention.acronym else ()),
-            )
-            value = Name(mention.name, mention.acronym, mention.key)
-            told = Told("name", (mention.start, mention.end), value, subject, mention.rule)
-            yield reading.claim(sentence, told)
+        for mention in name_mentions(sentence, acronyms):
+            yield reading.claim(sentence, _named(mention))
+    for line in mastheads:
+        for mention in spelled_mentions(line, acronyms):
+            yield reading.claim(line, _named(mention))
+
+
+def _named(mention: NameMention) -> Told:
+    label = (
+        f"développé du sigle {mention.acronym}"
+        if mention.acronym
+        else f"nom : {mention.name[:1].lower()}{mention.name[1:]}"
+    )
+    subject = Subject(
+        label=label,
+        head=mention.key.split(" ")[0],
+        attributes=frozenset(mention.key.split(" ")[1:]),
+        actors=frozenset({mention.acronym} if mention.acronym else ()),
+    )
+    value = Name(mention.name, mention.acronym, mention.key)
+    return Told("name", (mention.start, mention.end), value, subject, mention.rule)
 
 
 def quote_claims(reading: Reading) -> Iterator[Claim]:

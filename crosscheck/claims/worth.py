@@ -36,7 +36,9 @@ def worth_checking(sentence: Sentence, mention: Mention, noun: "Token | None") -
         return _worth_ordinal(sentence, mention, noun, before)
     if mention.kind != "count" or not isinstance(mention.value, Interval):
         return not _names_something(sentence, mention)
-    return not _labels_a_name(sentence, mention) and _worth_count(sentence, mention, noun, before)
+    if _labels_a_name(sentence, mention) and not (noun and _gapped(sentence, mention)):
+        return False
+    return _worth_count(sentence, mention, noun, before)
 
 
 def _worth_count(sentence: Sentence, mention: Mention, noun: "Token | None", before: str) -> bool:
@@ -84,6 +86,16 @@ def _labels_a_name(sentence: Sentence, mention: Mention) -> bool:
         and re.match(r"\s*(?:[.,;:!?)»]|$|[a-z]+\b|[A-ZÀ-Þ][\w-]*[^sx\W](?!\w))", rest)
         and not re.search(r"(?:^|[.!?:«»] )\w+ $", head)
     )  # fmt: skip
+
+
+def _gapped(sentence: Sentence, mention: Mention) -> bool:
+    """« treize députés, l'UDS 27 et l'Alliance 18 »: a number of what was counted before, its verb
+    left out.
+    """
+    head = sentence.text[: mention.start - sentence.start]
+    rest = sentence.text[mention.end - sentence.start :]
+    listed = re.search(r"(?:[,;]|\bet|\bcontre) (?:l['’]|l[ea]s? )[A-ZÀ-Þ][\w'’-]+ $", head)
+    return bool(listed and re.match(r"\s*(?:[.,;]|$|et l['’ea])", rest))
 
 
 def _category(sentence: Sentence, mention: Mention) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from crosscheck.judging.days import wrong_weekday
 from crosscheck.judging.evidence import Evidence, Telling, compare, origin_of, place, weigh
+from crosscheck.judging.parties import speaks_for_itself
 from crosscheck.judging.reasons import Ground, why
 from crosscheck.judging.severity import LEVELS, severity_of
 from crosscheck.judging.timing import changed_since, final_after_provisional, follows
@@ -64,7 +65,12 @@ def _updated(evidence: Evidence) -> Ground | None:
 
 def _disputed(evidence: Evidence) -> Ground | None:
     """Values at odds, each with a speaker; or one that is affirmed and denied."""
-    return _disputed_by_speakers(evidence) or _disputed_by_source(evidence) or _denied(evidence)
+    return (
+        _disputed_by_speakers(evidence)
+        or _disputed_by_party(evidence)
+        or _disputed_by_source(evidence)
+        or _denied(evidence)
+    )
 
 
 def _disputed_by_speakers(evidence: Evidence) -> Ground | None:
@@ -75,6 +81,21 @@ def _disputed_by_speakers(evidence: Evidence) -> Ground | None:
         voices = [{c.speaker or "" for c in side} for side in named]
         if all(named) and not any(speakers_alike(a, b) for a in voices[0] for b in voices[1]):
             return Ground("disputed", named[0], named[1])
+    return None
+
+
+def _disputed_by_party(evidence: Evidence) -> Ground | None:
+    """A named speaker's figure against that of an article which speaks for a party of the story."""
+    for left, right in _by_width(evidence):
+        for mine, theirs in ((left, right), (right, left)):
+            own, told = evidence.side(mine), [c for c in evidence.side(theirs) if c.speaker]
+            parties = {c.article: evidence.articles.get(c.article) for c in own}
+            if not told or any(c.speaker for c in own):
+                continue
+            names = [a.outlet or a.id for a in parties.values() if a and speaks_for_itself(a)]
+            alike = any(speakers_alike(n, c.speaker or "") for n in names for c in told)
+            if len(names) == len(parties) and not alike:
+                return Ground("disputed-party", tuple(told), own)
     return None
 
 

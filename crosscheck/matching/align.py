@@ -11,6 +11,7 @@ from datetime import date
 from heapq import heapify, heappop, heappush
 
 from crosscheck.matching.candidates import candidates
+from crosscheck.matching.clashes import LONG_BETWEEN
 from crosscheck.matching.keyed import SAME, grouped
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.rivals import Pairs, second_look
@@ -28,7 +29,7 @@ APART = -1.0
 """The link of two claims that a clash keeps apart."""
 LOOKS_ALIKE = 0.5
 """Likeness from which a reader is told why two claims were kept apart."""
-_SAID = ("événements différents", "articles parus")
+_SAID = ("événements différents", LONG_BETWEEN)
 """Reasons that a reader should know of: the claims were alike and tell of two events."""
 
 Queue = list[tuple[float, int, int]]
@@ -77,7 +78,7 @@ def _cluster(claims: Sequence[Claim], pairs: Pairs) -> list[list[int]]:
     links: Links = defaultdict(dict)
     for (i, j), found in pairs.items():
         links[i][j] = links[j][i] = (
-            APART if found.clash else _link(claims[i], claims[j], found.score)
+            _link_apart(found.clash) if found.clash else _link(claims[i], claims[j], found.score)
         )
     near: Links = {i: dict(others) for i, others in links.items()}
     queue = [
@@ -92,6 +93,13 @@ def _cluster(claims: Sequence[Claim], pairs: Pairs) -> list[list[int]]:
             if value >= ENOUGH:
                 heappush(queue, (-value, min(best[0], k), max(best[0], k)))
     return [sorted(clusters[i]) for i in sorted(clusters)]
+
+
+def _link_apart(clash: str) -> float:
+    """A slot that clashes keeps two groups apart for good; figures of two years only say nothing
+    for them: a lone figure of today may answer another of today that an old article confirms.
+    """
+    return 0.0 if clash.startswith(LONG_BETWEEN) else APART
 
 
 def _link(one: Claim, other: Claim, score: float) -> float:

@@ -14,8 +14,12 @@ APART_DAYS = 45
 """Days between two dates from which they tell of two events, unless day and month are the same."""
 ARCHIVE_DAYS = 90
 """Days between two articles from which their figures are of two times."""
+LONG_BETWEEN = "articles parus"
+"""How the reason begins that keeps figures of two years apart."""
 ALIKE = 0.8
 """Ratio from which two figures of different times are still one figure, rounded or hedged."""
+LONG_AGO = 200
+"""Days from a named day to the time that another passage tells of, from which they are two."""
 MONTH = 31
 """Days up to which a period may hold a day whose year is not told."""
 FEW = 3
@@ -44,7 +48,7 @@ def clash(one: Claim, other: Claim) -> str:
         return apart
     if isinstance(one.value, Period) and isinstance(other.value, Period):
         return _periods_apart(one, other)
-    return _events_apart(one, other) or _scopes_apart(one, other)
+    return _events_apart(one, other) or _long_ago(one, other) or _scopes_apart(one, other)
 
 
 def _numbers_apart(one: Claim, other: Claim) -> str:
@@ -159,6 +163,21 @@ def _events_apart(one: Claim, other: Claim) -> str:
     return f"événements différents : {one.subject.time[0]}, {other.subject.time[0]}"
 
 
+def _long_ago(one: Claim, other: Claim) -> str:
+    """« le 15 juin 2019, devant 19 300 spectateurs », in a story of 2025; « 58 ans alors »."""
+    if same_value(one, other):
+        return ""
+    if ("d'alors" in one.subject.scope) != ("d'alors" in other.subject.scope):
+        return "d'un autre temps : « alors »"
+    for past, now in ((one.subject, other.subject), (other.subject, one.subject)):
+        day, era = past.time, now.era
+        if day is None or era is None or (day[1] - day[0]).days > MONTH:
+            continue
+        if (era[0] - day[1]).days > LONG_AGO:
+            return f"événements différents : {day[0]}, {era[0]}"
+    return ""
+
+
 def long_between(one: Claim, other: Claim, days: tuple[date | None, date | None]) -> str:
     """Figures of articles that came out months apart: they moved, unless both can be true or are
     said to be provisional or final.
@@ -169,7 +188,7 @@ def long_between(one: Claim, other: Claim, days: tuple[date | None, date | None]
         return ""
     if (one.subject.scope | other.subject.scope) & {"provisoire", "definitif"}:
         return ""
-    return f"articles parus à plusieurs mois d'écart : {days[0]}, {days[1]}"
+    return f"{LONG_BETWEEN} à plusieurs mois d'écart : {days[0]}, {days[1]}"
 
 
 _OPPOSED = (
