@@ -14,7 +14,7 @@ from crosscheck.claims.counted import (
     stands_apart,
     understood_noun,
 )
-from crosscheck.claims.lexicon import fold
+from crosscheck.claims.lexicon import fold, word_class
 from crosscheck.claims.persons import PERSON, person_key, tidy
 from crosscheck.claims.polarity import bounded_by_denial
 from crosscheck.claims.roles import role_mentions
@@ -105,11 +105,22 @@ def _told(sentence: Sentence, found: _Value) -> Told:
     subject = replace(subject_of(sentence, anchor), time=_time(mention, found.beside))
     if mention.kind == "age":
         subject = _age_subject(sentence, mention, subject)
+    if mention.kind == "percentage":
+        subject = replace(subject, head=_whole(sentence, mention))
     if mention.kind == "date":
         subject = replace(subject, label=f"date : {subject.label}")
     stated = noun is not None or found.understood is None
     rule = f"{mention.kind}s.{'stated' if stated else 'understood'}"
     return Told(mention.kind, (start, end), value, subject, rule)
+
+
+def _whole(sentence: Sentence, mention: Mention) -> str:
+    """The class of what a share is taken of: « 38 % des voix », « la moitié des zones »."""
+    after = [t for t in sentence.doc if t.idx >= mention.end - sentence.start][:4]
+    if not after or fold(after[0].text) not in ("des", "du", "de", "d'"):
+        return ""
+    noun = next((t for t in after[1:] if t.pos_ in ("NOUN", "PROPN")), None)
+    return word_class(noun.lemma_) if noun is not None else ""
 
 
 def _time(mention: Mention, beside: Sequence[Mention]) -> tuple[date, date] | None:
