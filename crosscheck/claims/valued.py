@@ -15,6 +15,7 @@ from crosscheck.claims.counted import (
     understood_noun,
 )
 from crosscheck.claims.lexicon import fold, word_class
+from crosscheck.claims.listed import introduced
 from crosscheck.claims.persons import PERSON, person_key, tidy
 from crosscheck.claims.polarity import bounded_by_denial
 from crosscheck.claims.roles import role_mentions
@@ -50,7 +51,9 @@ def value_claims(reading: Reading, found: Mapping[int, Sequence[Mention]]) -> It
     before: Mention | None = None
     for i, sentence in enumerate(reading.sentences):
         for value in _worth(sentence, found.get(i, ()), before):
-            yield reading.claim(sentence, _told(sentence, value))
+            told = _told(sentence, value)
+            subject = introduced(reading.article, told.span[0], told.subject)
+            yield reading.claim(sentence, replace(told, subject=subject))
         before = next((m for m in reversed(found.get(i, ())) if m.kind != "date"), None)
 
 
