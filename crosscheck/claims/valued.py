@@ -110,6 +110,8 @@ def _told(sentence: Sentence, found: _Value) -> Told:
         subject = _age_subject(sentence, mention, subject)
     if mention.kind == "percentage":
         subject = replace(subject, head=_whole(sentence, mention))
+    elif mention.kind in ("money", "measure", "duration"):
+        subject = replace(subject, head=_measured(sentence, mention))
     if mention.kind == "date":
         subject = replace(subject, label=f"date : {subject.label}")
     stated = noun is not None or found.understood is None
@@ -123,6 +125,15 @@ def _whole(sentence: Sentence, mention: Mention) -> str:
     if not after or fold(after[0].text) not in ("des", "du", "de", "d'"):
         return ""
     noun = next((t for t in after[1:] if t.pos_ in ("NOUN", "PROPN")), None)
+    return word_class(noun.lemma_) if noun is not None else ""
+
+
+def _measured(sentence: Sentence, mention: Mention) -> str:
+    """The class of what is so much: « une perte de 600 millions », « un cycle de cinq jours »."""
+    before = [t for t in sentence.doc if t.idx < mention.start - sentence.start and not t.is_punct]
+    if len(before) < 2 or fold(before[-1].text) not in ("de", "d'"):
+        return ""
+    noun = next((t for t in before[-2:-4:-1] if t.pos_ == "NOUN"), None)
     return word_class(noun.lemma_) if noun is not None else ""
 
 

@@ -51,12 +51,21 @@ def _worth_count(sentence: Sentence, mention: Mention, noun: "Token | None", bef
     if _numeral(sentence, mention, before):
         return False
     if value.exact and value.low <= 2 and before in _DEFINITE:
-        return bool(lemma) and lemma not in word_set("worth", "pairs")
+        return bool(lemma) and (
+            lemma not in word_set("worth", "pairs") or _main_ones(sentence, mention)
+        )
     if value.vague and not value.grain.is_finite():
         return False
     if _bare_vague(sentence, mention):
         return bool(lemma) and lemma not in word_set("worth", "vague")
     return bool(lemma) or value.low > 2
+
+
+def _main_ones(sentence: Sentence, mention: Mention) -> bool:
+    """« la démission des deux principaux dirigeants »: more than the two one knows."""
+    return sentence.text[mention.end - sentence.start :].startswith(
+        (" principaux ", " principales ")
+    )
 
 
 def _one_of(noun: "Token | None") -> str:

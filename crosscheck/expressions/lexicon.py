@@ -68,6 +68,8 @@ class Lexicon:
     uncounted: Mapping[str, Band]
     rough_adjectives: frozenset[str]
     single: frozenset[str]
+    befallen: frozenset[str]
+    taking: frozenset[str]
     multiples: Mapping[str, int]
     labels: frozenset[str]
     names: Phrases[bool]
@@ -188,6 +190,12 @@ def _hundredths() -> dict[str, Unit]:
     }
 
 
+def _with_bare(key: str) -> frozenset[str]:
+    """A list of words of the file of numbers, each without its accents as well."""
+    words = listed("numbers", key)
+    return frozenset((*words, *map(bare, words)))
+
+
 def _idioms(key: str) -> Phrases[bool]:
     return Phrases(dict.fromkeys(listed("numbers", key), True))
 
@@ -248,8 +256,10 @@ def _listed() -> Lexicon:
         uncounted=_bands("uncounted"),
         rough_adjectives=frozenset(listed("numbers", "rough")),
         single=frozenset(integers("numbers", "single")),
+        befallen=_with_bare("befallen"),
+        taking=_with_bare("taking"),
         multiples=integers("numbers", "multiples"),
-        labels=frozenset(listed("numbers", "labels")),
+        labels=_with_bare("labels"),
         names=Phrases(dict.fromkeys(listed("numbers", "names"), True), exact=True),
         idioms=_idioms("idioms"),
         calls=frozenset(listed("numbers", "calls")),

@@ -189,7 +189,14 @@ def _done_pattern() -> re.Pattern[str]:
 
 
 def _done(claim: Claim, articles: Mapping[str, Article]) -> bool:
-    return bool(_done_pattern().search(fold(sentence_of(claim, articles))))
+    """Whether the words around a claim, between two commas, tell of a thing done."""
+    article = articles.get(claim.article)
+    if article is None:
+        return False
+    low, high = claim.sentence
+    before = article.text.rfind(",", low, claim.start) + 1 or low
+    after = article.text.find(",", claim.end, high)
+    return bool(_done_pattern().search(fold(article.text[before : after if after >= 0 else high])))
 
 
 def _loose(claim: Claim, articles: Mapping[str, Article]) -> bool:

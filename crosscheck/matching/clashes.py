@@ -60,13 +60,18 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
         return "rangs de choses différentes"
     if one.kind == other.kind == "count" and _peoples_apart(one, other):
         return "de deux peuples"
+    if one.kind == other.kind == "count" and (_others(one) or _others(other)):
+        return "" if same_value(one, other) else "un compte des autres"
+    if one.kind == other.kind == "age" and {"planned"} < {one.polarity, other.polarity}:
+        return "" if same_value(one, other) else "un âge à venir"
     if one.kind == other.kind == "count" and _vague_apart(one, other):
         return "comptes vagues de choses différentes"
     if one.kind == other.kind:
         apart = one.kind in ("measure", "duration") and mine != theirs
         return f"unités différentes : {one.value.unit}, {other.value.unit}" if apart else ""
-    if {one.kind, other.kind} in _KINDRED and one.value.stated == other.value.stated:
-        return ""
+    if {one.kind, other.kind} in _KINDRED:
+        alike = one.value.stated == other.value.stated or (mine == theirs and admits(one, other))
+        return "" if alike else "natures différentes"
     return "" if mine == theirs and mine else "natures différentes"
 
 
@@ -90,6 +95,14 @@ def _peoples_apart(one: Claim, other: Claim) -> bool:
     if mine is None or theirs is None or one.subject.head != other.subject.head:
         return False
     return stem(mine[2]) != stem(theirs[2])
+
+
+_OTHERS = re.compile(r"\b(?:autres?|de plus|supplementaires?)\b")
+
+
+def _others(claim: Claim) -> bool:
+    """« Ingrid Betancourt et 14 autres otages »: those besides, where another says fifteen."""
+    return bool(_OTHERS.search(fold(claim.text)))
 
 
 def _vague_apart(one: Claim, other: Claim) -> bool:

@@ -25,6 +25,8 @@ SAME_ERA, OTHER_ERA = 10, 200
 """Days between the times of two passages, up to which they tell of one time, from which of two."""
 ORDINARY = 20
 """Numbers and dates that an article of some length gives."""
+MEASURED = frozenset({"money", "measure", "duration"})
+"""Kinds whose head is what is so long or so dear: it has many names."""
 AROUND = 2
 """Years before and after publication that an article tells apart."""
 
@@ -89,7 +91,7 @@ def features(one: Claim, other: Claim, story: Story) -> Features:
     a, b, rare = one.subject, other.subject, story.rare
     ranks = one.kind == other.kind == "ordinal"
     return (
-        ("tête", _same(a.head, b.head)),
+        ("tête", _heads(one, other)),
         ("rang de même tête", float(ranks and a.head == b.head != "")),
         ("proposition", _shared(a.clause | a.attributes, b.clause | b.attributes, rare)),
         ("phrase", _shared(a.context, b.context, rare)),
@@ -119,8 +121,10 @@ def features(one: Claim, other: Claim, story: Story) -> Features:
 
 def _few(one: Claim, other: Claim, story: Story) -> float:
     """How much fewer values than an ordinary article the fuller of the two gives, as a logarithm:
-    of few values, two are the likelier to answer each other.
+    of few values, two are the likelier to answer each other, unless they count two things.
     """
+    if _heads(one, other) < 0:
+        return 0.0
     fuller = max(story.crowd.get(one.article, 1), story.crowd.get(other.article, 1))
     return max(0.0, log(ORDINARY / fuller))
 
@@ -142,10 +146,16 @@ def _as_firm(one: Claim, other: Claim) -> bool:
     return len(told) == 1 or (told == {"planned", "asserted"} and admits(one, other))
 
 
-def _same(one: str, other: str) -> float:
-    if not one or not other:
+def _heads(one: Claim, other: Claim) -> float:
+    """1 when both count, or measure, one thing, -1 when they count two; « une perte de 600
+    millions » and « un trou de 600 millions » may well be one.
+    """
+    mine, theirs = one.subject.head, other.subject.head
+    if not mine or not theirs:
         return 0.0
-    return 1.0 if one == other else -1.0
+    if mine == theirs:
+        return 1.0
+    return 0.0 if one.kind in MEASURED else -1.0
 
 
 def _same_unit(one: Claim, other: Claim) -> bool:

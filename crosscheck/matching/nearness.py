@@ -107,7 +107,7 @@ def value_near(one: Claim, other: Claim) -> float:
         return 1.0
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
         ratio = size_ratio(one, other)
-        return ratio if ratio > 0.5 else 0.0
+        return ratio if ratio >= 0.5 else 0.0
     return 0.0
 
 

@@ -60,8 +60,12 @@ def _counted(amount: Amount) -> Candidate:
 
 
 def _one(tokens: Tokens, candidate: Candidate, counted: int, lex: Lexicon) -> Candidate | None:
-    """« un seul accord », « dont un enfant », « deux policiers et un manifestant »."""
+    """« un seul accord », « dont un enfant », « deux policiers et un manifestant », « a fait un
+    mort ».
+    """
     k = candidate.last
+    if tokens.word(k) in lex.befallen and _in_toll(tokens, candidate, lex):
+        return candidate
     if tokens.word(k) in lex.single:
         if tokens.word(candidate.first - 1) == "comme":
             return None  # « comme un seul homme »
@@ -82,6 +86,18 @@ def _one(tokens: Tokens, candidate: Candidate, counted: int, lex: Lexicon) -> Ca
     # « plus d'un blessé » counts; « autour d'un temple », « au-delà d'un accord » do not.
     compares = tokens.word(hedge[0]) in _COMPARING and tokens.word(hedge[0] + 1) != "-"
     return candidate if compares and not hedge[1].of and not hedge[1].vague else None
+
+
+def _in_toll(tokens: Tokens, candidate: Candidate, lex: Lexicon) -> bool:
+    """« font un mort », « Un mort et deux blessés dans l'Ain »: one, as a toll tells it."""
+    if tokens.word(candidate.first - 1) in lex.taking:
+        return True
+    after = candidate.last + 1
+    if tokens.word(after) not in ("et", ","):
+        return False
+    if tokens.word(after + 1) in ("un", "une"):
+        return tokens.word(after + 2) in lex.befallen
+    return read_numeral(tokens, after + 1, lex) is not None
 
 
 def _is_name(tokens: Tokens, first: int, last: int, lex: Lexicon) -> bool:

@@ -108,8 +108,10 @@ def _quantity(tokens: Tokens, numeral: Numeral, counted: int, lex: Lexicon) -> C
 
 
 def _magnitude(tokens: Tokens, first: int) -> bool:
-    """« un séisme de magnitude 6,1 », « d'une magnitude de 6,1 »."""
-    return tokens.word(first - 1 - (tokens.word(first - 1) == "de")) == "magnitude"
+    """« un séisme de magnitude 6,1 », « d'une magnitude de 6,1 », « un séisme de 6,1 »."""
+    of = tokens.word(first - 1) == "de"
+    before = tokens.word(first - 1 - of)
+    return before == "magnitude" or (of and before in ("séisme", "seisme", "secousse"))
 
 
 def _sign_before(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> tuple[int, Unit] | None:
