@@ -102,13 +102,22 @@ def value_telling(one: Claim, other: Claim) -> float:
 
 
 def value_near(one: Claim, other: Claim) -> float:
-    """1 when both can be true; else the smaller number over the larger, from a half on."""
+    """1 when both can be true; else the smaller number over the larger, over a half, or from a half
+    on where they are one apart: « un mort », « deux morts ».
+    """
     if admits(one, other):
         return 1.0
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
         ratio = size_ratio(one, other)
-        return ratio if ratio >= 0.5 else 0.0
+        return ratio if ratio > 0.5 or (ratio == 0.5 and _next(one, other)) else 0.0
     return 0.0
+
+
+def _next(one: Claim, other: Claim) -> bool:
+    """Whether two stated numbers are one apart."""
+    assert isinstance(one.value, Interval)
+    assert isinstance(other.value, Interval)
+    return abs(one.value.stated - other.value.stated) == 1
 
 
 def size_ratio(one: Claim, other: Claim) -> float:
