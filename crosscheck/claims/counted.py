@@ -94,6 +94,8 @@ def understood_noun(sentence: Sentence, mention: Mention) -> "Token | None":
             return token
     if _measures(sentence, mention):
         return None
+    if sentence.text[: mention.start - sentence.start].rstrip().endswith(":"):
+        return _labelled(sentence, mention)
     before = [
         t
         for t in sentence.doc
@@ -103,6 +105,14 @@ def understood_noun(sentence: Sentence, mention: Mention) -> "Token | None":
         and any((c.pos_ == "NUM" or c.dep_ == "nummod") and c.i < t.i for c in t.children)
     ]
     return before[-1] if before else None
+
+
+def _labelled(sentence: Sentence, mention: Mention) -> "Token | None":
+    """« – Nouveaux cas (24 heures) : 41 »: the first noun of the words before the colon."""
+    low = mention.start - sentence.start
+    start = max(sentence.text.rfind(mark, 0, low) for mark in (";", ".", "\n")) + 1
+    label = (t for t in sentence.doc if start <= t.idx < low)
+    return next((t for t in label if t.pos_ == "NOUN"), None)
 
 
 def of_a_hundred(
