@@ -109,7 +109,8 @@ def _disputed_by_source(evidence: Evidence) -> Ground | None:
             if others or not told:
                 continue
             both = [(t, o) for t in told for o in own if t.article == o.article]
-            if both and all(o.article == both[0][1].article for o in own):
+            firsts = {o.article for o in own if o.id not in evidence.repeated}
+            if both and len(firsts) == 1:
                 return Ground("disputed-own", (both[0][0],), (both[0][1],))
     return None
 
@@ -119,7 +120,11 @@ def _denied(evidence: Evidence) -> Ground | None:
     for claim in evidence.denied:
         denial = Telling(claim.kind, claim.value, False, (claim,))
         for telling in evidence.tellings:
-            other = [c for c in telling.claims if c.article != claim.article]
+            other = [
+                c
+                for c in telling.claims
+                if c.article != claim.article and c.id not in evidence.repeated
+            ]
             if other and claim.kind == telling.kind and compare(telling, denial).kind == "same":
                 return Ground("denied", tuple(other), (claim,))
     return None
