@@ -29,7 +29,8 @@ def compare_days(
     if days[0].meet(days[1]) is None:
         return CLASH
     wrong = [wrong_weekday(one) for one in (left, right)]
-    if any(wrong) and left.weekday != right.weekday:
+    one_day = left.first == left.last and right.first == right.last
+    if any(wrong) and one_day and left.weekday != right.weekday:
         return Relation("clash", "conflict-weekday")
     if left.clock and right.clock and left.clock != right.clock:
         apart = abs(_minutes(left.clock) - _minutes(right.clock))

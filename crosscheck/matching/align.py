@@ -16,7 +16,7 @@ from crosscheck.matching.echoes import echoes
 from crosscheck.matching.keyed import SAME, grouped
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.rivals import Pairs, second_look
-from crosscheck.matching.stories import by_story
+from crosscheck.matching.stories import Stories, by_story, stories_of
 from crosscheck.models import Claim, ClaimGroup, NotCompared
 
 AGREEING = 0.4
@@ -55,8 +55,9 @@ def group_claims(
     repeated = echoes(claims, copies or {})
     told = [claim for claim in claims if claim.id not in repeated]
     plain = plain_claims(told)
-    pairs = second_look(plain, candidates(plain, published))
-    groups = _with_echoes(grouped_by(told, pairs), claims, repeated)
+    stories = stories_of(claims)
+    pairs = second_look(plain, candidates(plain, published, stories))
+    groups = _with_echoes(grouped_by(told, pairs, stories), claims, repeated)
     return groups, tuple(_kept_apart(plain, pairs))
 
 
@@ -78,13 +79,16 @@ def plain_claims(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.kind not in SAME]
 
 
-def grouped_by(claims: Sequence[Claim], pairs: Pairs) -> tuple[ClaimGroup, ...]:
+def grouped_by(
+    claims: Sequence[Claim], pairs: Pairs, stories: Stories | None = None
+) -> tuple[ClaimGroup, ...]:
     """The groups that follow from the likeness of all pairs; `pairs` are places in
     `plain_claims(claims)`.
     """
+    stories = stories_of(claims) if stories is None else stories
     place = {claim.id: i for i, claim in enumerate(claims)}
     groups: list[list[Claim]] = []
-    for story in by_story(claims):
+    for story in by_story(claims, stories):
         for kind in SAME:
             groups.extend(grouped([claims[i] for i in story if claims[i].kind == kind]))
     plain = plain_claims(claims)

@@ -11,7 +11,7 @@ from crosscheck.matching.features import story_of
 from crosscheck.matching.likeness import likeness
 from crosscheck.matching.nearness import admits, same_value
 from crosscheck.matching.rivals import Pairs
-from crosscheck.matching.stories import by_story
+from crosscheck.matching.stories import Stories, by_story, stories_of
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
 from crosscheck.values import Interval
@@ -21,22 +21,26 @@ CROWD = 150
 _STORIES = "événements différents : {}, {} (presque aucun mot commun)"
 
 
-def candidates(claims: Sequence[Claim], published: Mapping[str, date | None]) -> Pairs:
+def candidates(
+    claims: Sequence[Claim],
+    published: Mapping[str, date | None],
+    stories: Stories | None = None,
+) -> Pairs:
     """First look at every pair of a story that shares something, by the places of the two claims.
 
     Pairs of two stories are looked at only to tell what was kept apart; each story is weighed by
-    itself.
+    itself. `stories` may be known from more claims than these.
     """
-    stories = by_story(claims)
-    if len(stories) == 1:
+    stories = stories_of(claims) if stories is None else stories
+    parts = by_story(claims, stories)
+    if len(parts) < 2:
         return _within(claims, published)
-    part_of = {place: number for number, story in enumerate(stories) for place in story}
     found = {
         (i, j): replace(like, clash=_STORIES.format(claims[i].article, claims[j].article))
         for (i, j), like in _within(claims, published).items()
-        if part_of[i] != part_of[j]
+        if stories[claims[i].article] != stories[claims[j].article]
     }
-    for story in stories:
+    for story in parts:
         articles = {claims[i].article for i in story}
         days = {article: day for article, day in published.items() if article in articles}
         alone = _within([claims[i] for i in story], days)
