@@ -188,6 +188,7 @@ def test_weekday_is_told() -> None:
 def test_a_wrong_weekday_is_at_odds_with_its_day_alone() -> None:
     wrong = claim("c1", "a", day("2025-03-14", 5), text="samedi 14 mars")
     assert one(wrong, claim("c2", "b", day("2025-03-14"))).verdict == "conflict"
+    assert one(wrong, claim("c2", "b", day("2025-03-13/2025-03-14"))).verdict == "conflict"
     assert one(wrong, claim("c2", "b", day("2025-03"))).verdict == "compatible"
 
 
