@@ -15,7 +15,7 @@ check:
 	$(PYTHON) run.py check
 
 accuracy:
-	$(PYTHON) run.py accuracy
+	$(PYTHON) run.py accuracy --document docs/accuracy.md
 
 # Every reader in turn, led by coverage. atheris has wheels for Linux alone and weighs 60 MB: it is
 # in no lock, and comes when it is asked for.

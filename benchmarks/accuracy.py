@@ -10,32 +10,52 @@ stories and for each part of them (see `scoring` for what counts); then the clai
 since the state kept in `tests/accuracy.json`. The last line is the verdict.
 
 Status 1 when claims F1 is more than one point of a hundred under the landed one. `--update` makes
-the present state the landed one.
+the present state the landed one; `--document docs/accuracy.md` writes the figures of every story
+there, with what is missed and what is told wrongly by its words, and those of the pairs of
+sentences that are at hand (`CROSSCHECK_EVAL` names their folder).
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks import document
 from benchmarks.labels import FREE, WEIGHED, read_story, story_folders
 from benchmarks.landed import Changes, compare, judge, read, state, write
+from benchmarks.misses import Misses, misses_of
+from benchmarks.pairs import measure
 from benchmarks.scoring import MEASURES, Figure, Outcome, score, total
 from crosscheck import cross_check, read_articles
 
 ROOT = Path(__file__).parent.parent
 STORIES = (ROOT / "tests" / "clusters", ROOT / "seeds")
 LANDED = ROOT / "tests" / "accuracy.json"
+PROBE = ROOT / "tests" / "data" / "probe.jsonl"
+PAIRS = ("wiki", "hinge", "press")
+"""Files of pairs whose texts are not the project's to give away: pairs are named by id."""
 TITLES = {"sides": "right sides", "checks": "inner checks"}
 HEAD = f"{'labelled':>10}{'said':>7}{'found':>7}{'right':>7}{'precision':>11}{'recall':>8}{'F1':>7}"
 
 
-def run(folder: Path) -> Outcome:
-    """`run(Path("seeds"))`: makes the report on a labelled folder and scores it."""
+def run(folder: Path) -> tuple[Outcome, Misses]:
+    """`run(Path("seeds"))`: makes the report on a labelled folder, scores it, names the misses."""
     articles, skipped = read_articles([folder])
     report: dict[str, Any] = cross_check(articles, skipped=skipped).to_dict()
-    return score(read_story(folder), report)
+    story = read_story(folder)
+    return score(story, report), misses_of(story, report)
+
+
+def pairs_at_hand() -> tuple[list[Path], list[str]]:
+    """The files of pairs that are here, and the names of those that are not.
+
+    The probe belongs to the project; the others stand where `CROSSCHECK_EVAL` says.
+    """
+    elsewhere = Path(os.environ.get("CROSSCHECK_EVAL", "")) / "pairs"
+    places = [PROBE, *(elsewhere / f"{name}.jsonl" for name in PAIRS)]
+    return [p for p in places if p.is_file()], [p.stem for p in places if not p.is_file()]
 
 
 def part(story: str) -> str:
@@ -93,14 +113,17 @@ def main(arguments: list[str] | None = None) -> int:
         "--landed", type=Path, default=LANDED, help="the state to compare with and to update"
     )
     parser.add_argument("--update", action="store_true", help="write the state that was measured")
+    parser.add_argument("--document", type=Path, help="a page: put the figures between its marks")
+    parser.add_argument("--pairs", type=Path, nargs="+", default=[], help="more files of pairs")
     options = parser.parse_args(arguments)
     folders = story_folders(options.stories)
     if not folders:
         parser.error(f"no labelled story in {', '.join(map(str, options.stories))}")
-    outcomes = []
+    outcomes, misses = [], {}
     for done, folder in enumerate(folders, start=1):
         print(f"{done}/{len(folders)} {folder.name}", file=sys.stderr, flush=True)
-        outcomes.append(run(folder))
+        outcome, misses[folder.name] = run(folder)
+        outcomes.append(outcome)
     now, landed = state(outcomes), read(options.landed)
     print(*tables(outcomes), "", sep="\n")
     if landed is not None:
@@ -111,6 +134,12 @@ def main(arguments: list[str] | None = None) -> int:
     if options.update:
         write(options.landed, now)
         print(f"landed: {options.landed}", file=sys.stderr)
+    if options.document:
+        files, absent = pairs_at_hand()
+        files += options.pairs
+        told = [measure(path) for path in files]
+        absent = [name for name in absent if name not in {pairs.name for pairs in told}]
+        document.write(options.document, document.document(outcomes, misses, told, absent))
     return 0 if passes or options.update else 1
 
 

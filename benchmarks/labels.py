@@ -57,6 +57,8 @@ class Story:
     questions: tuple[Question, ...]
     contradictions: Counter[str]
     """How many there are inside each article."""
+    told: tuple[tuple[str, str], ...] = ()
+    """The article of each of them, and what it is in words."""
 
 
 def read_story(folder: Path) -> Story:
@@ -87,6 +89,7 @@ def read_story(folder: Path) -> Story:
         labels=labels,
         questions=tuple(question for question in questions if question.labels),
         contradictions=Counter(row["article"] for row in gold["internal"]),
+        told=tuple((row["article"], row["why"]) for row in gold["internal"]),
     )
 
 

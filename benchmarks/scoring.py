@@ -84,7 +84,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class _Matched:
+class Matched:
     """A story and its report, side by side."""
 
     story: Story
@@ -100,20 +100,12 @@ class _Matched:
 
 def score(story: Story, report: Mapping[str, Any]) -> Outcome:
     """`score(story, report.to_dict())`: what a report found of a labelled story."""
-    files = {row["id"]: PurePath(row["path"]).name for row in report["articles"]}
+    files = _files(report)
     said = _claimed(report, files)
-    pairs = match(story.labels, said)
-    findings = tuple((tuple(row["claims"]), row["verdict"]) for row in report["findings"])
-    matched = _Matched(
-        story=story,
-        labels={label.id: label for label in story.labels},
-        claim_of=pairs,
-        label_of={claim: label for label, claim in pairs.items()},
-        verdict_of={claim: verdict for held, verdict in findings for claim in held},
-        findings=findings,
-    )
+    matched = matched_of(story, report)
     checks = Counter(files[row["article"]] for row in report["checks"])
     verdicts, sides = _verdicts(matched)
+    pairs = matched.claim_of
     return Outcome(
         story=story.name,
         figures=_claims(matched, said)
@@ -129,13 +121,31 @@ def score(story: Story, report: Mapping[str, Any]) -> Outcome:
     )
 
 
+def matched_of(story: Story, report: Mapping[str, Any]) -> Matched:
+    """`matched_of(story, report).claim_of["c001"]`: the claim that answers a label."""
+    pairs = match(story.labels, _claimed(report, _files(report)))
+    findings = tuple((tuple(row["claims"]), row["verdict"]) for row in report["findings"])
+    return Matched(
+        story=story,
+        labels={label.id: label for label in story.labels},
+        claim_of=pairs,
+        label_of={claim: label for label, claim in pairs.items()},
+        verdict_of={claim: verdict for held, verdict in findings for claim in held},
+        findings=findings,
+    )
+
+
+def _files(report: Mapping[str, Any]) -> dict[str, str]:
+    """The name of each article's file."""
+    return {row["id"]: PurePath(row["path"]).name for row in report["articles"]}
+
+
 def question_of(story: Story, report: Mapping[str, Any]) -> dict[str, int]:
     """`question_of(story, report.to_dict())["c17"]`: the place, among the story's questions, of
     what a claim answers; claims that no label has are left out, as are labels that ask nothing.
     """
-    files = {row["id"]: PurePath(row["path"]).name for row in report["articles"]}
     asked = {label: place for place, q in enumerate(story.questions) for label in q.labels}
-    pairs = match(story.labels, _claimed(report, files))
+    pairs = match(story.labels, _claimed(report, _files(report)))
     return {claim: asked[label] for label, claim in pairs.items() if label in asked}
 
 
@@ -192,7 +202,7 @@ def _placed(items: Iterable[Placed]) -> tuple[Placed, ...]:
     return tuple(sorted(items, key=lambda i: (i.article, i.start, i.end, i.kind, i.id)))
 
 
-def _claims(matched: _Matched, said: Iterable[Said]) -> dict[str, Figure]:
+def _claims(matched: Matched, said: Iterable[Said]) -> dict[str, Figure]:
     """The figures of each kind; and of all the kinds that weigh, as « claims »."""
     figures: dict[str, Figure] = {"claims": Figure()}
 
@@ -207,7 +217,7 @@ def _claims(matched: _Matched, said: Iterable[Said]) -> dict[str, Figure]:
     return figures
 
 
-def _links(matched: _Matched) -> Figure:
+def _links(matched: Matched) -> Figure:
     def links(labels: Iterable[str]) -> set[frozenset[str]]:
         article = {i: matched.labels[i].article for i in labels}
         return {frozenset((a, b)) for a, b in combinations(article, 2) if article[a] != article[b]}
@@ -224,36 +234,37 @@ def _links(matched: _Matched) -> Figure:
     return Figure(len(wanted), both, len(joined), both)
 
 
-def _conflicts(matched: _Matched) -> Figure:
-    question_of = {i: n for n, q in enumerate(matched.story.questions) for i in q.labels}
+def _conflicts(matched: Matched) -> Figure:
     labelled = {n for n, q in enumerate(matched.story.questions) if q.verdict == "conflict"}
-    seen: set[int] = set()
-    said = right = 0
+    told = conflicts_of(matched)
+    seen = {n for _, good, _ in told for n in good}
+    right = sum(is_right for _, _, is_right in told)
+    return Figure(len(labelled), len(seen), len(told), right)
+
+
+def conflicts_of(matched: Matched) -> list[tuple[tuple[str, ...], set[int], bool]]:
+    """Each conflict that is told: its claims, the labelled conflicts in it, whether it is right."""
+    asked_of = {i: n for n, q in enumerate(matched.story.questions) for i in q.labels}
+    labelled = {n for n, q in enumerate(matched.story.questions) if q.verdict == "conflict"}
+    found = []
     for claims, verdict in matched.findings:
         if verdict != "conflict":
             continue
-        said += 1
         labels = [matched.label_of[c] for c in claims if c in matched.label_of]
-        asked = Counter(question_of[i] for i in labels if i in question_of)
+        asked = Counter(asked_of[i] for i in labels if i in asked_of)
         good = {n for n, times in asked.items() if times > 1 and n in labelled}
-        right += bool(good) and len(asked) == 1
-        seen |= good
-    return Figure(len(labelled), len(seen), said, right)
+        found.append((claims, good, bool(good) and len(asked) == 1))
+    return found
 
 
-def _verdicts(matched: _Matched) -> tuple[Figure, Figure]:
+def _verdicts(matched: Matched) -> tuple[Figure, Figure]:
     """Exact verdicts, and right sides."""
     exact, sides = Figure(), Figure()
-    for question in matched.story.questions:
-        labels = [matched.labels[i] for i in question.labels]
-        kinds = {label.kind for label in labels}
-        free = kinds <= FREE and question.verdict != "conflict"
-        if free or len({label.article for label in labels}) < 2:
-            continue
-        said = _said_of(matched, question)
+    for question, said in verdicts_of(matched):
         if said is None:
             exact, sides = exact + Figure(labelled=1), sides + Figure(labelled=1)
             continue
+        kinds = {matched.labels[i].kind for i in question.labels}
         worded = kinds <= {"role", "name"} and {said, question.verdict} <= {"agree", "compatible"}
         same = said == question.verdict or worded
         side = (said in DIFFER) == (question.verdict in DIFFER)
@@ -261,7 +272,18 @@ def _verdicts(matched: _Matched) -> tuple[Figure, Figure]:
     return exact, sides
 
 
-def _said_of(matched: _Matched, question: Question) -> str | None:
+def verdicts_of(matched: Matched) -> list[tuple[Question, str | None]]:
+    """The questions that two articles answer, with the verdict that the report gives them."""
+    found = []
+    for question in matched.story.questions:
+        labels = [matched.labels[i] for i in question.labels]
+        free = {label.kind for label in labels} <= FREE and question.verdict != "conflict"
+        if not free and len({label.article for label in labels}) > 1:
+            found.append((question, _said_of(matched, question)))
+    return found
+
+
+def _said_of(matched: Matched, question: Question) -> str | None:
     """The verdict that most found claims of a question got; `None` when none was found."""
     votes = Counter(
         matched.verdict_of[matched.claim_of[i]] for i in question.labels if i in matched.claim_of

@@ -55,7 +55,11 @@ def cross_check(
         claims.extend(extract(article))
     by_id = {article.id: article for article in ordered}
     claims = [_placed(claim, by_id[claim.article], f"c{i}") for i, claim in enumerate(claims, 1)]
-    groups, not_compared = group_claims(claims, {i: a.published for i, a in by_id.items()})
+    groups, not_compared = group_claims(
+        claims,
+        {i: a.published for i, a in by_id.items()},
+        {i: a.copy_of for i, a in by_id.items()},
+    )
     return Report(
         articles=ordered,
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),

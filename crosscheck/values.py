@@ -108,7 +108,8 @@ class Interval(_Told):
         if not isinstance(other, Interval) or not self.commensurable(other):
             return None
         low, high = max(self.low, other.low), min(self.high, other.high)
-        return replace(self, low=low, high=high) if low <= high else None
+        currency = self.currency or other.currency
+        return replace(self, low=low, high=high, currency=currency) if low <= high else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +179,8 @@ class Period(_Told):
     def _meet_masked(self, other: "Period") -> "Period | None":
         """Month and day compared where one of the two has no year; what is not known, admits."""
         known, masked = (self, other) if self.first is not None else (other, self)
+        if not known.edtf:
+            known, masked = masked, known
         day = masked.edtf.partition("T")[0]
         if not day.startswith("XXXX-"):
             return known

@@ -64,7 +64,8 @@ def _finding(name: str, paths: Sequence[Path]) -> str:
         last = f"de f1 à {report.findings[-1].id}" if report.findings else "aucun"
         raise UsageError(f"constat inconnu : {name} ; constats de ce rapport : {last}")
     published = {article.id: article.published for article in report.articles}
-    return to_explanation(found, explanation(found.group, report.claims, published))
+    copies = {article.id: article.copy_of for article in report.articles}
+    return to_explanation(found, explanation(found.group, report.claims, published, copies))
 
 
 def _code(name: str, format: str) -> str | None:

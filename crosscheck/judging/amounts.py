@@ -112,9 +112,10 @@ def _compare_numbers(left: Interval, right: Interval, *, loose: bool = False) ->
 def _at_edge(left: Interval, right: Interval) -> Relation:
     """One number is left: it may be the very one that « plus de » leaves out."""
     for bound, other in ((left, right), (right, left)):
-        if bound.strict and not bound.exact and other.exact and bound.stated == other.low:
+        ends = (other.low, other.high)
+        if bound.strict and not bound.exact and _two_sided(other) and bound.stated in ends:
             return BOUND
-    both_open = not (left.exact or right.exact)
+    both_open = not (_two_sided(left) or _two_sided(right))
     return CLASH if both_open and (left.strict or right.strict) else ADMITS
 
 
@@ -131,15 +132,16 @@ def _compare_bounds(left: Interval, right: Interval) -> Relation:
 def rounding(left: Interval, right: Interval) -> bool:
     """Whether one number, printed round, may be the rounding of the other.
 
-    `rounding` of 12,5 millions and 12 486 300 holds; of 20 and 22 it does not.
+    `rounding` of 12,5 millions and 12 486 300 holds; of 20 and 22 it does not. Of « entre 12 et
+    12,4 millions », the end that lies nearer is asked.
     """
     coarse, fine = sorted((left, right), key=lambda one: one.grain, reverse=True)
-    if not (left.exact and right.exact) or coarse.grain <= fine.grain:
+    if not (_two_sided(left) and _two_sided(right)) or coarse.grain <= fine.grain:
         return False
-    if fine.grain >= 1 and min(abs(left.low), abs(right.low)) < ROUND_FROM * Decimal("0.95"):
+    ends = max(left.low, right.low), min(left.high, right.high)
+    if fine.grain >= 1 and min(abs(end) for end in ends) < ROUND_FROM * Decimal("0.95"):
         return False
-    gap = abs(left.low - right.low)
-    return gap * 2 <= coarse.grain and _near(left.low, right.low, ROUNDING)
+    return abs(ends[0] - ends[1]) * 2 <= coarse.grain and _near(*ends, ROUNDING)
 
 
 def _near(one: Decimal, other: Decimal, share: Decimal) -> bool:

@@ -11,6 +11,8 @@ from datetime import date
 from crosscheck.judging.relation import ADMITS, APART, CLASH, SAME, Relation
 from crosscheck.values import Period
 
+NIGHT = 1
+"""Days between the ends of « dans la nuit du 12 au 13 »."""
 ABOUT_MINUTES = 45
 """« vers 5 heures » still speaks of what happened at 5 h 30."""
 
@@ -29,7 +31,7 @@ def compare_days(
     if days[0].meet(days[1]) is None:
         return CLASH
     wrong = [wrong_weekday(one) for one in (left, right)]
-    if any(wrong) and left.weekday != right.weekday:
+    if any(wrong) and _short(left) and _short(right) and left.weekday != right.weekday:
         return Relation("clash", "conflict-weekday")
     if left.clock and right.clock and left.clock != right.clock:
         apart = abs(_minutes(left.clock) - _minutes(right.clock))
@@ -38,6 +40,11 @@ def compare_days(
     if left.same(right):
         return SAME
     return CLASH if ranges and _precision(left) == _precision(right) else ADMITS
+
+
+def _short(day: Period) -> bool:
+    """Whether a period is a day or a night: « en mars » has no weekday to be at odds with."""
+    return day.first is None or day.last is None or (day.last - day.first).days <= NIGHT
 
 
 def wrong_weekday(day: Period) -> bool:

@@ -1,7 +1,7 @@
 """What a verdict rests on: the tellings of a group and how each two stand to each other."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -10,6 +10,7 @@ from crosscheck.judging.days import compare_days
 from crosscheck.judging.folding import fold, listed, mentions_any
 from crosscheck.judging.relation import APART, SAME, Relation
 from crosscheck.judging.wordings import compare_names, compare_quotes, compare_roles
+from crosscheck.matching.echoes import echoes
 from crosscheck.models import Article, Claim, ClaimGroup, Kind
 from crosscheck.rules import remembered
 from crosscheck.values import Interval, Name, Period, Quote, Role, Value
@@ -43,6 +44,9 @@ class Evidence:
     """Planned or hypothetical, beside claims of what is."""
     articles: Mapping[str, Article]
     origins: int
+    repeated: frozenset[str] = frozenset()
+    """Ids of the claims in which a copy says what its original says: of its own day they tell
+    nothing, a dispatch of Monday is no news on Thursday."""
 
     @property
     def clashes(self) -> tuple[tuple[int, int], ...]:
@@ -66,10 +70,14 @@ def weigh(group: ClaimGroup, articles: Mapping[str, Article]) -> Evidence:
     """Lay out a group: who tells what, and what is not compared."""
     claims = tuple(sorted(group.claims, key=place))
     denied = tuple(c for c in claims if c.polarity == "denied" and c.speaker)
-    live = _comparable(tuple(c for c in claims if c not in denied and _told(c, claims)), articles)
+    repeated = echoes(claims, {name: article.copy_of for name, article in articles.items()})
+    told_so = tuple(c for c in claims if c not in denied and _told(c, claims))
+    live = _comparable(told_so, articles, repeated)
+    by_id = {claim.id: claim for claim in claims}
     told: dict[tuple[Kind, Value, bool], list[Claim]] = {}
     for claim in live:
-        told.setdefault((claim.kind, claim.value, _loose(claim, articles)), []).append(claim)
+        first = by_id[repeated.get(claim.id, claim.id)]
+        told.setdefault((claim.kind, first.value, _loose(first, articles)), []).append(claim)
     tellings = tuple(Telling(*key, tuple(members)) for key, members in told.items())
     numbered = list(enumerate(tellings))
     return Evidence(
@@ -80,6 +88,7 @@ def weigh(group: ClaimGroup, articles: Mapping[str, Article]) -> Evidence:
         tuple(c for c in claims if c not in live and c not in denied),
         articles,
         len({origin_of(c.article, articles) for c in claims}),
+        frozenset(repeated),
     )
 
 
@@ -148,7 +157,9 @@ def _one_sort(left: Telling, right: Telling) -> bool:
     return not kinds & {"money", "percentage", "age", "duration"}
 
 
-def _comparable(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> tuple[Claim, ...]:
+def _comparable(
+    claims: tuple[Claim, ...], articles: Mapping[str, Article], repeated: Container[str]
+) -> tuple[Claim, ...]:
     """What is told as so; else what is told as planned; else what is told as possible.
 
     A plan is held against a fact unless the sentence of the fact tells of a thing done: « deux
@@ -161,7 +172,7 @@ def _comparable(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> t
         return planned or claims
     done = any(_done(c, articles) for c in asserted)
     kept = asserted if done else (*asserted, *planned)
-    if _at_odds([c for c in claims if c not in kept]):
+    if _at_odds([c for c in claims if c not in kept and c.id not in repeated]):
         return claims  # what was foreseen is itself disputed: that is worth saying
     # Who foresaw the value that others now tell does not differ from them.
     return tuple(c for c in claims if c in kept or any(c.value.same(k.value) for k in kept))

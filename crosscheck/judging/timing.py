@@ -37,6 +37,8 @@ def runs_of(evidence: Evidence) -> tuple[Run, ...]:
     days: dict[date, set[int]] = {}
     for index, telling in enumerate(evidence.tellings):
         for claim in telling.claims:
+            if claim.id in evidence.repeated:
+                continue
             article = evidence.articles.get(claim.article)
             if article is None or article.published is None:
                 return ()
@@ -116,7 +118,12 @@ def _stated(evidence: Evidence, run: Run, pick: Callable[[list[Decimal]], Decima
 
 def final_after_provisional(evidence: Evidence) -> tuple[int, int] | None:
     """The provisional and the final telling, when each value is one of the two."""
-    told = [(i, c) for i, t in enumerate(evidence.tellings) for c in t.claims]
+    told = [
+        (i, c)
+        for i, telling in enumerate(evidence.tellings)
+        for c in telling.claims
+        if c.id not in evidence.repeated
+    ]
     flags = {c: _finality(c, evidence) for _, c in told}
     early = [(i, c) for i, c in told if flags[c][0] == "first"]
     before = [d for _, c in early if (d := _day(c, evidence))]
@@ -201,6 +208,7 @@ def _confirmed(evidence: Evidence) -> tuple[int, int] | None:
             for i, t in enumerate(evidence.tellings)
             if acting[i] is flag
             for c in t.claims
+            if c.id not in evidence.repeated
         ]
         for flag in (True, False)
     }

@@ -43,7 +43,8 @@ def _disputed_within(evidence: Evidence) -> Ground | None:
 def _single(evidence: Evidence) -> Ground | None:
     """One origin; a copy that changed the value is not passed over."""
     articles = {c.article for c in evidence.claims}
-    if evidence.origins > 1 or (len(articles) > 1 and evidence.clashes):
+    own = {c.article for c in evidence.claims if c.id not in evidence.repeated}
+    if evidence.origins > 1 or (len(own) > 1 and evidence.clashes):
         return None
     reason = "single" if len(articles) == 1 else "single-origin"
     return Ground(reason, evidence.claims[:1])
@@ -109,17 +110,22 @@ def _disputed_by_source(evidence: Evidence) -> Ground | None:
             if others or not told:
                 continue
             both = [(t, o) for t in told for o in own if t.article == o.article]
-            if both and all(o.article == both[0][1].article for o in own):
+            firsts = {o.article for o in own if o.id not in evidence.repeated}
+            if both and len(firsts) == 1:
                 return Ground("disputed-own", (both[0][0],), (both[0][1],))
     return None
 
 
 def _denied(evidence: Evidence) -> Ground | None:
     """A value that one affirms and another denies."""
-    for claim in evidence.denied:
+    for claim in (c for c in evidence.denied if c.id not in evidence.repeated):
         denial = Telling(claim.kind, claim.value, False, (claim,))
         for telling in evidence.tellings:
-            other = [c for c in telling.claims if c.article != claim.article]
+            other = [
+                c
+                for c in telling.claims
+                if c.article != claim.article and c.id not in evidence.repeated
+            ]
             if other and claim.kind == telling.kind and compare(telling, denial).kind == "same":
                 return Ground("denied", tuple(other), (claim,))
     return None

@@ -12,9 +12,11 @@ from heapq import heapify, heappop, heappush
 
 from crosscheck.matching.candidates import candidates
 from crosscheck.matching.clashes import LONG_BETWEEN
+from crosscheck.matching.echoes import echoes
 from crosscheck.matching.keyed import SAME, grouped
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.rivals import Pairs, second_look
+from crosscheck.matching.stories import Stories, by_story, stories_of
 from crosscheck.models import Claim, ClaimGroup, NotCompared
 
 AGREEING = 0.4
@@ -39,17 +41,37 @@ Links = dict[int, dict[int, float]]
 
 
 def group_claims(
-    claims: Sequence[Claim], published: Mapping[str, date | None]
+    claims: Sequence[Claim],
+    published: Mapping[str, date | None],
+    copies: Mapping[str, str | None] | None = None,
 ) -> tuple[tuple[ClaimGroup, ...], tuple[NotCompared, ...]]:
     """Every claim in exactly one group; and the pairs that were kept apart, with the reason.
 
-    `published` gives the day of each article: figures of two years are not one question.
+    `published` gives the day of each article: figures of two years are not one question. `copies`
+    gives the original of each copy: what it repeats goes where the original's claim goes.
 
     `claims` come in the order of the report; the result does not depend on the articles' names.
     """
-    plain = plain_claims(claims)
-    pairs = second_look(plain, candidates(plain, published))
-    return grouped_by(claims, pairs), tuple(_kept_apart(plain, pairs))
+    repeated = echoes(claims, copies or {})
+    told = [claim for claim in claims if claim.id not in repeated]
+    plain = plain_claims(told)
+    stories = stories_of(claims)
+    pairs = second_look(plain, candidates(plain, published, stories))
+    groups = _with_echoes(grouped_by(told, pairs, stories), claims, repeated)
+    return groups, tuple(_kept_apart(plain, pairs))
+
+
+def _with_echoes(
+    groups: Sequence[ClaimGroup], claims: Sequence[Claim], repeated: Mapping[str, str]
+) -> tuple[ClaimGroup, ...]:
+    """The groups with what copies repeat of their claims, all in the order of the claims."""
+    if not repeated:
+        return tuple(groups)
+    at = {claim.id: number for number, group in enumerate(groups) for claim in group.claims}
+    members: dict[int, list[Claim]] = {}
+    for claim in claims:
+        members.setdefault(at[repeated.get(claim.id, claim.id)], []).append(claim)
+    return tuple(ClaimGroup(tuple(found)) for found in members.values())
 
 
 def plain_claims(claims: Sequence[Claim]) -> list[Claim]:
@@ -57,14 +79,18 @@ def plain_claims(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.kind not in SAME]
 
 
-def grouped_by(claims: Sequence[Claim], pairs: Pairs) -> tuple[ClaimGroup, ...]:
+def grouped_by(
+    claims: Sequence[Claim], pairs: Pairs, stories: Stories | None = None
+) -> tuple[ClaimGroup, ...]:
     """The groups that follow from the likeness of all pairs; `pairs` are places in
     `plain_claims(claims)`.
     """
+    stories = stories_of(claims) if stories is None else stories
     place = {claim.id: i for i, claim in enumerate(claims)}
     groups: list[list[Claim]] = []
-    for kind in SAME:
-        groups.extend(grouped([c for c in claims if c.kind == kind]))
+    for story in by_story(claims, stories):
+        for kind in SAME:
+            groups.extend(grouped([claims[i] for i in story if claims[i].kind == kind]))
     plain = plain_claims(claims)
     groups.extend([plain[i] for i in cluster] for cluster in _cluster(plain, pairs))
     ordered = [tuple(sorted(group, key=lambda c: place[c.id])) for group in groups]

@@ -11,16 +11,45 @@ from crosscheck.matching.features import story_of
 from crosscheck.matching.likeness import likeness
 from crosscheck.matching.nearness import admits, same_value
 from crosscheck.matching.rivals import Pairs
+from crosscheck.matching.stories import Stories, by_story, stories_of
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
 from crosscheck.values import Interval
 
 CROWD = 150
 """Claims that may share a word before it no longer proposes pairs: it then tells nothing."""
+_STORIES = "événements différents : {}, {} (presque aucun mot commun)"
 
 
-def candidates(claims: Sequence[Claim], published: Mapping[str, date | None]) -> Pairs:
-    """First look at every pair that shares something, by the places of the two claims."""
+def candidates(
+    claims: Sequence[Claim],
+    published: Mapping[str, date | None],
+    stories: Stories | None = None,
+) -> Pairs:
+    """First look at every pair of a story that shares something, by the places of the two claims.
+
+    Pairs of two stories are looked at only to tell what was kept apart; each story is weighed by
+    itself. `stories` may be known from more claims than these.
+    """
+    stories = stories_of(claims) if stories is None else stories
+    parts = by_story(claims, stories)
+    if len(parts) < 2:
+        return _within(claims, published)
+    found = {
+        (i, j): replace(like, clash=_STORIES.format(claims[i].article, claims[j].article))
+        for (i, j), like in _within(claims, published).items()
+        if stories[claims[i].article] != stories[claims[j].article]
+    }
+    for story in parts:
+        articles = {claims[i].article for i in story}
+        days = {article: day for article, day in published.items() if article in articles}
+        alone = _within([claims[i] for i in story], days)
+        found |= {(story[i], story[j]): like for (i, j), like in alone.items()}
+    return found
+
+
+def _within(claims: Sequence[Claim], published: Mapping[str, date | None]) -> Pairs:
+    """First look at the pairs of one story."""
     story = story_of(claims, published.values())
     found: Pairs = {}
     for i, j in sorted(_proposed(claims)):

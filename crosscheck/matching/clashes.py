@@ -8,6 +8,7 @@ from crosscheck.matching.nearness import admits, same_value, size_ratio
 from crosscheck.matching.slips import one_part
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
+from crosscheck.rules import remembered
 from crosscheck.values import Interval, Period
 
 APART_DAYS = 45
@@ -85,16 +86,24 @@ def _few_ranks_apart(one: Claim, other: Claim) -> bool:
     )
 
 
-_PEOPLE = re.compile(r"(\w+)(?: (?:et )?\w+)? (\w+?(?:ais|ois|ien|een|ain))(?:ne|e)?s?$")
-"""« 200 soldats thaïlandais »: a noun and, at the end, an adjective as peoples have."""
+@remembered
+def _people() -> re.Pattern[str]:
+    """« 200 soldats thaïlandais », « soldats thaï »: a noun and, at the end, a people's name."""
+    named = "|".join(sorted(map(re.escape, word_set("offices", "demonyms"))))
+    ended = r"\w+?(?:ais|ois|ien|een|ain)(?:ne|e)?"
+    return re.compile(rf"(\w+)(?: (?:et )?\w+)? ((?:{named}|{ended}))s?$")
 
 
 def _peoples_apart(one: Claim, other: Claim) -> bool:
-    """« 200 soldats thaïlandais », « 800 soldats cambodgiens »: one noun, two peoples."""
-    mine, theirs = (_PEOPLE.search(fold(claim.text)) for claim in (one, other))
+    """« 200 soldats thaïlandais », « 800 soldats cambodgiens »: one noun, two peoples.
+
+    « Thaï » is short for « thaïlandais », and no other people.
+    """
+    mine, theirs = (_people().search(fold(claim.text)) for claim in (one, other))
     if mine is None or theirs is None or one.subject.head != other.subject.head:
         return False
-    return stem(mine[2]) != stem(theirs[2])
+    short, long = sorted((stem(mine[2]), stem(theirs[2])), key=len)
+    return not long.startswith(short)
 
 
 _OTHERS = re.compile(r"\b(?:autres?|de plus|supplementaires?)\b")

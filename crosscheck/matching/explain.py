@@ -10,9 +10,11 @@ from datetime import date
 
 from crosscheck.matching.align import AGREEING, DIFFERING, plain_claims
 from crosscheck.matching.candidates import candidates
+from crosscheck.matching.echoes import echoes
 from crosscheck.matching.likeness import Likeness, sort_of
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.rivals import second_look
+from crosscheck.matching.stories import stories_of
 from crosscheck.matching.weights import FIRST, SECOND
 from crosscheck.models import Claim, ClaimGroup
 
@@ -56,12 +58,19 @@ class Explanation:
 
 
 def explain(
-    group: ClaimGroup, claims: Sequence[Claim], published: Mapping[str, date | None]
+    group: ClaimGroup,
+    claims: Sequence[Claim],
+    published: Mapping[str, date | None],
+    copies: Mapping[str, str | None] | None = None,
 ) -> Explanation:
-    """`explain(finding.group, report.claims, {a.id: a.published for a in report.articles})`."""
-    plain = plain_claims(claims)
+    """`explain(finding.group, report.claims, {a.id: a.published for a in report.articles})`.
+
+    What a copy repeats was not looked at, and is not told here (`copies`, as in `group_claims`).
+    """
+    repeated = echoes(claims, copies or {})
+    plain = plain_claims([claim for claim in claims if claim.id not in repeated])
     inside = {claim.id for claim in group.claims}
-    pairs = second_look(plain, candidates(plain, published))
+    pairs = second_look(plain, candidates(plain, published, stories_of(claims)))
     joined, left_out = [], []
     for (i, j), found in sorted(pairs.items()):
         within = (plain[i].id in inside) + (plain[j].id in inside)

@@ -37,6 +37,9 @@ SEVERAL = Interval(Decimal(2), INFINITE, "accord", vague=True)
         (number("-Infinity", 20, strict=True), number(40), "clash"),
         (number("-Infinity", 20, strict=True), number(18), "admits"),
         (number("-Infinity", 20, strict=True), more_than(20), "clash"),
+        (more_than(10), number(9, 10), "admits"),
+        (number(12000, 12400, grain=Decimal(100)), number(12500, grain=Decimal(500)), "admits"),
+        (number(12000, 12100, grain=Decimal(100)), number(12500, grain=Decimal(500)), "clash"),
         # Words
         (SEVERAL, number(3, unit="accord"), "admits"),
         (SEVERAL, number(1, unit="accord"), "clash"),

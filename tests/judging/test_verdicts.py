@@ -185,6 +185,22 @@ def test_weekday_is_told() -> None:
     assert "« samedi 14 mars » (b) : le 14 mars 2025 est un vendredi" in found.why
 
 
+def test_a_wrong_weekday_is_at_odds_with_its_day_alone() -> None:
+    wrong = claim("c1", "a", day("2025-03-14", 5), text="samedi 14 mars")
+    assert one(wrong, claim("c2", "b", day("2025-03-14"))).verdict == "conflict"
+    assert one(wrong, claim("c2", "b", day("2025-03-13/2025-03-14"))).verdict == "conflict"
+    assert one(wrong, claim("c2", "b", day("2025-03"))).verdict == "compatible"
+
+
+def test_a_dispatch_printed_again_is_no_news() -> None:
+    days = {"a": 14, "b": 15, "z": 17}
+    articles = {n: article(n, date(2025, 3, d)) for n, d in days.items()}
+    articles["z"] = article("z", date(2025, 3, 17), copy_of="a")
+    told = [claim(i, a, number(n)) for i, a, n in (("c1", "a", 14), ("c2", "b", 17))]
+    assert one(*told, articles=articles).verdict == "updated"
+    assert one(*told, claim("c3", "z", number(14)), articles=articles).verdict == "updated"
+
+
 def test_values_of_other_sorts_never_clash() -> None:
     found = one(
         claim("c1", "a", number(65, unit="an"), kind="duration"), claim("c2", "b", day("1960"))

@@ -98,6 +98,12 @@ APART = [
         "plus de 200",
         "800",
     ),
+    (
+        "Plus de 200 soldats thaï sont arrivés au temple.",
+        "Le temple est gardé par 800 soldats cambodgiens.",
+        "plus de 200",
+        "800",
+    ),
 ]
 
 

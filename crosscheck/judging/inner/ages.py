@@ -51,6 +51,13 @@ def check_births(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
 
 
 @remembered
+def _stands() -> str:
+    """« Né en 1990, l'attaquant de 31 ans »: whoever the sentence is about, as of its day."""
+    born = rf"^\W*{any_of('ages', 'born')} [^,;:.]{{0,40}}"
+    return rf"{born}, (?:le |la |l')[a-z-]+(?: [a-z-]+){{0,3}} de (\d{{2,3}}) ans\b"
+
+
+@remembered
 def _born() -> re.Pattern[str]:
     return re.compile(
         rf"\b{any_of('ages', 'born')} (?:(?:le )?(?:(?P<day>\d{{1,2}}|1er) "
@@ -73,7 +80,7 @@ def _ages(birth: re.Match[str], day: date) -> tuple[int, int]:
 def _aged(near: Sequence[Sentence], own: Sentence) -> tuple[int, date | None] | None:
     """The one age told of somebody who died, or who stands before « Né en »; and its year."""
     dead = any_of("ages", "dead")
-    ages: list[int] = []
+    ages = [int(a) for a in re.findall(_stands(), fold(own.text))]
     for sentence in near:
         text = fold(sentence.text)
         ages += [
@@ -152,22 +159,31 @@ def check_editions(article: Article, claims: Sequence[Claim]) -> Iterator[Check]
     for sentence in readable(article.text):
         text = fold(sentence.text)
         founded = set(re.findall(rf"{stems('ages', 'founded')} en ((?:1[5-9]|20)\d\d)\b", text))
-        told = re.findall(r"\b(?:sa|la|leur) (\d{1,3})e edition\b", text)
-        if len(founded) != 1 or len(told) != 1:
+        often = re.search(stems("ages", "often"), text)
+        told = _editions(text)
+        if len(founded) != 1 or len(told) != 1 or often:
             continue
         year = int(min(founded))
         most = article.published.year - year + 1
-        if most + 1 < int(told[0]) <= most + ANNIVERSARY_SLIP:
+        if most + 1 < told[0] <= most + ANNIVERSARY_SLIP:
             yield make(
                 "ages.edition",
                 article,
                 (sentence.start, sentence.end),
                 claims,
                 founded=str(year),
-                told=told[0],
+                told=str(told[0]),
                 age=str(most),
                 year=str(article.published.year),
             )
+
+
+def _editions(text: str) -> list[int]:
+    """« sa 45e édition », « sa douzième édition »."""
+    ranks = {fold(word): rank for word, rank in table("inner", "enumeration")["ranks"].items()}
+    words = "|".join(ranks)
+    found = re.findall(rf"\b(?:sa|la|leur) (?:(\d{{1,3}})e|({words})) edition\b", text)
+    return [int(digits or ranks[word]) for digits, word in found]
 
 
 def _anniversary(text: str, last: str) -> tuple[int, int] | None:

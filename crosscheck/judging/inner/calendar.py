@@ -30,6 +30,7 @@ def _day_pattern() -> re.Pattern[str]:
         rf"(?<!\w)(?:(?P<weekday>{weekdays}),?\s+)?(?P<day>\d{{1,2}}|1er)\s+"
         rf"(?P<second>(?:au|et|ou|puis(?: le)?|à)\s+(?:{weekdays})\s+(?:\d{{1,2}}|1er)\s+)?"
         rf"(?P<month>{months})(?:\s+(?P<year>(?:19|20)\d\d))?(?!\w)"
+        rf"(?P<past>\s+derniers?(?!\w))?"
         rf"(?:,?\s+(?:un|c'est-à-dire un|qui était un|qui est un)\s+(?P<after>{weekdays})(?!\w))?",
         re.IGNORECASE,
     )
@@ -98,7 +99,10 @@ def _meant(found: re.Match[str], article: Article) -> tuple[date, ...]:
     near = article.published
     if not near or not possible:
         return tuple(possible)
-    return (min(possible, key=lambda d: abs((d - near).days)),)
+    nearest = min(possible, key=lambda d: abs((d - near).days))
+    past = [d for d in possible if d <= near] if found["past"] else []
+    # « le 7 janvier dernier »: the last one, if the nearest is not meant after all.
+    return (nearest, max(past)) if past and max(past) != nearest else (nearest,)
 
 
 def _right_in_named_year(article: Article, found: re.Match[str], day: date, written: int) -> bool:
@@ -118,6 +122,12 @@ def _right_in_named_year(article: Article, found: re.Match[str], day: date, writ
     )
 
 
+def _quoted(text: str, at: int) -> bool:
+    """Whether a place stands between quotation marks, in its paragraph."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    return before.count("«") > before.count("»")
+
+
 def check_impossible(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« 31 juin », « 30 février », « 14 h 75 »: days that no year has, minutes that no hour has."""
     for found in _days(article.text):
@@ -126,6 +136,8 @@ def check_impossible(article: Article, claims: Sequence[Claim]) -> Iterator[Chec
         year = int(found["year"]) if found["year"] else 2000
         if not 28 < day <= 39 or day <= monthrange(year, month)[1]:
             continue
+        if month == 2 and day >= 30 and _quoted(article.text, found.start()):
+            continue  # « ils nous paieront le 30 février »
         span = found.span()
         yield make("calendar.impossible", article, span, claims, text=slice_of(article, span))
     for found in re.finditer(

@@ -71,7 +71,7 @@ def _duel(laid: Laid) -> tuple[Figure, ...]:
 
 def _over(laid: Laid) -> tuple[Figure, ...]:
     """« une participation de 112 % »: shares that have a whole by their nature."""
-    rate = stems("percentages", "bounded")
+    rate, people = stems("percentages", "bounded"), stems("percentages", "people")
     shapes = (
         rf"{rate}(?! de plus)[^⟦⟧¶.;:]{{0,40}} (?:a|de|atteint|atteignait) @share ?(?:%|pour cent)",
         rf"@share ?(?:%|pour cent) (?:de |d'){rate}",
@@ -81,5 +81,10 @@ def _over(laid: Laid) -> tuple[Figure, ...]:
         growth = found and re.search(stems("changes", "noun"), found[0])
         share = laid.figure(found, "share") if found and not growth else None
         if share and share.unit == "percent" and share.value > HUNDRED and exact(share):
+            return (share,)
+    for found in grammar(rf"@share ?(?:%|pour cent) des {people}\b").finditer(laid.text):
+        share = laid.figure(found, "share")
+        growth = re.search(stems("changes", "noun"), laid.text[: found.start()])
+        if share.unit == "percent" and share.value > HUNDRED and exact(share) and not growth:
             return (share,)
     return ()

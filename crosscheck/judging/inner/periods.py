@@ -20,6 +20,10 @@ from crosscheck.rules import remembered, words
 
 WRAPPED = 300
 """A period that would last so many days when it goes over the new year was not meant to."""
+OVER = 0.2
+"""Share of a week, month or year from which one begun is counted as one more."""
+BEFORE = 25
+"""Characters before a period in which the way through time is told."""
 FAR = 6
 """A duration so many times too long or short was told of something else."""
 
@@ -35,7 +39,9 @@ def check_order(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     for pattern in _orders():
         for found in pattern.finditer(folded):
             first, last = _end(found, "a"), _end(found, "b")
-            if first and last and _reversed(first, last):
+            before = fold(folded[max(0, found.start() - BEFORE) : found.start()])
+            backwards = re.search(stems("periods", "backwards"), before)
+            if first and last and _reversed(first, last) and not backwards:
                 span = found.span()
                 yield make("calendar.order", article, span, claims, text=slice_of(article, span))
 
@@ -200,7 +206,9 @@ def _allowed(first: End, last: End, unit: str) -> tuple[Decimal, Decimal] | None
     size = {"semaines": 7, "mois": 30, "ans": 365, "annees": 365}[unit]
     if 2 * days < size:
         return None
-    return Decimal(max(days // size - 1, 0)) or Decimal(1) / 2, Decimal(days // size + 1)
+    # Five weeks and a day are no six; five and a half may be.
+    most = days // size + (days % size > size * OVER)
+    return Decimal(max(days // size - 1, 0)) or Decimal(1) / 2, Decimal(most)
 
 
 def _placed(article: Article, laid: Laid, found: re.Match[str]) -> tuple[int, int]:

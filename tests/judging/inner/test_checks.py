@@ -18,6 +18,12 @@ def rules(text: str) -> list[str]:
 
 
 FOUND = [
+    ("La réussite est passée de 62 % à 67 %, soit une hausse de 15 %.", "arithmetic.change"),
+    ("La ferme tombe de 400 à 300 vaches, une baisse de 33 %.", "arithmetic.change"),
+    ("Détenu du 3 mars 2021 au 3 mars 2024, soit cinq ans, il se plaint.", "calendar.length"),
+    ("Désormais 112 % des foyers sont raccordés.", "arithmetic.percent"),
+    ("Créé en 2018, le salon tient sa douzième édition.", "ages.edition"),
+    ("Né en 1990, l'attaquant de 31 ans a signé jeudi.", "ages.birth"),
     ("Elle défilera vendredi 23 octobre.", "calendar.weekday"),
     ("Le drame du samedi 14 mars 2025 a ému le pays.", "calendar.weekday"),
     ("La séance du 31 juin est reportée.", "calendar.impossible"),
@@ -94,6 +100,11 @@ def test_found(text: str, rule: str) -> None:
         "Elle engage 80 000 euros, soit plus de 52 millions de francs CFA.",
         "Née le 14 mars 1935, elle est morte à 90 ans.",
         "Née en 1935, elle est partie à 24 ans pour Dakar.",
+        # The press writes « une hausse de 5 % » for points.
+        "La réussite est passée de 62 % à 67 %, soit une hausse de 5 %.",
+        "La marge tombe de 8,4 % à 6,1 %, une baisse de 2,3 %.",
+        "La hausse de 112 % des élèves inscrits surprend.",
+        "En remontant de 2020 à 1987, on trouve onze cas.",
     ],
 )
 def test_silent(text: str) -> None:

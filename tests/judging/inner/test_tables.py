@@ -1,7 +1,7 @@
 """Short articles with one slip or none, read from end to end: what the checks must say of them.
 
-The tables `dev`, `held`, `fresh` and `later` say how they were written; `docs/verdicts.md` has what
-was found of each when it was first measured.
+The tables `dev`, `held`, `fresh`, `later` and `press` say how they were written;
+`docs/verdicts.md` has what was found of each when it was first measured.
 """
 
 import tomllib
