@@ -21,7 +21,7 @@ from crosscheck.models import Claim, ClaimGroup, NotCompared
 
 AGREEING = 0.4
 """Least likeness of two claims whose values admit each other."""
-DIFFERING = 0.6
+DIFFERING = 0.58
 """Least likeness of two claims whose values exclude each other: a false conflict costs most."""
 MARGIN = 0.03
 """Two candidates of one article closer than this are equal: neither is taken."""
@@ -57,11 +57,11 @@ def group_claims(
     plain = plain_claims(told)
     stories = stories_of(claims)
     pairs = second_look(plain, candidates(plain, published, stories))
-    groups = _with_echoes(grouped_by(told, pairs, stories), claims, repeated)
+    groups = with_echoes(grouped_by(told, pairs, stories), claims, repeated)
     return groups, tuple(_kept_apart(plain, pairs))
 
 
-def _with_echoes(
+def with_echoes(
     groups: Sequence[ClaimGroup], claims: Sequence[Claim], repeated: Mapping[str, str]
 ) -> tuple[ClaimGroup, ...]:
     """The groups with what copies repeat of their claims, all in the order of the claims."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from crosscheck.claims.lexicon import fold, stem, word_set
 from crosscheck.matching.nearness import admits, same_value, size_ratio
-from crosscheck.matching.slips import one_part
+from crosscheck.matching.slips import one_part, same_digits
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
 from crosscheck.rules import remembered
@@ -23,6 +23,8 @@ LONG_AGO = 200
 """Days from a named day to the time that another passage tells of, from which they are two."""
 MONTH = 31
 """Days up to which a period may hold a day whose year is not told."""
+NIGH = 2
+"""Ranks apart up to which two moments may be one."""
 FEW = 3
 """Ranks up to this are had by too many things: the first session is not the first man."""
 FEWEST = 2
@@ -59,6 +61,8 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
     mine, theirs = in_base(one.value)[0], in_base(other.value)[0]
     if one.kind == other.kind == "ordinal" and _few_ranks_apart(one, other):
         return "rangs de choses différentes"
+    if one.kind == other.kind == "ordinal" and _moments_apart(one, other):
+        return f"deux moments : {one.text}, {other.text}"
     if one.kind == other.kind == "count" and _peoples_apart(one, other):
         return "de deux peuples"
     if one.kind == other.kind == "count" and (_others(one) or _others(other)):
@@ -104,6 +108,20 @@ def _peoples_apart(one: Claim, other: Claim) -> bool:
         return False
     short, long = sorted((stem(mine[2]), stem(theirs[2])), key=len)
     return not long.startswith(short)
+
+
+def _moments_apart(one: Claim, other: Claim) -> bool:
+    """« la 88e minute », « 90e+4 »: ranks that say when, too far from each other for a slip; what
+    has no noun is a minute of play.
+    """
+    assert isinstance(one.value, Interval)
+    assert isinstance(other.value, Interval)
+    instants = word_set("synonyms", "instants")
+    heads = {one.subject.head, other.subject.head}
+    said = any(head in instants for head in heads)
+    when = said and all(head in instants or not head for head in heads)
+    far = abs(one.value.stated - other.value.stated) > NIGH
+    return when and far and not same_digits(one, other)
 
 
 _OTHERS = re.compile(r"\b(?:autres?|de plus|supplementaires?)\b")

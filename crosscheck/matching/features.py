@@ -11,7 +11,7 @@ from datetime import date
 from math import log
 
 from crosscheck.matching.nearness import admits, value_near, value_shared, value_telling
-from crosscheck.matching.slips import one_digit, one_part, same_digits
+from crosscheck.matching.slips import one_digit, one_number, one_part, same_digits
 from crosscheck.measures import in_base
 from crosscheck.models import NUMERIC, Claim, Subject
 from crosscheck.values import Interval, Period
@@ -107,6 +107,7 @@ def features(one: Claim, other: Claim, story: Story) -> Features:
         ("valeur rare", value_telling(one, other)),
         ("ordre de grandeur", value_near(one, other)),
         ("mêmes chiffres", float(same_digits(one, other))),
+        ("même nombre", float(one_number(one, other))),
         ("un chiffre près", float(one_digit(one, other))),
         ("date à un élément près", float(_slipped(one, other, story))),
         ("même portée", float(a.scope == b.scope)),

@@ -18,12 +18,19 @@ SAME_NUMBER = 0.75
 
 
 def _measured(one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
-    """Two numbers in one measure; two kinds (« 65 ans », « 65e ») as they are printed."""
+    """Two numbers in one measure; as they are printed where they are of two kinds (« 65 ans »,
+    « 65e »), ranks (« la 41e minute » lasts none), or of one money that one of them leaves unsaid.
+    """
     if not isinstance(one.value, Interval) or not isinstance(other.value, Interval):
         return None
-    if one.kind != other.kind:
+    if one.kind != other.kind or one.kind == "ordinal" or _unsaid(one.value, other.value):
         return one.value, other.value
     return in_base(one.value)[1], in_base(other.value)[1]
+
+
+def _unsaid(one: Interval, other: Interval) -> bool:
+    """« 715 francs », of which only one article says that they are CFA francs."""
+    return one.unit == other.unit and (one.currency is None) != (other.currency is None)
 
 
 def admits(one: Claim, other: Claim) -> bool:

@@ -12,6 +12,8 @@ from crosscheck.values import Interval, Period
 
 WEEK = 6
 """Days between a day and another whose weekday it may have taken."""
+PARTICULAR_DIGITS = 3
+"""Digits from which chance hardly repeats a number."""
 LEAST_DIGITS = 2
 """Digits from which a number can be recognised in another."""
 
@@ -25,6 +27,19 @@ def same_digits(one: Claim, other: Claim) -> bool:
         return True  # one number and two units
     mine, theirs = _digits(numbers[0]), _digits(numbers[1])
     return len(mine) >= LEAST_DIGITS and len(mine) == len(theirs) and sorted(mine) == sorted(theirs)
+
+
+def one_number(one: Claim, other: Claim) -> bool:
+    """« 12 MWh », « 12 kWh »; « 1 186 000 », « 118 600 »: one number, of which the unit or the
+    noughts slipped. Lengths of time are no slips: all of them are told in small numbers.
+    """
+    numbers = _stated(one), _stated(other)
+    if numbers[0] is None or numbers[1] is None or "duration" in (one.kind, other.kind):
+        return False
+    if numbers[0] == numbers[1]:
+        return one.kind == other.kind and one.kind in ("measure", "money")
+    mine, theirs = _digits(numbers[0]), _digits(numbers[1])
+    return mine == theirs and len(mine) >= PARTICULAR_DIGITS
 
 
 def one_digit(one: Claim, other: Claim) -> bool:
