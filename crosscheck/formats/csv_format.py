@@ -38,7 +38,7 @@ def _row(view: View, claim: Claim) -> dict[str, str]:
         "speaker": claim.speaker or "",
         "polarity": claim.polarity,
         "in_headline": "true" if claim.in_headline else "false",
-        "subject": claim.subject.label,
+        "subject": claim.subject.asked,
         "sentence": article.text[slice(*claim.sentence)],
     }
     if finding:

@@ -12,8 +12,8 @@ from crosscheck.formats.messages import counted, phrase
 from crosscheck.formats.opening import opening
 from crosscheck.formats.passages import LIMIT, excerpt, passage, quoted, spell
 from crosscheck.formats.questions import questions
-from crosscheck.formats.registers import chronology, people
-from crosscheck.formats.translation import say_subject, translated
+from crosscheck.formats.registers import chronology, happened, people
+from crosscheck.formats.translation import translated
 from crosscheck.formats.view import VERDICTS, Row, View, heading, question
 from crosscheck.formats.wording import capital, say_list, shortened
 from crosscheck.models import Check, Claim, Finding, Report, VerdictName
@@ -222,8 +222,7 @@ def _chronology(view: View) -> list[str]:
 
 def _event(finding: Finding, row: Row) -> str:
     """The question, and how it is told when no article asserts it."""
-    label = capital(say_subject(finding.subject).removeprefix(phrase("chronology.prefix")))
-    label = label or phrase("finding.no_subject")
+    label = happened(finding)
     tones = {claim.polarity for claim in row.claims}
     if "asserted" in tones:
         return label

@@ -1,5 +1,7 @@
 """What a run has to say: groups of claims, findings, checks, and what was left aside."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,8 +25,32 @@ class ClaimGroup:
 
     @property
     def subject(self) -> str:
-        """The question in words: the longest label that its claims give."""
-        return max((c.subject.label for c in self.claims), key=lambda s: (len(s), s))
+        """The question in words: of those that its claims answer, the one that shares most words
+        with the others; without a blank and at no great length, if there is such; then the longest.
+        """
+        asked = [c.subject.asked for c in self.claims]
+        dated = self.claims[0].kind == "date"
+        return max(asked, key=lambda words: _telling(words, asked, dated=dated))
+
+
+def _telling(words: str, asked: Sequence[str], *, dated: bool) -> tuple[int, int, bool, int, str]:
+    """What sorts questions: a phrase, then a clause, then one with a blank."""
+    own = _stems(words)
+    shared = sum(len(own & _stems(other)) > 0 for other in asked)
+    form = 0 if "…" in words or not own else 1 if " : " in words and not dated else 2
+    return form, shared, len(words) <= _LONG, len(words), words
+
+
+def _stems(words: str) -> set[str]:
+    """What is compared of the words of a question."""
+    words = words.partition(" : ")[2] or words.removeprefix("date")
+    return {w[:6] for w in re.findall(r"\w+", words.casefold()) if len(w) > _SMALL}
+
+
+_LONG = 64
+"""Characters of a question that fits on one line of a card."""
+_SMALL = 3
+"""Letters of « de », « des », « sur », by which no two questions are alike."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from crosscheck.formats.dates import say_edtf
 from crosscheck.formats.html.gaps import lapse
 from crosscheck.formats.messages import phrase
-from crosscheck.formats.registers import chronology, people
-from crosscheck.formats.view import Row, View, file_name, origin_groups, question
-from crosscheck.formats.wording import capital, say_count, say_list
+from crosscheck.formats.registers import chronology, happened, people
+from crosscheck.formats.view import Row, View, file_name, origin_groups
+from crosscheck.formats.wording import say_count, say_list
 from crosscheck.models import Article, Claim
 from crosscheck.values import Period
 
@@ -85,7 +85,7 @@ def moments(view: View) -> list[Moment]:
             Moment(
                 event.date,
                 phrase("page.later", lapse=lapse(days)) if days > 1 else "",
-                _event(question(event.finding)),
+                happened(event.finding),
                 "" if asserted else phrase(f"polarity.{event.row.claims[0].polarity}"),
                 event.finding.id,
                 event.finding.verdict,
@@ -93,11 +93,6 @@ def moments(view: View) -> list[Moment]:
             )
         )
     return found
-
-
-def _event(asked: str) -> str:
-    """The question of a date without the words that say it is one."""
-    return capital(asked.removeprefix(capital(phrase("chronology.prefix"))))
 
 
 def cells(view: View, claims: Iterable[Claim]) -> tuple[str, ...]:
