@@ -31,7 +31,7 @@ def _row(view: View, claim: Claim) -> dict[str, str]:
     row = {
         "claim": claim.id,
         "article": claim.article,
-        "line": str(view.line(claim)),
+        "line": str(article.line(claim.start)),
         "kind": claim.kind,
         "text": claim.text,
         "value": say_value(claim.value, claim.kind, claim.text),
