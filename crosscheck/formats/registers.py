@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.formats.dates import dated, order
+from crosscheck.formats.typography import typographic
 from crosscheck.formats.view import Row, View, question
 from crosscheck.formats.wording import capital
 from crosscheck.models import Claim, Finding
@@ -46,7 +47,12 @@ def happened(finding: Finding) -> str:
     """The question of a date without the words that ask for one: « date de la fermeture de
     l'usine » is « Fermeture de l'usine »; as the article words it, in every language.
     """
-    return capital(_ASKS.sub("", finding.subject)) or question(finding)
+    return capital(what_happened(finding)) or question(finding)
+
+
+def what_happened(finding: Finding) -> str:
+    """The same inside a sentence: « fermeture de l’usine »."""
+    return typographic(_ASKS.sub("", finding.subject))
 
 
 _ASKS = re.compile(

@@ -1,6 +1,7 @@
 """What a run has to say: groups of claims, findings, checks, and what was left aside."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -28,9 +29,27 @@ class ClaimGroup:
         """The question in words: of those that its claims answer, the one that shares most words
         with the others; without a blank and at no great length, if there is such; then the longest.
         """
-        asked = [c.subject.asked for c in self.claims]
+        asked = _common([c.subject.asked for c in self.claims])
         dated = self.claims[0].kind == "date"
         return max(asked, key=lambda words: _telling(words, asked, dated=dated))
+
+
+def _common(asked: list[str]) -> list[str]:
+    """Without the wordings by which one claim only colours what several say plainly.
+
+    « passagers entassés » of one, where three have « passagers »; complements inform, and stay.
+    """
+    plain = {words for words, times in Counter(asked).items() if times >= _SEVERAL}
+    return [words for words in asked if not any(_coloured(words, bare) for bare in plain)]
+
+
+def _coloured(words: str, plain: str) -> bool:
+    rest = words.removeprefix(f"{plain} ")
+    return rest != words and len(rest.split(" ")[0]) > _SMALL and not rest.startswith("dans ")
+
+
+_SEVERAL = 3
+"""Claims that word a question alike, from which on that wording is the common one."""
 
 
 def _telling(words: str, asked: Sequence[str], *, dated: bool) -> tuple[int, int, bool, int, str]:

@@ -3,7 +3,7 @@
 import pytest
 
 from crosscheck.claims import extract
-from crosscheck.models import Article
+from crosscheck.models import Article, ClaimGroup
 
 QUESTIONS = [
     # Counted nouns with their complements, cut before what only circumscribes.
@@ -63,6 +63,17 @@ QUESTIONS = [
     ("Hélène Morin, âgée de 46 ans, est là.", "46", "âge d'Hélène Morin"),
 ]  # fmt: skip
 
+CHOSEN = [
+    # One colours what three say plainly; a complement informs.
+    (["48 passagers", "48 passagers", "50 passagers", "56 passagers entassés"], "passagers"),
+    (["17 blessés", "17 blessés", "19 blessés", "14 blessés de la route"], "blessés de la route"),
+    # The wording that shares words with the others; then the longest.
+    (["trois accords", "trois textes", "quatre accords signés"], "accords signés"),
+    # A phrase rather than a clause with a blank.
+    (["Le Gouvernement a débloqué 350 millions de francs.", "Une aide de 350 millions de francs."],
+     "aide"),
+]  # fmt: skip
+
 NOTHING = [
     "Il a changé d'avis plusieurs fois.",
     "Il travaille là depuis quelques mois.",
@@ -78,6 +89,13 @@ NOTHING = [
 def test_questions(text: str, words: str, asked: str) -> None:
     found = {c.subject.asked for c in extract(Article.from_text(text, id="a")) if words in c.text}
     assert found == {asked}
+
+
+@pytest.mark.parametrize(("texts", "asked"), CHOSEN, ids=[row[1] for row in CHOSEN])
+def test_the_question_of_a_group(texts: list[str], asked: str) -> None:
+    articles = [Article.from_text(f"On compte {t[0].lower()}{t[1:]}.", id=t) for t in texts]
+    claims = [next(iter(extract(article))) for article in articles]
+    assert ClaimGroup(tuple(claims)).subject == asked
 
 
 @pytest.mark.parametrize("text", NOTHING)

@@ -78,8 +78,9 @@ def moments(view: View) -> list[Moment]:
     for event in chronology(view):
         value = event.row.claims[0].value
         assert isinstance(value, Period)
-        days = (value.first - before).days if value.first and before else 0
-        before = value.first or before
+        told = value.first if _narrow(value) else None
+        days = (told - before).days if told and before else 0
+        before = told
         asserted = any(claim.polarity == "asserted" for claim in event.row.claims)
         found.append(
             Moment(
@@ -93,6 +94,16 @@ def moments(view: View) -> list[Moment]:
             )
         )
     return found
+
+
+def _narrow(value: Period) -> bool:
+    """Whether a date is near enough to a day for the time since another to be counted."""
+    if value.first is None or value.last is None:
+        return False
+    return (value.last - value.first).days <= _MONTH
+
+
+_MONTH = 31
 
 
 def cells(view: View, claims: Iterable[Claim]) -> tuple[str, ...]:
