@@ -51,6 +51,7 @@ QUESTIONS = [
      "date : M. Novak a effectué une visite de travail"),
     ("Les ministres ont paraphé quatre accords mardi 16 septembre 2025.", "16",
      "date : les ministres ont paraphé …"),
+    ("La presse cite des faits qui courent de 2016 à 2019.", "2016", "date : des faits courent"),
     ("La réunion s'est achevée avant midi.", "midi", "date : la réunion s'est achevée"),
     ("Elle n'avait plus donné signe de vie depuis le 30 novembre 2007.", "30",
      "date : elle n'avait plus donné signe de vie"),

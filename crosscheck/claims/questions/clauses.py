@@ -118,7 +118,8 @@ class Clause:
                 words = words if len(words) <= PREDICATE else []
             else:
                 words = noun_phrase(child, determined=True, without=left_out, longest=OBJECT)
-            between = self.verb.doc[self.verb.i + 1 : words[0].i if words else child.i]
+            end = words[0].i if words else child.i
+            between = [t for t in self.verb.doc[self.verb.i + 1 : end] if t.i not in out]
             if any(map(_parts, between)):
                 break
             if any(t.pos_ == "NUM" or any(map(str.isdigit, t.text)) for t in between):

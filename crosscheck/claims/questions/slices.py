@@ -58,11 +58,16 @@ def _before(head: "Token", *, determined: bool) -> "list[Token]":
             found.insert(0, token)
         elif token.pos_ == "NOUN" and head.pos_ == "NOUN" and not found and token.text[-1] == "s":
             found.insert(0, token)  # « mètres cubes », of which the second is taken for the noun
-        elif determined and fold(token.text) in _ARTICLES:
+        elif determined and (fold(token.text) in _ARTICLES or _some(token)):
             return [token, *found]
         else:
             break
     return found
+
+
+def _some(token: "Token") -> bool:
+    """« des faits », and not « le bilan des faits »."""
+    return token.pos_ == "DET" and fold(token.text) == "des"
 
 
 _ARTICLES = ("le", "la", "les", "l'", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses",
