@@ -110,11 +110,23 @@ class View:
         """
         found: dict[str, Sequence[int]] = {}
         for name, article in self.articles.items():
-            ends = _LINE_END if article.place_unit == "line" else _PARAGRAPH_END
-            paged = article.place_unit == "page"
-            starts = [0, *(end.end() for end in ends.finditer(article.text))]
-            found[name] = article.marks if paged else starts
+            breaks = _PARAGRAPH_END.finditer(article.text)
+            paragraphs = [0, *(end.end() for end in breaks)]
+            by_unit = {"page": article.marks, "paragraph": paragraphs, "line": self._lines[name]}
+            found[name] = by_unit[article.place_unit]
         return found
+
+    def line(self, claim: Claim) -> int:
+        """The line of the text that was read on which a claim begins, whatever its file has."""
+        return max(bisect_right(self._lines[claim.article], claim.start), 1)
+
+    @cached_property
+    def _lines(self) -> dict[str, list[int]]:
+        """Where each line of an article begins."""
+        return {
+            name: [0, *(end.end() for end in _LINE_END.finditer(article.text))]
+            for name, article in self.articles.items()
+        }
 
     def places(self, claims: Sequence[Claim]) -> str:
         """« l. 3, 12 » for claims of one article; « p. 3 » in a PDF, « § 5 » in a web page."""
