@@ -52,6 +52,9 @@ QUESTIONS = [
     ("Les ministres ont paraphé quatre accords mardi 16 septembre 2025.", "16",
      "date : les ministres ont paraphé …"),
     ("La presse cite des faits qui courent de 2016 à 2019.", "2016", "date : des faits courent"),
+    ("Cette visite fait suite à la première Conférence ministérielle du Forum de partenariat "
+     "Russie-Afrique, tenue les 9 et 10 novembre 2024 à Sotchi.", "9",
+     "date : première Conférence ministérielle du Forum tenue"),
     ("La réunion s'est achevée avant midi.", "midi", "date : la réunion s'est achevée"),
     ("Elle n'avait plus donné signe de vie depuis le 30 novembre 2007.", "30",
      "date : elle n'avait plus donné signe de vie"),

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.anchors import event_of, governor_of
+from crosscheck.claims.anchors import event_of, governor_of, participle_by_form
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.questions.clauses import Clause, clause_of, is_verb
 from crosscheck.claims.questions.labelled import labelled
@@ -26,7 +26,8 @@ def date_event(value: Valued) -> str:
     event = event_of(value.sentence, value.anchor)
     if event is None:
         return ""
-    if event.pos_ == "NOUN" and "Part" not in event.morph.get("VerbForm", []):
+    named = event.pos_ == "NOUN" and not participle_by_form(event)
+    if named and "Part" not in event.morph.get("VerbForm", []):
         return _of_event(value, event)
     if clause_of(event).finite is not None:
         return ""
@@ -67,7 +68,8 @@ def _described(participle: "Token") -> "Token | None":
     if not any(t.text[:1].isalpha() for t in participle.doc[: participle.i]):
         subject = Clause(head).subject
         return subject if subject is not None and subject.pos_ == "NOUN" else None
-    nouns = [t for t in participle.doc[max(0, participle.i - 9) : participle.i] if t.pos_ == "NOUN"]
+    before = participle.doc[max(0, participle.i - _REACH) : participle.i]
+    nouns = [t for t in before if t.pos_ == "NOUN" or (t.pos_ == "PROPN" and _opens(t))]
     for noun in [head, *nouns]:
         if (
             noun.pos_ not in ("NOUN", "PROPN")
@@ -77,11 +79,21 @@ def _described(participle: "Token") -> "Token | None":
             continue
         if noun.i > 0 and is_number(noun.nbor(-1)):
             continue
-        between = participle.doc[noun_phrase(noun)[-1].i + 1 : participle.i]
+        reach = noun_phrase(noun, longest=_REACH)[-1]
+        between = participle.doc[reach.i + 1 : participle.i]
         valued = any(is_number(t) for t in between)
         if all(t.is_punct or t.pos_ == "PROPN" or (valued and _of_value(t)) for t in between):
             return noun
     return None
+
+
+_REACH = 16
+"""Words of a noun with its complements, however few of them are shown."""
+
+
+def _opens(name: "Token") -> bool:
+    """« la première Conférence », and not the names that are its complements."""
+    return name.i > 0 and name.nbor(-1).pos_ in ("DET", "ADJ")
 
 
 def _of_value(token: "Token") -> bool:
@@ -106,7 +118,7 @@ def date_clause(value: Valued) -> str:
 def date_noun(value: Valued) -> str:
     """« la fermeture, fin mars »: the noun that a date hangs on, if it begins a phrase."""
     noun = governor_of(value.anchor.token)
-    if noun.pos_ not in ("NOUN", "PROPN") or noun in value.inside:
+    if noun.pos_ not in ("NOUN", "PROPN") or noun in value.inside or participle_by_form(noun):
         return ""
     if fold(noun.lemma_) in word_set("synonyms", "empty") or is_scale(noun):
         return ""
