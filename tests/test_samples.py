@@ -2,6 +2,7 @@
 
 Made again by `python3 run.py report seeds --output markdown=reports/seeds.md
 --output json=reports/seeds.json --output text=reports/seeds.txt --output csv=reports/seeds.csv
+--output excel=reports/seeds.excel.csv
 --output html=reports/seeds.html`.
 """
 
@@ -14,7 +15,14 @@ from crosscheck.formats import FORMATS
 from crosscheck.models import Report
 
 ROOT = Path(__file__).parent.parent
-SUFFIXES = {"markdown": "md", "json": "json", "text": "txt", "csv": "csv", "html": "html"}
+SUFFIXES = {
+    "markdown": "md",
+    "json": "json",
+    "text": "txt",
+    "csv": "csv",
+    "excel": "excel.csv",
+    "html": "html",
+}
 
 
 @pytest.fixture(scope="module")

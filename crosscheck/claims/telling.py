@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.lexicon import fold
+from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.polarity import polarity_of
 from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.speakers import quoting, speaker_of
@@ -116,10 +116,11 @@ def anchor_token(sentence: Sentence, start: int, end: int) -> "Token | None":
 
 
 def of_whom(name: str) -> str:
-    """« de Sergueï », « d'Assimi »: elided before a vowel."""
+    """« de Sergueï », « d'Assimi »: elided before a vowel and a mute « h »."""
     for article, joined in (("le ", "du "), ("les ", "des ")):
         if name.lower().startswith(article):
             return joined + name[len(article) :]
     if name.lower().startswith(("la ", "l'")):
         name = name[0].lower() + name[1:]
-    return f"d'{name}" if fold(name)[:1] in "aeiouy" else f"de {name}"
+    mute = fold(name)[:1] in "aeiou" or fold(name).split(" ")[0] in word_set("questions", "mute")
+    return f"d'{name}" if mute else f"de {name}"

@@ -18,6 +18,7 @@ from crosscheck.claims.lexicon import fold, word_class
 from crosscheck.claims.listed import introduced
 from crosscheck.claims.persons import PERSON, person_key, tidy
 from crosscheck.claims.polarity import bounded_by_denial
+from crosscheck.claims.questions import question_of
 from crosscheck.claims.roles import role_mentions
 from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.subjects import subject_of
@@ -106,8 +107,11 @@ def _told(sentence: Sentence, found: _Value) -> Told:
         value = replace(value, low=-INFINITE)
     anchor = Anchor(token, found.understood, start, mention.end, mention.kind == "date")
     subject = replace(subject_of(sentence, anchor), time=_time(mention, found.beside))
+    asked = question_of(sentence, anchor, mention.kind)
     if mention.kind == "age":
         subject = _age_subject(sentence, mention, subject)
+        asked = subject.question or _asked_age(asked)
+    subject = replace(subject, question=asked)
     if mention.kind == "percentage":
         subject = replace(subject, head=_whole(sentence, mention))
     elif mention.kind in ("money", "measure", "duration"):
@@ -158,6 +162,11 @@ def _aged_noun(sentence: Sentence, mention: Mention) -> str | None:
     return str(before[0].text) if aged and before[0].pos_ == "NOUN" else None
 
 
+def _asked_age(asked: str) -> str:
+    """« âge médian » as it is; « âge » alone where no words tell whose it is."""
+    return asked if asked.startswith("âge") and ":" not in asked else "âge"
+
+
 def _age_subject(sentence: Sentence, mention: Mention, subject: Subject) -> Subject:
     """An age belongs to the person named last before it."""
     named = [
@@ -166,11 +175,16 @@ def _age_subject(sentence: Sentence, mention: Mention, subject: Subject) -> Subj
     ]  # fmt: skip
     other = _aged_noun(sentence, mention)
     if other is not None:
-        return replace(subject, head="age", label=f"âge : {other}")
+        label = f"âge : {other}"
+        return replace(subject, head="age", label=label, question=label)
     if not named:
         return replace(subject, head="age", label=f"âge : {subject.label}")
     person = named[-1]
-    key = " ".join(person_key(person))
+    label = f"âge {of_whom(tidy(person))}"
     return replace(
-        subject, head="age", label=f"âge {of_whom(tidy(person))}", actors=frozenset({key})
+        subject,
+        head="age",
+        label=label,
+        question="" if person.startswith(("Un ", "Une ")) else label,
+        actors=frozenset({" ".join(person_key(person))}),
     )

@@ -102,6 +102,7 @@ def _named(mention: NameMention) -> Told:
     )
     subject = Subject(
         label=label,
+        question="" if mention.acronym else f"nom : {mention.name}",
         head=mention.key.split(" ")[0],
         attributes=frozenset(mention.key.split(" ")[1:]),
         actors=frozenset({mention.acronym} if mention.acronym else ()),

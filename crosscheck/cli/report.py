@@ -39,7 +39,7 @@ def report(
     format: Annotated[
         str | None,
         Option(metavar="FORMAT", help="Écrit le rapport sur la sortie standard : "
-               "markdown, html, json, text, csv, ou claimreview "
+               "markdown, html, json, text, csv, excel, ou claimreview "
                "(les constats confirmés)."),
     ] = None,
     output: Annotated[

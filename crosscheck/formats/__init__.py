@@ -1,12 +1,12 @@
 """One report, one text: the registry of formats.
 
 >>> sorted(FORMATS)
-['csv', 'html', 'json', 'markdown', 'text']
+['csv', 'excel', 'html', 'json', 'markdown', 'text']
 """
 
 from collections.abc import Callable
 
-from crosscheck.formats.csv_format import to_csv
+from crosscheck.formats.csv_format import to_csv, to_excel
 from crosscheck.formats.html import to_html
 from crosscheck.formats.json_format import to_json
 from crosscheck.formats.markdown import to_markdown
@@ -21,6 +21,7 @@ FORMATS: dict[str, Callable[[Report], str]] = {
     "markdown": to_markdown,
     "text": to_text,
     "csv": to_csv,
+    "excel": to_excel,
     "html": to_html,
 }
 """Name of each format, and the function that writes it, in French unless `speaking` says other."""

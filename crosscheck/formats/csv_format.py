@@ -18,11 +18,24 @@ COLUMNS = (
 
 def to_csv(report: Report) -> str:
     """A head and a row for each claim, in the order of the report; lines end with CR LF."""
+    return _written(report, delimiter=",", decimal=".")
+
+
+def to_excel(report: Report) -> str:
+    """The same for a spreadsheet in French, which opens a file by its own habits: semicolons,
+    decimal commas, and the mark by which it knows UTF-8.
+    """
+    return "\ufeff" + _written(report, delimiter=";", decimal=",")
+
+
+def _written(report: Report, *, delimiter: str, decimal: str) -> str:
     view, out = View(report), io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, restval="", lineterminator="\r\n")
+    writer = csv.DictWriter(out, COLUMNS, restval="", delimiter=delimiter, lineterminator="\r\n")
     writer.writeheader()
     for claim in report.claims:
-        writer.writerow({key: csv_cell(text) for key, text in _row(view, claim).items()})
+        row = _row(view, claim)
+        row |= {key: row[key].replace(".", decimal) for key in ("low", "high") if key in row}
+        writer.writerow({key: csv_cell(text) for key, text in row.items()})
     return out.getvalue()
 
 
@@ -38,7 +51,7 @@ def _row(view: View, claim: Claim) -> dict[str, str]:
         "speaker": claim.speaker or "",
         "polarity": claim.polarity,
         "in_headline": "true" if claim.in_headline else "false",
-        "subject": claim.subject.label,
+        "subject": claim.subject.asked,
         "sentence": article.text[slice(*claim.sentence)],
     }
     if finding:

@@ -12,8 +12,8 @@ from crosscheck.formats.messages import counted, phrase
 from crosscheck.formats.opening import opening
 from crosscheck.formats.passages import LIMIT, excerpt, passage, quoted, spell
 from crosscheck.formats.questions import questions
-from crosscheck.formats.registers import chronology, people
-from crosscheck.formats.translation import say_subject, translated
+from crosscheck.formats.registers import chronology, happened, people
+from crosscheck.formats.translation import translated
 from crosscheck.formats.view import VERDICTS, Row, View, heading, question
 from crosscheck.formats.wording import capital, say_list, shortened
 from crosscheck.models import Check, Claim, Finding, Report, VerdictName
@@ -84,8 +84,8 @@ def _telling(view: View, claims: list[Claim], limit: int) -> str:
 
 def _lines(view: View, claims: list[Claim]) -> str:
     if claims[0].in_headline and len(claims) == 1:
-        return phrase("finding.line_headline", line=view.line(claims[0]))
-    return view.lines(claims)
+        return phrase("finding.headline", place=view.places(claims))
+    return view.places(claims)
 
 
 def _checks(view: View) -> list[str]:
@@ -96,8 +96,8 @@ def _checks(view: View) -> list[str]:
 def _check(view: View, check: Check) -> list[str]:
     """What is wrong, then each sentence that shows it."""
     article = view.articles[check.article]
-    line = phrase("finding.line", line=article.line(check.start))
-    place = bold(phrase("finding.place", article=view.short[article.id], lines=line))
+    spot = view.spot(article, check.start)
+    place = bold(phrase("finding.place", article=view.short[article.id], place=spot))
     why = markdown(view.why(check.why))
     items = [f"- {phrase('checks.item', place=place, why=why)}"]
     claims = [view.claims[i] for i in check.claims if i in view.claims]
@@ -150,8 +150,9 @@ def _singles(view: View) -> list[str]:
         if own:
             key = "single.heading" if article.title else "single.heading_untitled"
             title = phrase(key, article=view.short[name], title=shortened(article.title))
-            columns = ("line", "subject", "value", "passage", "speaker")
+            columns = ("subject", "value", "passage", "speaker")
             head = [phrase(f"single.column_{column}") for column in columns]
+            head.insert(0, phrase(f"single.column_{article.place_unit}"))
             blocks.append(f"### {markdown(title)}")
             blocks.append("\n".join(table_lines([head, *(_single(view, f) for f in own)])))
     return [phrase("single.intro"), *blocks] if blocks else []
@@ -163,9 +164,9 @@ def _single(view: View, finding: Finding) -> list[str]:
     first = claims[0]
     here = [claim for claim in claims if claim.article == first.article]
     elsewhere = [claim for claim in claims if claim.article != first.article]
-    place = phrase("join.list").join(str(n) for n in dict.fromkeys(map(view.line, here)))
+    place = phrase("join.list").join(str(n) for n in dict.fromkeys(map(view.number, here)))
     if elsewhere:
-        place = phrase("single.also", line=place, places=view.where(elsewhere))
+        place = phrase("single.also", place=place, places=view.where(elsewhere))
     words = spell(passage(view.articles[first.article], [first], 100), markdown, bold)
     speakers = dict.fromkeys(claim.speaker for claim in claims if claim.speaker)
     tone = phrase("polarity." + first.polarity)
@@ -192,7 +193,7 @@ def _not_compared(view: View) -> list[str]:
 
 def _place(view: View, claim: Claim) -> str:
     """« 001, l. 12 »."""
-    return phrase("finding.place", article=view.short[claim.article], lines=view.lines([claim]))
+    return phrase("finding.place", article=view.short[claim.article], place=view.places([claim]))
 
 
 def _questions(view: View) -> list[str]:
@@ -222,8 +223,7 @@ def _chronology(view: View) -> list[str]:
 
 def _event(finding: Finding, row: Row) -> str:
     """The question, and how it is told when no article asserts it."""
-    label = capital(say_subject(finding.subject).removeprefix(phrase("chronology.prefix")))
-    label = label or phrase("finding.no_subject")
+    label = happened(finding)
     tones = {claim.polarity for claim in row.claims}
     if "asserted" in tones:
         return label

@@ -98,9 +98,9 @@ def _essential(view: View, finding: Finding) -> list[str]:
 def _inner(view: View, check: Check) -> list[str]:
     """A contradiction inside one article: which, where, and what is wrong."""
     article = view.articles[check.article]
-    line = phrase("finding.line", line=article.line(check.start))
+    spot = view.spot(article, check.start)
     said = f"{phrase('symbols.check')} {phrase('head.inner')}"
-    place = phrase("finding.place", article=view.short[article.id], lines=line)
+    place = phrase("finding.place", article=view.short[article.id], place=spot)
     link = f"[{markdown(place)}](#{slug(phrase('sections.checks'))})"
     return [said, link, markdown(view.why(check.why))]
 

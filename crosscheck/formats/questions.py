@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.formats.messages import phrase
+from crosscheck.formats.registers import what_happened
 from crosscheck.formats.translation import say_subject
 from crosscheck.formats.view import Row, View
 from crosscheck.formats.wording import say_list
@@ -18,6 +19,12 @@ _BY_KIND = {
     "name": "questions.conflict_name",
     "role": "questions.conflict_role",
     "quote": "questions.conflict_quote",
+}
+_DISPUTED = {
+    "date": "questions.disputed_date",
+    "role": "questions.disputed_words",
+    "name": "questions.disputed_words",
+    "quote": "questions.disputed_words",
 }
 
 
@@ -79,7 +86,13 @@ def _answers(view: View, rows: Sequence[Row]) -> str:
 
 
 def _subject(finding: Finding) -> str:
-    return say_subject(finding.subject) or phrase("finding.no_subject")
+    """What is asked, before a colon: « accident survenu », « durée (la perte approche) »."""
+    if finding.kind == "date":
+        return what_happened(finding) or phrase("finding.no_subject")
+    subject = say_subject(finding.subject)
+    head, colon, rest = subject.partition(phrase("questions.colon"))
+    asked = phrase("questions.aside", head=head, rest=rest) if colon else subject
+    return asked or phrase("finding.no_subject")
 
 
 def _by_speaker(view: View, claims: Iterable[Claim]) -> dict[str, list[Claim]]:
@@ -118,7 +131,7 @@ def _to_speakers(view: View, finding: Finding, rows: Sequence[Row]) -> list[Ques
         others = [row for i, row in enumerate(rows) if i not in own]
         if others:
             what = phrase(
-                "questions.disputed",
+                _DISPUTED.get(finding.kind, "questions.disputed"),
                 subject=_subject(finding),
                 own=say_list(rows[i].answer for i in own),
                 others=_answers(view, others),

@@ -1,11 +1,14 @@
 """The two registers of a report: what happened when, and who is who."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from crosscheck.formats.dates import dated, order
-from crosscheck.formats.view import Row, View
+from crosscheck.formats.typography import typographic
+from crosscheck.formats.view import Row, View, question
+from crosscheck.formats.wording import capital
 from crosscheck.models import Claim, Finding
 from crosscheck.values import Period, Role
 
@@ -38,6 +41,23 @@ def chronology(view: View) -> list[Event]:
                 events.append((order(value), view.place(row.claims[0]), row, finding))
     events.sort(key=lambda event: event[:2])
     return [Event(row.answer, finding, row) for _, _, row, finding in events]
+
+
+def happened(finding: Finding) -> str:
+    """The question of a date without the words that ask for one: « date de la fermeture de
+    l'usine » is « Fermeture de l'usine »; as the article words it, in every language.
+    """
+    return capital(what_happened(finding)) or question(finding)
+
+
+def what_happened(finding: Finding) -> str:
+    """The same inside a sentence: « fermeture de l’usine »."""
+    return typographic(_ASKS.sub("", finding.subject))
+
+
+_ASKS = re.compile(
+    r"date (?:: |de la |de l['’]|de (?:cette|ces|ce|son|sa|ses) |d['’]une? |du |des |d['’]|de )"
+)
 
 
 def people(view: View) -> list[Person]:

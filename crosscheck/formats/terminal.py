@@ -132,8 +132,8 @@ def _checks(view: View, width: int) -> str:
 
 def _check(view: View, check: Check, width: int) -> list[str]:
     article = view.articles[check.article]
-    line = phrase("finding.line", line=article.line(check.start))
-    place = phrase("finding.place", article=view.short[article.id], lines=line)
+    spot = view.spot(article, check.start)
+    place = phrase("finding.place", article=view.short[article.id], place=spot)
     return _item(phrase("terminal.check", place=place, why=view.why(check.why)), width)
 
 
@@ -167,7 +167,7 @@ def _quotes(view: View, finding: Finding, width: int) -> list[str]:
 def _place(view: View, claims: Sequence[Claim]) -> str:
     """« 003, l. 12, source : le préfet, démenti »."""
     first = claims[0]
-    place = phrase("finding.place", article=view.short[first.article], lines=view.lines(claims))
+    place = phrase("finding.place", article=view.short[first.article], place=view.places(claims))
     speaker = phrase("finding.speaker", speaker=first.speaker) if first.speaker else ""
     tone = phrase(f"polarity.{first.polarity}")
     return phrase("join.list").join(filter(None, [place, speaker, tone]))

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosscheck.formats.messages import catalogue, phrase, speaking, spoken
+from crosscheck.formats.typography import typographic
 from crosscheck.rules import remembered, rule_files, table, words
 
 _PLACE = re.compile(r"\{(\w+)\}")
@@ -46,8 +47,8 @@ _Templates = tuple[tuple[re.Pattern[str], str], ...]
 def say_subject(subject: str) -> str:
     """A question in words; what is ours in it (« date : », « âge de ») in the report's language."""
     if spoken() == "fr":
-        return subject
-    return _matched(subject, "subjects") or subject
+        return typographic(subject)
+    return typographic(_matched(subject, "subjects") or subject)
 
 
 def translated(text: str) -> str:

@@ -9,6 +9,13 @@ _NARROW_BEFORE = re.compile(r" (?=[;!?%])")
 _AFTER = re.compile(r"(?<=«) ")
 
 
+def typographic(words: str) -> str:
+    """Words of an article that stand as a heading and not as a quotation, with the apostrophe of
+    print: `typographic("l'aide")` is « l’aide ».
+    """
+    return words.replace("'", "’")
+
+
 def typo(text: str) -> str:
     """No-break spaces around « : ; ! ? % » where the language of the report has them.
 

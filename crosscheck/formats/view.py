@@ -21,6 +21,7 @@ VERDICTS: tuple[VerdictName, ...] = (
     "conflict", "disputed", "updated", "compatible", "agree", "single",
 )  # fmt: skip
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_PARAGRAPH_END = re.compile(r"\n\n+")
 _SHORT = 16
 """An id of this many characters or fewer is its own short name."""
 
@@ -95,22 +96,49 @@ class View:
                 home.append(claim)
         return [Row(_told_apart(answer, row, rows), tuple(row)) for answer, row in rows]
 
-    def line(self, claim: Claim) -> int:
-        """The line on which a claim begins."""
-        return bisect_right(self._line_starts[claim.article], claim.start)
+    def number(self, claim: Claim) -> int:
+        """The line, the page or the paragraph on which a claim begins."""
+        return self._number(claim.article, claim.start)
+
+    def _number(self, article: str, offset: int) -> int:
+        return max(bisect_right(self._starts[article], offset), 1)
 
     @cached_property
-    def _line_starts(self) -> dict[str, list[int]]:
-        """Where each line of an article begins, so that ten thousand claims are placed at once."""
+    def _starts(self) -> dict[str, Sequence[int]]:
+        """Where each line, page or paragraph begins, so that ten thousand claims are placed at
+        once; the same that `Article.where` says of one.
+        """
+        found: dict[str, Sequence[int]] = {}
+        for name, article in self.articles.items():
+            breaks = _PARAGRAPH_END.finditer(article.text)
+            paragraphs = [0, *(end.end() for end in breaks)]
+            by_unit = {"page": article.marks, "paragraph": paragraphs, "line": self._lines[name]}
+            found[name] = by_unit[article.place_unit]
+        return found
+
+    def line(self, claim: Claim) -> int:
+        """The line of the text that was read on which a claim begins, whatever its file has."""
+        return max(bisect_right(self._lines[claim.article], claim.start), 1)
+
+    @cached_property
+    def _lines(self) -> dict[str, list[int]]:
+        """Where each line of an article begins."""
         return {
             name: [0, *(end.end() for end in _LINE_END.finditer(article.text))]
             for name, article in self.articles.items()
         }
 
-    def lines(self, claims: Iterable[Claim]) -> str:
-        """« l. 3, 12 » for claims of one article."""
-        numbers = sorted({self.line(claim) for claim in claims})
-        return phrase("finding.lines", lines=phrase("join.list").join(map(str, numbers)))
+    def places(self, claims: Sequence[Claim]) -> str:
+        """« l. 3, 12 » for claims of one article; « p. 3 » in a PDF, « § 5 » in a web page."""
+        return self._places(claims[0].article, {self.number(claim) for claim in claims})
+
+    def spot(self, article: Article, offset: int) -> str:
+        """« l. 12 »: where a character of an article is looked for."""
+        return self._places(article.id, {self._number(article.id, offset)})
+
+    def _places(self, article: str, numbers: set[int]) -> str:
+        said = phrase("join.list").join(map(str, sorted(numbers)))
+        return phrase(f"places.{self.articles[article].place_unit}", numbers=said)
 
     def speakers_in(self, claims: Sequence[Claim]) -> list[str]:
         """Short names of the articles of some claims, each once, in order."""
@@ -151,12 +179,12 @@ class View:
         return phrase("questions.answer", value=row.answer, articles=names)
 
     def where(self, claims: Sequence[Claim]) -> str:
-        """« 000 (l. 3, 12), 001 (l. 5) »: articles and lines of some claims."""
+        """« 000 (l. 3, 12), 001 (p. 5) »: articles and places of some claims."""
         by_article: dict[str, list[Claim]] = {}
         for claim in self.ordered(claims):
             by_article.setdefault(claim.article, []).append(claim)
         return phrase("join.list").join(
-            phrase("finding.article_lines", article=self.short[name], lines=self.lines(group))
+            phrase("finding.article_places", article=self.short[name], place=self.places(group))
             for name, group in by_article.items()
         )
 

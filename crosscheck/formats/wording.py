@@ -101,7 +101,7 @@ def say_answer(claim: Claim) -> str:
     value = claim.value
     if isinstance(value, Role):
         surname = value.person.split()[-1:]
-        if surname and surname[0].casefold() in claim.subject.label.casefold():
+        if surname and surname[0].casefold() in claim.subject.asked.casefold():
             return value.role
     if isinstance(value, Quote):
         return phrase("values.quoted", text=shortened(value.text, _ANSWER))

@@ -40,7 +40,7 @@ class Subject:
     """The question that a claim answers, in slots; an empty slot says nothing."""
 
     label: str
-    """The question in words, for people: « accords signés à Moscou »."""
+    """Words of the phrase or the clause around the value, in which the judges look for theirs."""
     head: str = ""
     """What is counted, dated or named, as the synonym class of its lemma."""
     attributes: frozenset[str] = frozenset()
@@ -63,6 +63,14 @@ class Subject:
     era: tuple[date, date] | None = None
     """The time that the passage tells of: the date told last before the value in its paragraph,
     else the day of publication."""
+    question: str = ""
+    """The question as people read it (« accords signés à Moscou »), which nothing is compared by;
+    empty where it is the label itself."""
+
+    @property
+    def asked(self) -> str:
+        """The question in words, for people."""
+        return self.question or self.label
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +106,7 @@ class Claim:
             "text": self.text,
             "sentence": list(self.sentence),
             "value": self.value.to_dict(),
-            "subject": self.subject.label,
+            "subject": self.subject.asked,
             "speaker": self.speaker,
             "polarity": self.polarity,
             "in_headline": self.in_headline,

@@ -1,5 +1,8 @@
 """What a run has to say: groups of claims, findings, checks, and what was left aside."""
 
+import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,8 +26,50 @@ class ClaimGroup:
 
     @property
     def subject(self) -> str:
-        """The question in words: the longest label that its claims give."""
-        return max((c.subject.label for c in self.claims), key=lambda s: (len(s), s))
+        """The question in words: of those that its claims answer, the one that shares most words
+        with the others; without a blank and at no great length, if there is such; then the longest.
+        """
+        asked = _common([c.subject.asked for c in self.claims])
+        dated = self.claims[0].kind == "date"
+        return max(asked, key=lambda words: _telling(words, asked, dated=dated))
+
+
+def _common(asked: list[str]) -> list[str]:
+    """Without the wordings by which one claim only colours what several say plainly.
+
+    « passagers entassés » of one, where three have « passagers »; complements inform, and stay.
+    """
+    plain = {words for words, times in Counter(asked).items() if times >= _SEVERAL}
+    return [words for words in asked if not any(_coloured(words, bare) for bare in plain)]
+
+
+def _coloured(words: str, plain: str) -> bool:
+    rest = words.removeprefix(f"{plain} ")
+    return rest != words and len(rest.split(" ")[0]) > _SMALL and not rest.startswith("dans ")
+
+
+_SEVERAL = 3
+"""Claims that word a question alike, from which on that wording is the common one."""
+
+
+def _telling(words: str, asked: Sequence[str], *, dated: bool) -> tuple[int, int, bool, int, str]:
+    """What sorts questions: a phrase, then a clause, then one with a blank."""
+    own = _stems(words)
+    shared = sum(len(own & _stems(other)) > 0 for other in asked)
+    form = 0 if "…" in words or not own else 1 if " : " in words and not dated else 2
+    return form, shared, len(words) <= _LONG, len(words), words
+
+
+def _stems(words: str) -> set[str]:
+    """What is compared of the words of a question."""
+    words = words.partition(" : ")[2] or words.removeprefix("date")
+    return {w[:6] for w in re.findall(r"\w+", words.casefold()) if len(w) > _SMALL}
+
+
+_LONG = 64
+"""Characters of a question that fits on one line of a card."""
+_SMALL = 3
+"""Letters of « de », « des », « sur », by which no two questions are alike."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -266,7 +266,7 @@ def test_no_room_leaves_the_old_file(
     before = sorted(newsroom.iterdir())
     done = subprocess.run(
         [sys.executable, "-c", "from crosscheck.cli import main; main()", *arguments],
-        env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]},
+        env={"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"], "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         encoding="utf-8",
         check=False,

@@ -68,7 +68,7 @@ def test_stdout_is_the_report_alone(story: Path, capsys: pytest.CaptureFixture[s
     assert not Path("reports").exists()
 
 
-@pytest.mark.parametrize("name", ["markdown", "json", "text", "csv"])
+@pytest.mark.parametrize("name", ["markdown", "json", "text", "csv", "excel"])
 def test_files_and_stdout_hold_the_same(
     name: str, story: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -144,7 +144,7 @@ USAGE = [
      "crosscheck: aucun article lu\n"),
     (["report", "accords", "--format", "xml"],
      "crosscheck: format inconnu : xml ; formats possibles : "
-     "claimreview, csv, html, json, markdown, text\n"),
+     "claimreview, csv, excel, html, json, markdown, text\n"),
     (["report", "accords", "--output", "text=accords/a.txt"],
      "crosscheck: accords/a.txt est un des articles : le rapport l'effacerait\n"),
     (["report", "accords", "--output", "json=accords"],

@@ -13,7 +13,10 @@ CONFIRMED = (
     Confirmation("f4", "Awa Sérié", date(2025, 6, 27)),
     Confirmation("f1", "Issa </script> Doré", date(2025, 6, 26), "Les deux dates ont été lues."),
 )
-ENDINGS = {"json": "json", "markdown": "md", "text": "txt", "csv": "csv", "html": "html"}
+ENDINGS = {
+    "json": "json", "markdown": "md", "text": "txt", "csv": "csv", "excel": "excel.csv",
+    "html": "html",
+}  # fmt: skip
 
 
 def golden() -> dict[str, str]:

@@ -35,6 +35,13 @@ N = "\u202f"
         (Interval.exactly(34, "an"), "age", "", "34 ans"),
         (Interval.exactly("90.5", "km/h"), "measure", "", "90,5 km/h"),
         (Interval.exactly(3000000, "tonne"), "measure", "", "3 millions de tonnes"),
+        (Interval.exactly(500000, "ariary", currency="MGA"), "money", "", f"500{N}000 ariary"),
+        (
+            Interval.exactly(12, "livre libanaise", currency="LBP"),
+            "money",
+            "",
+            "12 livres libanaises",
+        ),
         (Interval.exactly(2, "journal"), "measure", "", "2 journaux"),
         (Interval.exactly(2, "tonne de riz"), "measure", "", "2 tonnes de riz"),
         (Interval.exactly(65), "ordinal", "65e anniversaire", "65e"),

@@ -134,7 +134,7 @@ def telling(view: View, claims: Sequence[Claim], limit: int) -> Telling:
     if any(claim.in_headline for claim in claims):
         facts.append(phrase("finding.in_headline"))
     pieces = passage(view.articles[first.article], claims, limit)
-    said = phrase("page.join").join(filter(None, [view.lines(claims), *facts]))
+    said = phrase("page.join").join(filter(None, [view.places(claims), *facts]))
     return Telling(first.article, said, tuple(pieces))
 
 
@@ -161,7 +161,7 @@ def inner(view: View, check: Check) -> Inner:
     own = [claim for claim in claims if claim.article == article.id]
     spans = dict.fromkeys(claim.sentence for claim in own)
     told = [telling(view, [c for c in own if c.sentence == span], PASSAGE) for span in spans]
-    where = phrase("finding.line", line=article.line(check.start))
+    where = view.spot(article, check.start)
     if not told:
         around = _around(article.text, check.start, check.end)
         pieces = excerpt(article.text, around, [(check.start, check.end)], PASSAGE)

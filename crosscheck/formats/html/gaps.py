@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from crosscheck.formats.messages import phrase
+from crosscheck.formats.messages import phrase, plural
 from crosscheck.formats.typography import typo
 from crosscheck.formats.view import Row
 from crosscheck.formats.wording import say_count, say_number
@@ -44,15 +44,28 @@ def _between_numbers(values: Sequence[Interval], claims: Sequence[Claim]) -> str
     one_measure = len({v.currency or v.unit for v in values} - {""}) < 2
     if len(stated) < 2 or not (one_measure or claims[0].kind == "count"):
         return ""
-    return apart(min(stated), max(stated))
+    if claims[0].kind == "percentage":
+        return _points(max(stated) - min(stated))
+    return apart(min(stated), max(stated), shared=claims[0].kind != "ordinal")
 
 
-def apart(low: Decimal, high: Decimal) -> str:
-    """The difference between two numbers, and what it is of the lesser; empty where none is."""
+def _points(difference: Decimal) -> str:
+    """« 8,7 points d’écart »: a share of a share would be read as a number of points."""
+    if not difference:
+        return ""
+    points = f"{say_number(difference)} {plural('values.point', difference)}"
+    return typo(phrase("page.gap", n=points))
+
+
+def apart(low: Decimal, high: Decimal, *, shared: bool = True) -> str:
+    """The difference between two numbers, and what it is of the lesser; empty where none is.
+
+    Ranks have no share: the 74th minute is not « 57 % » after the 47th (`shared=False`).
+    """
     if low == high:
         return ""
     difference = say_number(high - low)
-    if low <= 0:
+    if low <= 0 or not shared:
         return typo(phrase("page.gap", n=difference))
     if high / low >= _DOUBLE:
         times = (high / low).quantize(Decimal("0.1") if high / low < 10 else Decimal(1))

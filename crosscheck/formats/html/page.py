@@ -228,4 +228,4 @@ def _apart(view: View) -> tuple[Pair, ...]:
 
 def _told(view: View, ids: Sequence[str]) -> list[tuple[str, str, str]]:
     claims = view.ordered(view.claims[i] for i in ids if i in view.claims)
-    return [(c.text, view.short[c.article], view.lines([c])) for c in claims]
+    return [(c.text, view.short[c.article], view.places([c])) for c in claims]

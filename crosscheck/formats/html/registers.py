@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from crosscheck.formats.dates import say_edtf
 from crosscheck.formats.html.gaps import lapse
 from crosscheck.formats.messages import phrase
-from crosscheck.formats.registers import chronology, people
-from crosscheck.formats.view import Row, View, file_name, origin_groups, question
-from crosscheck.formats.wording import capital, say_count, say_list
+from crosscheck.formats.registers import chronology, happened, people
+from crosscheck.formats.view import Row, View, file_name, origin_groups
+from crosscheck.formats.wording import say_count, say_list
 from crosscheck.models import Article, Claim
 from crosscheck.values import Period
 
@@ -78,14 +78,15 @@ def moments(view: View) -> list[Moment]:
     for event in chronology(view):
         value = event.row.claims[0].value
         assert isinstance(value, Period)
-        days = (value.first - before).days if value.first and before else 0
-        before = value.first or before
+        told = value.first if _narrow(value) else None
+        days = (told - before).days if told and before else 0
+        before = told
         asserted = any(claim.polarity == "asserted" for claim in event.row.claims)
         found.append(
             Moment(
                 event.date,
                 phrase("page.later", lapse=lapse(days)) if days > 1 else "",
-                _event(question(event.finding)),
+                happened(event.finding),
                 "" if asserted else phrase(f"polarity.{event.row.claims[0].polarity}"),
                 event.finding.id,
                 event.finding.verdict,
@@ -95,9 +96,14 @@ def moments(view: View) -> list[Moment]:
     return found
 
 
-def _event(asked: str) -> str:
-    """The question of a date without the words that say it is one."""
-    return capital(asked.removeprefix(capital(phrase("chronology.prefix"))))
+def _narrow(value: Period) -> bool:
+    """Whether a date is near enough to a day for the time since another to be counted."""
+    if value.first is None or value.last is None:
+        return False
+    return (value.last - value.first).days <= _MONTH
+
+
+_MONTH = 31
 
 
 def cells(view: View, claims: Iterable[Claim]) -> tuple[str, ...]:

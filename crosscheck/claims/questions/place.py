@@ -1,0 +1,60 @@
+"""A value in its sentence, as the ways to word a question look at it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from crosscheck.claims.anchors import Anchor
+from crosscheck.claims.lexicon import fold, word_set
+from crosscheck.claims.sentences import Sentence
+from crosscheck.models import Kind
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BLANK = "…"
+"""Stands for the value in a question that is a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """A value in its sentence, with what stands around it."""
+
+    sentence: Sentence
+    anchor: Anchor
+    kind: Kind
+
+    @property
+    def before(self) -> "list[Token]":
+        low = self.anchor.start - self.sentence.start
+        return [t for t in self.sentence.doc if t.idx + len(t.text) <= low and not t.is_space]
+
+    @property
+    def after(self) -> "list[Token]":
+        high = self.anchor.end - self.sentence.start
+        return [t for t in self.sentence.doc if t.idx >= high and not t.is_space]
+
+    @property
+    def inside(self) -> "list[Token]":
+        return self.sentence.tokens(self.anchor.start, self.anchor.end)
+
+
+def is_finite(token: "Token") -> bool:
+    return token.pos_ == "AUX" or "Fin" in token.morph.get("VerbForm", [])
+
+
+def is_scale(token: "Token") -> bool:
+    empty = fold(token.lemma_) in word_set("synonyms", "empty")
+    scale = empty and fold(token.text).rstrip("s") in word_set("questions", "scales")
+    return scale or bool(token.like_num)
+
+
+OF = ("de", "d'", "du", "des")
+
+
+def segment(before: "list[Token]") -> "list[Token]":
+    """The words since the last mark."""
+    starts = [i for i, t in enumerate(before) if t.text in _MARKS]
+    return before[starts[-1] + 1 :] if starts else before
+
+
+_MARKS = (",", ";", ":", "(", "—", "–", ".", "«", "…", "%", "et")
