@@ -1,7 +1,7 @@
 """The application: its commands, its help in French, its version."""
 
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -12,6 +12,7 @@ from crosscheck.cli.config import config
 from crosscheck.cli.console import show
 from crosscheck.cli.explain import explain
 from crosscheck.cli.init import init
+from crosscheck.cli.parameters import read_plainly
 from crosscheck.cli.read import read
 from crosscheck.cli.report import report
 
@@ -43,12 +44,18 @@ def _in_french(text: str) -> str:
 class _Command(TyperCommand):
     """A command whose help speaks French: state is Typer's own."""
 
+    def get_params(self, ctx: typer.Context) -> list[Any]:  # type: ignore[override]
+        return read_plainly(super().get_params(ctx))
+
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
         return _in_french(super().get_help(ctx))
 
 
 class _Group(TyperGroup):
     """A group of commands whose help speaks French: state is Typer's own."""
+
+    def get_params(self, ctx: typer.Context) -> list[Any]:  # type: ignore[override]
+        return read_plainly(super().get_params(ctx))
 
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
         return _in_french(super().get_help(ctx))
