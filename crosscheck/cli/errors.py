@@ -80,8 +80,6 @@ def _of_typer(error: TyperException) -> str:
         return f"l'option {getattr(error, 'option_name', '')} ne prend pas de valeur (voir --help)"
     if kind == "BadOptionUsage":
         return f"l'option {getattr(error, 'option_name', '')} attend une valeur (voir --help)"
-    if kind == "BadParameter":
-        return _of_value(message)
     if message.startswith("Got unexpected extra argument"):
         return f"argument de trop : {message.rpartition('(')[2].rstrip(')')} (voir --help)"
     if message.startswith("Missing command"):
@@ -89,17 +87,3 @@ def _of_typer(error: TyperException) -> str:
     if message.startswith("No such command"):
         return f"commande inconnue : {message.split(chr(39))[1]} (voir --help)"
     return message
-
-
-def _of_value(message: str) -> str:
-    """What is wrong with the value of an option: « Invalid value for '--most': Input should … »."""
-    option = message.split("'")[1] if message.count("'") > 1 else "une option"
-    expected = next((said for english, said in _EXPECTED if english in message), "")
-    return f"{option} : {expected or message.rpartition(': ')[2]} (voir --help)"
-
-
-_EXPECTED = (
-    ("valid integer", "attendu un nombre entier"),
-    ("greater than or equal to 0", "attendu un nombre positif ou nul"),
-)
-"""What Typer asks of a value, in French; only numbers are asked anything here."""

@@ -22,6 +22,8 @@ DEFAULT_FAIL_ON = ("conflict", "check")
 """Sources that cannot both be right, and an article that contradicts itself. On the labelled
 stories the others (disputes, updates, precision) are more than both together, and no error."""
 DEFAULT_MOST = 3
+NO_DIFFERENCE = ("agree", "single")
+"""Families of codes that tell of no difference; they are told when asked for by name."""
 
 
 class UnknownTerm(Exception):
@@ -89,7 +91,7 @@ def choose(diagnostics: Iterable[Diagnostic], choice: Choice) -> Chosen:
     every = tuple(diagnostics)
     wanted = [replace(d, level=_level(d, choice)) for d in every if _wanted(d, choice)]
     kept = _gravest(wanted, choice.most)
-    differing = sum(CODES[d.code].family not in ("agree", "single") for d in every)
+    differing = sum(CODES[d.code].family not in NO_DIFFERENCE for d in every)
     return Chosen(
         told=tuple(d for d in wanted if d in kept),
         fails=any(d.level == "error" for d in wanted),
