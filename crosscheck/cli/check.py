@@ -29,7 +29,8 @@ def check(
     paths: Annotated[
         list[Path] | None,
         Argument(metavar="CHEMIN", show_default=False,
-                 help="Articles nouveaux, ou leurs dossiers ; sans eux, check.paths des réglages."),
+                 help="Articles nouveaux, ou leurs dossiers ; « - » est l'entrée standard ; "
+                 "sans eux, check.paths des réglages."),
     ] = None,
     against: Annotated[
         list[Path] | None,

@@ -105,7 +105,8 @@ def gather(wanted: Plan, settings: "Settings") -> Gathered:
     """The articles, each once, with a line on stderr for each that could not be read."""
     from crosscheck.reading import read_articles
 
-    new, skipped = read_articles(wanted.new, settings) if wanted.new else ((), ())
+    stdin = console.standard_input(wanted.new)
+    new, skipped = read_articles(wanted.new, settings, stdin=stdin) if wanted.new else ((), ())
     references: Sequence[Article] = ()
     worth = not wanted.against or _worth_reading(new)
     if new and wanted.against:
