@@ -1,10 +1,12 @@
 """Where settings come from, and how a mistake in them is told."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from crosscheck.configuration import KEYS, ConfigurationError, load
+from crosscheck.configuration.keys import fits
 
 
 def written(folder: Path, name: str, text: str) -> Path:
@@ -59,14 +61,31 @@ def test_origins_name_the_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("regles = 'r'", ", ligne 1 : clé inconnue regles ; connues : rules, check.paths"),
-        ("\n[check]\nfail_on = ['C']", ", ligne 3 : clé inconnue check.fail_on"),
-        ("[chek]\nselect = []", ", ligne 1 : clé inconnue chek"),
+        (
+            "regles = 'r'",
+            "clé inconnue regles ; est-ce rules ? connues : rules, [reading], [check]",
+        ),
+        (
+            "\n[check]\nfail_on = ['C']",
+            "ligne 3 : clé inconnue check.fail_on ; est-ce check.fail-on ?",
+        ),
+        (
+            "[chek]\nselect = []",
+            "ligne 1 : clé inconnue chek ; est-ce check ? connues : rules",
+        ),
         ("[check]\nselect = 'C'", ", ligne 2 : check.select : trouvé 'C', attendu une liste de t"),
         ("[check]\nselect = ['C', 3]", ", ligne 2 : check.select : trouvé ['C', 3], attendu une"),
         ("[check]\nmax-per-article = '3'", ", ligne 2 : check.max-per-article : trouvé '3', atte"),
-        ("[check]\nmax-per-article = true", "trouvé True, attendu un entier positif ou nul"),
+        ("[check]\nmax-per-article = true", "trouvé true, attendu un entier positif ou nul"),
         ("[check]\nmax-per-article = -1", "trouvé -1, attendu un entier positif ou nul"),
+        ("[check]\nmax-per-article = 2.5", "trouvé 2.5, attendu un entier positif ou nul"),
+        (
+            "\n[reading]\nmax-seconds = 0",
+            ", ligne 3 : reading.max-seconds : trouvé 0, attendu un entier d'au moins 1",
+        ),
+        ("[reading]\nmax-memory-mb = '2 Go'", ", ligne 2 : reading.max-memory-mb : trouvé '2 Go'"),
+        ("[reading]\nfollow-links = 1", ", ligne 2 : reading.follow-links : trouvé 1, attendu tr"),
+        ("[reading]\nmax-secondes = 1", ", ligne 2 : clé inconnue reading.max-secondes"),
         ("check = 3", ", ligne 1 : check : trouvé 3, attendu une table"),
         ("check.format = 3", ", ligne 1 : check.format : trouvé 3, attendu un texte"),
         ("[check]\nselect = [", ", ligne 2 : attendu du TOML"),
@@ -80,7 +99,7 @@ def test_a_mistake_is_told_with_file_line_and_what_was_expected(
         if "[" not in text.split("=")[0]:
             text = f"[tool.crosscheck]\n{text}"
         else:
-            text = "# une ligne\n" + text.replace("[ch", "[tool.crosscheck.ch")
+            text = "# une ligne\n" + re.sub(r"\[(?=ch|re)", "[tool.crosscheck.", text)
         number = next((n for n in "123" if f"ligne {n}" in message), "")
         message = message.replace(f"ligne {number}", f"ligne {int(number or 0) + 1}")
     file = written(tmp_path, name, text)
@@ -107,6 +126,7 @@ def test_a_named_file_without_settings(tmp_path: Path) -> None:
 
 
 def test_every_default_has_its_shape(tmp_path: Path) -> None:
-    kinds = {"text": (str, type(None)), "texts": (tuple,), "number": (int,)}
+    kinds = {"text": (str, type(None)), "texts": (tuple,), "number": (int,), "flag": (bool,)}
     for key in KEYS.values():
         assert isinstance(key.default, kinds[key.shape]) and key.about.endswith(".")
+        assert key.shape != "number" or fits(key.default, key)

@@ -12,13 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosscheck.claims.acronyms import acronyms_of, spelled
-from crosscheck.claims.eras import with_eras
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.names import heads
 from crosscheck.claims.sentences import Sentence, furniture_spans, parsed, sentence_spans
-from crosscheck.claims.telling import Reading
-from crosscheck.claims.valued import value_claims
-from crosscheck.claims.worded import name_claims, quote_claims, role_claims
 from crosscheck.expressions import mentions
 from crosscheck.models import Article, BlockKind, Claim, Mention
 from crosscheck.values import Period
@@ -26,6 +22,12 @@ from crosscheck.values import Period
 
 def extract(article: Article) -> tuple[Claim, ...]:
     """The claims of an article in the order of their places; ids are `""` until all are known."""
+    # Here, since a run whose articles hold nothing needs none of them (`holds_something`).
+    from crosscheck.claims.eras import with_eras
+    from crosscheck.claims.telling import Reading
+    from crosscheck.claims.valued import value_claims
+    from crosscheck.claims.worded import name_claims, quote_claims, role_claims
+
     found = comparable(mentions(article.text, article.published))
     sentences = parsed(article, _that_hold_something(article, found))
     starts = [s.start for s in sentences]

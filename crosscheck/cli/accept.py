@@ -10,6 +10,7 @@ from crosscheck.cli import console
 from crosscheck.cli.clock import day, today
 from crosscheck.cli.errors import UsageError, system_reason
 from crosscheck.cli.gathering import decisions_file, root
+from crosscheck.cli.options import Config, Decisions, Quiet
 from crosscheck.cli.outputs import deliver
 from crosscheck.cli.repository import path_from
 from crosscheck.configuration import load
@@ -33,8 +34,9 @@ def accept(
     ] = "",
     decision: Annotated[
         str,
-        Option("--as", metavar="DÉCISION", help="accepted (connu, on le garde), rejected "
-               "(ce n'en est pas un) ou confirmed (erreur, à corriger)."),
+        Option("--as", metavar="DÉCISION", show_default=False,
+               help="accepted (défaut : connu, on le garde), rejected (ce n'est pas une "
+               "différence) ou confirmed (c'est une erreur, à corriger : se dit toujours)."),
     ] = "accepted",
     by: Annotated[str, Option(metavar="NOM", show_default=False, help="Qui décide.")] = "",
     when: Annotated[
@@ -44,16 +46,12 @@ def accept(
         str | None, Option(metavar="DATE", help="Dernier jour où elle vaut, AAAA-MM-JJ.")
     ] = None,
     all: Annotated[
-        bool, Option("--all", help="Tout ce que le dernier « check » a trouvé de non décidé.")
+        bool, Option("--all", help="Toute différence que le dernier « check » a trouvée et "
+                    "qui n'est pas décidée, même sous le seuil.")
     ] = False,
-    decisions: Annotated[
-        Path | None,
-        Option(metavar="FICHIER", help="Décisions de la rédaction (crosscheck-decisions.jsonl)."),
-    ] = None,
-    config: Annotated[
-        Path | None, Option(metavar="FICHIER", help="Ce fichier de réglages, et nul autre.")
-    ] = None,
-    quiet: Annotated[bool, Option("--quiet", help="Aucun message, hors erreurs.")] = False,
+    decisions: Decisions = None,
+    config: Config = None,
+    quiet: Quiet = False,
 ) -> int:  # fmt: skip
     """Note ce que la rédaction décide d'un signalement du dernier « check ».
 
@@ -61,6 +59,8 @@ def accept(
     """
     from crosscheck.cli.lastrun import recall
     from crosscheck.decisions import DECISIONS, Decision
+    from crosscheck.diagnostics.choose import NO_DIFFERENCE
+    from crosscheck.diagnostics.codes import CODES
 
     if not reason.strip():
         raise UsageError("il manque --reason : une décision sans raison ne se relit pas")
@@ -74,7 +74,7 @@ def accept(
     file = decisions or decisions_file(load(Path.cwd(), config))
     days = day("--when", when) or today(), day("--until", until)
     chosen = (
-        [t for t in told if not t.decided]
+        [t for t in told if not t.decided and CODES[t.code].family not in NO_DIFFERENCE]
         if all
         else [_named(name, told) for name in findings or ()]
     )

@@ -9,14 +9,16 @@ from typer import Argument, Option
 
 from crosscheck.cli import console
 from crosscheck.cli.errors import UsageError
+from crosscheck.cli.options import Config, Decisions, ExitZero, FollowLinks, Quiet, Rules
 from crosscheck.cli.outputs import Output, deliver, parse_outputs, refuse_inputs
-from crosscheck.cli.rules import put_rules
+from crosscheck.cli.settings import settle
 from crosscheck.configuration import Configuration, load
 
 if TYPE_CHECKING:
     from crosscheck.checking import Checked
     from crosscheck.cli.gathering import Gathered, Plan
     from crosscheck.diagnostics import CheckRun, Choice
+    from crosscheck.settings import Settings
 
 
 FORMATS = ("concise", "github", "gitlab", "junit", "rdjson", "sarif")
@@ -27,11 +29,13 @@ def check(
     paths: Annotated[
         list[Path] | None,
         Argument(metavar="CHEMIN", show_default=False,
-                 help="Articles nouveaux (.txt, .md) ou dossiers ; sans eux, check.paths."),
+                 help="Articles nouveaux, ou leurs dossiers ; « - » est l'entrée standard ; "
+                 "sans eux, check.paths des réglages."),
     ] = None,
     against: Annotated[
         list[Path] | None,
-        Option(metavar="CHEMIN", help="Articles de référence ; répétable."),
+        Option(metavar="CHEMIN", help="Articles de référence, ou leurs dossiers ; répétable ; sans "
+               "cela, check.against."),
     ] = None,
     changed_since: Annotated[
         str | None,
@@ -39,48 +43,39 @@ def check(
     ] = None,
     select: Annotated[
         list[str] | None,
-        Option(metavar="CODE", help="Ne montre que ces codes (C, C101, calendar, ALL) ; "
-               "sans cela, ce qui arrête le passage."),
+        Option(metavar="CODE", help="Ne montre que ces codes (C, C101, calendar, ALL : voir "
+               "« crosscheck explain ») ; sans cela, ce qui arrête le passage."),
     ] = None,
     ignore: Annotated[
         list[str] | None, Option(metavar="CODE", help="Ne montre jamais ces codes ; répétable.")
     ] = None,
     fail_on: Annotated[
         list[str] | None,
-        Option(metavar="QUOI", help="Statut 1 pour ce verdict ou un plus grave, cette gravité "
-               "(high, medium, low), verdict:gravité, check, ou un code ; répétable."),
+        Option(metavar="QUOI", help="Ce qui arrête le passage (statut 1) : ce verdict ou un plus "
+               "grave (conflict, disputed, updated, compatible), cette gravité ou une plus grande "
+               "(high, medium, low), verdict:gravité, check (un article qui se contredit), un "
+               "code ; répétable ; défaut : conflict et check."),
     ] = None,
     max_per_article: Annotated[
         int | None,
-        Option(metavar="N", min=0, help="Au plus N signalements par article ; 0 : tous."),
+        Option(metavar="N", min=0, help="Au plus N signalements par article, les plus graves ; "
+               "défaut : 3 ; 0 : tous."),
     ] = None,
     format: Annotated[
         str | None,
-        Option(metavar="FORMAT", help="Format de la sortie standard : concise, github, gitlab, "
-               "sarif, junit ou rdjson."),
+        Option(metavar="FORMAT", help="Format de la sortie standard : concise (défaut), github, "
+               "gitlab, sarif, junit ou rdjson."),
     ] = None,
     output: Annotated[
         list[str] | None,
-        Option(metavar="FORMAT=FICHIER", help="Écrit en plus un fichier ; répétable."),
+        Option(metavar="FORMAT=FICHIER", help="Écrit aussi un fichier ; répétable."),
     ] = None,
-    exit_zero: Annotated[
-        bool, Option("--exit-zero", help="Statut 0 même s'il y a des signalements.")
-    ] = False,
-    decisions: Annotated[
-        Path | None,
-        Option(metavar="FICHIER", help="Décisions de la rédaction (crosscheck-decisions.jsonl)."),
-    ] = None,
-    config: Annotated[
-        Path | None, Option(metavar="FICHIER", help="Ce fichier de réglages, et nul autre.")
-    ] = None,
-    rules: Annotated[
-        Path | None,
-        Option(metavar="DOSSIER", help="Dossier dont les fichiers TOML remplacent, un à un, "
-               "ceux des règles."),
-    ] = None,
-    quiet: Annotated[
-        bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")
-    ] = False,
+    exit_zero: ExitZero = False,
+    decisions: Decisions = None,
+    config: Config = None,
+    rules: Rules = None,
+    follow_links: FollowLinks = False,
+    quiet: Quiet = False,
 ) -> int:  # fmt: skip
     """Vérifie des articles nouveaux : contre des articles de référence, et contre eux-mêmes.
 
@@ -91,18 +86,17 @@ def check(
     """
     from crosscheck.cli.gathering import gather, plan
 
-    settings = load(Path.cwd(), config)
+    configured = load(Path.cwd(), config)
     terms = {"select": select, "ignore": ignore, "fail-on": fail_on}
-    choice = _choice(settings, terms, max_per_article)
-    outputs = _outputs(settings, format, output, FORMATS)
-    words = rules or settings.path("rules")
-    put_rules(words)
-    wanted = plan(settings, paths or (), against or (), changed_since, decisions)
-    read = gather(wanted)
+    choice = _choice(configured, terms, max_per_article)
+    outputs = _outputs(configured, format, output, FORMATS)
+    settings = settle(configured, rules, follow_links=follow_links)
+    wanted = plan(configured, paths or (), against or (), changed_since, decisions)
+    read = gather(wanted, settings)
     refuse_inputs(outputs, [*read.files(), wanted.decisions])
     if not read.new and not read.incomplete and changed_since is None:
         raise UsageError("aucun article lu")
-    checked, whole = _checked(read, wanted, choice, words, quiet=quiet)
+    checked, whole = _checked(read, wanted, choice, settings, quiet=quiet)
     written = _write(checked, read, wanted, outputs)
     if not quiet:
         _tell(checked, read)
@@ -152,20 +146,19 @@ def _outputs(
 
 
 def _checked(
-    read: "Gathered", wanted: "Plan", choice: "Choice", rules: Path | None, *, quiet: bool
+    read: "Gathered", wanted: "Plan", choice: "Choice", settings: "Settings", *, quiet: bool
 ) -> "tuple[Checked, bool]":
     """What was found; False when not every decision could be read."""
     with console.progress(not quiet) as tell:
         from crosscheck.checking import check_articles
         from crosscheck.cli.gathering import desk
-        from crosscheck.settings import Settings
 
         known, broken = desk(wanted, read.new)
         found = check_articles(
             read.new,
             read.references,
             replace(known, choice=choice),
-            settings=Settings(rules=rules),
+            settings=settings,
             progress=tell,
         )
     for skip in found.skipped:

@@ -4,20 +4,24 @@ import json
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Option
+from typer import Argument
 
 from crosscheck.cli import console
 from crosscheck.cli.errors import UsageError
+from crosscheck.cli.options import Config
 from crosscheck.configuration import KEYS, Configuration, Value, load
 
 
 def config(
     action: Annotated[
-        str, Argument(metavar="show", show_default=False, help="La seule action : montrer.")
+        str,
+        Argument(
+            metavar="show",
+            show_default=False,
+            help="La seule action : montrer.",
+        ),
     ],
-    config: Annotated[
-        Path | None, Option(metavar="FICHIER", help="Ce fichier de réglages, et nul autre.")
-    ] = None,
+    config: Config = None,
 ) -> int:
     """Montre chaque réglage et d'où il vient : un fichier et sa ligne, ou le défaut."""
     if action != "show":

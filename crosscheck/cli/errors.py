@@ -1,6 +1,7 @@
 """What can go wrong by the user's hand, told in French on one line."""
 
 import errno
+from collections.abc import Sequence
 
 from typer import TyperException
 
@@ -71,7 +72,8 @@ def _of_typer(error: TyperException) -> str:
     """Typer speaks English; the few things it says here are said in French."""
     kind = type(error).__name__
     if kind == "NoSuchOption":
-        return f"option inconnue : {getattr(error, 'option_name', '')} (voir --help)"
+        known = getattr(error, "possibilities", None) or ()
+        return f"option inconnue : {getattr(error, 'option_name', '')}{_meant(known)} (voir --help)"
     if kind == "MissingParameter":
         param = getattr(error, "param", None)
         return f"il manque {getattr(param, 'metavar', None) or 'un argument'} (voir --help)"
@@ -80,26 +82,25 @@ def _of_typer(error: TyperException) -> str:
         return f"l'option {getattr(error, 'option_name', '')} ne prend pas de valeur (voir --help)"
     if kind == "BadOptionUsage":
         return f"l'option {getattr(error, 'option_name', '')} attend une valeur (voir --help)"
-    if kind == "BadParameter":
-        return _of_value(message)
     if message.startswith("Got unexpected extra argument"):
         return f"argument de trop : {message.rpartition('(')[2].rstrip(')')} (voir --help)"
     if message.startswith("Missing command"):
         return "il manque une commande, par exemple « report » (voir --help)"
     if message.startswith("No such command"):
-        return f"commande inconnue : {message.split(chr(39))[1]} (voir --help)"
+        name = message.split(chr(39))[1]
+        return f"commande inconnue : {name}{_meant(_close(name))} (voir --help)"
     return message
 
 
-def _of_value(message: str) -> str:
-    """What is wrong with the value of an option: « Invalid value for '--most': Input should … »."""
-    option = message.split("'")[1] if message.count("'") > 1 else "une option"
-    expected = next((said for english, said in _EXPECTED if english in message), "")
-    return f"{option} : {expected or message.rpartition(': ')[2]} (voir --help)"
+def _close(name: str) -> list[str]:
+    """The commands whose name is like that one."""
+    from difflib import get_close_matches
+
+    from crosscheck.cli.app import COMMANDS
+
+    return get_close_matches(name, [command.__name__ for command in COMMANDS], 1)
 
 
-_EXPECTED = (
-    ("valid integer", "attendu un nombre entier"),
-    ("greater than or equal to 0", "attendu un nombre positif ou nul"),
-)
-"""What Typer asks of a value, in French; only numbers are asked anything here."""
+def _meant(names: Sequence[str]) -> str:
+    """« , est-ce check ? » for what may be meant; nothing when there is nothing like it."""
+    return f", est-ce {names[0]} ?" if names else ""

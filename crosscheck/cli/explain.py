@@ -3,12 +3,18 @@
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
 from crosscheck.cli import console
 from crosscheck.cli.errors import UsageError
+from crosscheck.cli.options import Config, Rules
+from crosscheck.cli.settings import settle
+from crosscheck.configuration import load
+
+if TYPE_CHECKING:
+    from crosscheck.settings import Settings
 
 
 def explain(
@@ -24,16 +30,21 @@ def explain(
                  help="Les articles du rapport dont on explique un constat."),
     ] = None,
     format: Annotated[
-        str, Option(metavar="FORMAT", help="text, ou markdown : la page entière des codes.")
+        str,
+        Option(metavar="FORMAT", show_default=False,
+               help="text (défaut), ou markdown : la page entière des codes."),
     ] = "text",
+    rules: Rules = None,
+    config: Config = None,
 ) -> int:  # fmt: skip
     """Dit ce que signifie un code de « check », ou ce qui a rapproché les articles d'un constat."""
     from crosscheck.diagnostics.explained import listing, to_page
 
     if format not in ("text", "markdown"):
         raise UsageError(f"format inconnu : {format} ; formats possibles : markdown, text")
+    settings = settle(load(Path.cwd(), config), rules)
     if paths:
-        console.show(_finding(name or "", paths))
+        console.show(_finding(name or "", paths, settings))
         return 0
     if name is None:
         console.show(listing() if format == "text" else to_page())
@@ -50,15 +61,15 @@ def explain(
 _FINDING = re.compile(r"f\d+")
 
 
-def _finding(name: str, paths: Sequence[Path]) -> str:
+def _finding(name: str, paths: Sequence[Path], settings: "Settings") -> str:
     """What joined the claims of a finding of the report on these articles, feature by feature."""
     from crosscheck.formats.explanation import to_explanation
     from crosscheck.matching.explain import explain as explanation
     from crosscheck.pipeline import cross_check
     from crosscheck.reading import read_articles
 
-    articles, skipped = read_articles(paths)
-    report = cross_check(articles, skipped=skipped)
+    articles, skipped = read_articles(paths, settings)
+    report = cross_check(articles, settings, skipped=skipped)
     found = next((finding for finding in report.findings if finding.id == name), None)
     if found is None:
         last = f"de f1 à {report.findings[-1].id}" if report.findings else "aucun"

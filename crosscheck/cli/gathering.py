@@ -14,6 +14,7 @@ from crosscheck.configuration import Configuration
 if TYPE_CHECKING:
     from crosscheck.checking import Desk
     from crosscheck.models import Article, Skipped
+    from crosscheck.settings import Settings
 
 DECISIONS = "crosscheck-decisions.jsonl"
 
@@ -100,18 +101,19 @@ def _within(path: Path, folders: Iterable[Path]) -> bool:
     return any(path.resolve().is_relative_to(folder.resolve()) for folder in folders)
 
 
-def gather(wanted: Plan) -> Gathered:
+def gather(wanted: Plan, settings: "Settings") -> Gathered:
     """The articles, each once, with a line on stderr for each that could not be read."""
     from crosscheck.reading import read_articles
 
-    new, skipped = read_articles(wanted.new) if wanted.new else ((), ())
+    stdin = console.standard_input(wanted.new)
+    new, skipped = read_articles(wanted.new, settings, stdin=stdin) if wanted.new else ((), ())
     references: Sequence[Article] = ()
     worth = not wanted.against or _worth_reading(new)
     if new and wanted.against:
         own = {Path(article.path).resolve() for article in new}
         # Where nothing can be compared, a wrong path is told all the same.
         there = wanted.against if worth else [p for p in wanted.against if not p.exists()]
-        found, unread = read_articles(there)
+        found, unread = read_articles(there, settings)
         references = [a for a in found if Path(a.path).resolve() not in own]
         skipped = (*skipped, *(skip for skip in unread if skip not in skipped))
     for skip in skipped:

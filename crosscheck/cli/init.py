@@ -8,18 +8,19 @@ from typer import Argument, Option
 from crosscheck.cli import console
 from crosscheck.cli.config import commented
 from crosscheck.cli.errors import UsageError
+from crosscheck.cli.options import Quiet
 from crosscheck.cli.outputs import deliver
 from crosscheck.configuration import OWN
 
 
 def init(
     folder: Annotated[
-        Path, Argument(metavar="DOSSIER", show_default=False, help="Où l'écrire ; ici.")
+        Path, Argument(metavar="DOSSIER", show_default=False, help="Où l'écrire ; par défaut, ici.")
     ] = Path(),
     force: Annotated[
         bool, Option("--force", help="Remplace le fichier de réglages qui s'y trouve.")
     ] = False,
-    quiet: Annotated[bool, Option("--quiet", help="Aucun message, hors erreurs.")] = False,
+    quiet: Quiet = False,
 ) -> int:
     """Écrit crosscheck.toml : chaque réglage, ce qu'il veut dire et sa valeur par défaut."""
     if not folder.is_dir():

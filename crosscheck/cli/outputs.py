@@ -28,7 +28,9 @@ def parse_outputs(
     for text in outputs:
         name, equals, file = text.partition("=")
         if not equals or not file:
-            raise UsageError(f"--output {text} : attendu FORMAT=FICHIER, par exemple json=a.json")
+            usual = "sarif" if "sarif" in known else "json"
+            example = f"{usual}=rapport.{usual}"
+            raise UsageError(f"--output {text} : attendu FORMAT=FICHIER, par exemple {example}")
         found.append(Output(_format(name, known), None if file == "-" else Path(file)))
     places = [output.file and _real(output.file) for output in found]
     for place in places:

@@ -9,6 +9,9 @@ from typer import Argument, Option
 
 from crosscheck.cli import console
 from crosscheck.cli.errors import UsageError
+from crosscheck.cli.options import Config, FollowLinks, Rules
+from crosscheck.cli.settings import settle
+from crosscheck.configuration import load
 
 if TYPE_CHECKING:
     from crosscheck.models import Article, Skipped
@@ -29,9 +32,9 @@ def read(
         str,
         Option(metavar="FORMAT", show_default=False, help="text (à lire, par défaut) ou json."),
     ] = "text",
-    follow_links: Annotated[
-        bool, Option("--follow-links", help="Suit les liens qui sortent des dossiers donnés.")
-    ] = False,
+    rules: Rules = None,
+    config: Config = None,
+    follow_links: FollowLinks = False,
 ) -> int:
     """Montre ce qui a été compris d'un fichier : titre, source, dates, texte et ce qui en est lu.
 
@@ -43,9 +46,8 @@ def read(
     if format not in FORMATS:
         raise UsageError(f"--format {format} : attendu {' ou '.join(FORMATS)}")
     from crosscheck.reading import read_articles
-    from crosscheck.settings import Settings
 
-    settings = Settings(follow_links=follow_links)
+    settings = settle(load(Path.cwd(), config), rules, follow_links=follow_links)
     articles, skipped = read_articles(paths, settings, stdin=console.standard_input(paths))
     if format == "json":
         console.show(_as_json(articles, skipped))

@@ -1,7 +1,8 @@
 """`crosscheck report`: reads the articles of one story and says where they agree or differ."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from os.path import commonpath
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,12 +12,16 @@ from typer import Argument, Option
 from crosscheck.cli import console
 from crosscheck.cli.browser import open_page, page_of
 from crosscheck.cli.errors import UsageError
+from crosscheck.cli.gathering import decisions_file
 from crosscheck.cli.language import parse_language
+from crosscheck.cli.options import Config, ExitZero, FollowLinks, Quiet, Rules
 from crosscheck.cli.outputs import Output, deliver, parse_outputs, refuse_inputs
-from crosscheck.cli.rules import put_rules
+from crosscheck.cli.settings import settle
+from crosscheck.configuration import load
 
 if TYPE_CHECKING:
     from crosscheck.models import Article, Report, Skipped
+    from crosscheck.settings import Settings
 
 GRAVITY = ("conflict", "disputed", "updated", "compatible")
 """Verdicts that `--fail-on` can name, gravest first; each stands for itself and those before."""
@@ -53,14 +58,9 @@ def report(
                "(conflict, disputed, updated, compatible), ou une contradiction interne "
                "(check) ; répétable."),
     ] = None,
-    exit_zero: Annotated[
-        bool, Option("--exit-zero", help="Statut 0 même si --fail-on trouve.")
-    ] = False,
-    rules: Annotated[
-        Path | None,
-        Option(metavar="DOSSIER", help="Dossier dont les fichiers TOML remplacent, un à un, "
-               "ceux des règles."),
-    ] = None,
+    exit_zero: ExitZero = False,
+    rules: Rules = None,
+    config: Config = None,
     lang: Annotated[
         str | None,
         Option(metavar="LANGUE", help="Langue du rapport : fr (défaut), en, ou auto pour celle "
@@ -69,12 +69,8 @@ def report(
     open_it: Annotated[
         bool, Option("--open", help="Écrit la page (html) et l'ouvre dans le navigateur.")
     ] = False,
-    follow_links: Annotated[
-        bool, Option("--follow-links", help="Suit les liens qui sortent des dossiers donnés.")
-    ] = False,
-    quiet: Annotated[
-        bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")
-    ] = False,
+    follow_links: FollowLinks = False,
+    quiet: Quiet = False,
 ) -> int:  # fmt: skip
     """Compare des articles et dit où ils concordent, divergent ou sont seuls à parler.
 
@@ -89,17 +85,21 @@ def report(
     failing, language = _parse_fail_on(fail_on or ()), parse_language(lang)
     default = not wanted
     wanted, page = _with_page(wanted or _default_output(paths), paths, open_it)
-    put_rules(rules)
-    articles, skipped = _read(paths, follow_links)
+    configured = load(Path.cwd(), config)
+    settings = settle(configured, rules, follow_links=follow_links)
+    articles, skipped = _read(paths, settings)
     given = [*paths, *(Path(a.path) for a in articles), *(Path(s.path) for s in skipped)]
     refuse_inputs(wanted, given)
     incomplete = any(skip.error for skip in skipped)
     if not articles:
         console.say("aucun article lu")
         return console.INCOMPLETE
-    made = _cross_check(articles, skipped, rules, shown=not quiet)
+    made = _cross_check(articles, skipped, settings, shown=not quiet)
     with speaking(language):
-        written = _write_default(made, wanted, quiet) if default else _write(made, wanted)
+        kept = decisions_file(configured)
+        written = (
+            _write_default(made, wanted, kept, quiet) if default else _write(made, wanted, kept)
+        )
     if page is not None and page.is_file():
         open_page(page)
     if incomplete or not written:
@@ -122,13 +122,11 @@ def _parse_fail_on(names: Sequence[str]) -> frozenset[str]:
 
 
 def _read(
-    paths: Sequence[Path], follow_links: bool
+    paths: Sequence[Path], settings: "Settings"
 ) -> "tuple[tuple[Article, ...], tuple[Skipped, ...]]":
     """The articles, with a line on stderr for each file that could not be read."""
     from crosscheck.reading import read_articles
-    from crosscheck.settings import Settings
 
-    settings = Settings(follow_links=follow_links)
     articles, skipped = read_articles(paths, settings, stdin=console.standard_input(paths))
     for skip in skipped:
         if skip.error:
@@ -137,34 +135,35 @@ def _read(
 
 
 def _cross_check(
-    articles: "Sequence[Article]", skipped: "Sequence[Skipped]", rules: Path | None, *, shown: bool
+    articles: "Sequence[Article]",
+    skipped: "Sequence[Skipped]",
+    settings: "Settings",
+    *,
+    shown: bool,
 ) -> "Report":
     with console.progress(len(articles) if shown else 0) as tell:
         # Here, since the model's library takes a second that --help must not pay.
         from crosscheck.pipeline import cross_check
-        from crosscheck.settings import Settings
 
-        return cross_check(articles, Settings(rules=rules), skipped=skipped, progress=tell)
+        return cross_check(articles, settings, skipped=skipped, progress=tell)
 
 
-def _write(made: "Report", outputs: Sequence[Output]) -> bool:
+def _write(made: "Report", outputs: Sequence[Output], decisions: Path) -> bool:
     """Every text that was asked for, each in its place; False if one could not be written."""
     from crosscheck.formats import FORMATS
 
-    formats = {**FORMATS, CLAIMREVIEW: _reviews}
+    reviews = partial(_reviews, file=decisions)
+    formats: dict[str, Callable[[Report], str]] = {**FORMATS, CLAIMREVIEW: reviews}
     done = [deliver(formats[output.format](made), output.file) for output in outputs]
     return all(done)  # not before every one was tried
 
 
-def _reviews(made: "Report") -> str:
+def _reviews(made: "Report", file: Path) -> str:
     """The reviews of the findings that the file of decisions confirms; none when it has none."""
-    from crosscheck.cli.gathering import decisions_file
-    from crosscheck.configuration import load
     from crosscheck.decisions import read_decisions
     from crosscheck.formats.claimreview import to_claimreview
     from crosscheck.formats.confirmed import confirmations
 
-    file = decisions_file(load(Path.cwd(), None))
     decisions, _ = read_decisions(file.read_text(encoding="utf-8") if file.is_file() else "")
     found = confirmations(made, decisions)
     if not found:
@@ -186,12 +185,12 @@ def _with_page(
     return page_of(outputs, REPORTS / f"{story_name(paths)}.html")
 
 
-def _write_default(made: "Report", outputs: Sequence[Output], quiet: bool) -> bool:
+def _write_default(made: "Report", outputs: Sequence[Output], decisions: Path, quiet: bool) -> bool:
     """The full report in `reports/`, and a short table on stdout."""
     from crosscheck.formats import summary
 
     console.show(summary(made, console.width(), console.wants_color()))
-    written = _write(made, outputs)
+    written = _write(made, outputs, decisions)
     if written and not quiet:
         console.say(f"rapport complet : {outputs[0].file}")
     return written

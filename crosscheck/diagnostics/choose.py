@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.diagnostics.codes import CODES, codes_called
-from crosscheck.diagnostics.records import Diagnostic, Level
+from crosscheck.diagnostics.records import Diagnostic, Level, Standing
 from crosscheck.models import Severity, VerdictName
 
 GRAVITY: tuple[VerdictName, ...] = ("conflict", "disputed", "updated", "compatible")
@@ -22,6 +22,9 @@ DEFAULT_FAIL_ON = ("conflict", "check")
 """Sources that cannot both be right, and an article that contradicts itself. On the labelled
 stories the others (disputes, updates, precision) are more than both together, and no error."""
 DEFAULT_MOST = 3
+STANDINGS: tuple[Standing, ...] = ("alone", "backed", "aside")
+NO_DIFFERENCE = ("agree", "single")
+"""Families of codes that tell of no difference; they are told when asked for by name."""
 
 
 class UnknownTerm(Exception):
@@ -89,7 +92,7 @@ def choose(diagnostics: Iterable[Diagnostic], choice: Choice) -> Chosen:
     every = tuple(diagnostics)
     wanted = [replace(d, level=_level(d, choice)) for d in every if _wanted(d, choice)]
     kept = _gravest(wanted, choice.most)
-    differing = sum(CODES[d.code].family not in ("agree", "single") for d in every)
+    differing = sum(CODES[d.code].family not in NO_DIFFERENCE for d in every)
     return Chosen(
         told=tuple(d for d in wanted if d in kept),
         fails=any(d.level == "error" for d in wanted),
@@ -116,7 +119,9 @@ def _level(diagnostic: Diagnostic, choice: Choice) -> Level:
 def _gravest(diagnostics: Sequence[Diagnostic], most: int) -> set[Diagnostic]:
     """The gravest of each article: what fails first, conflicts before what is inside one article.
 
-    Sources at odds come before slips, since a slip is seen again when the article is next read.
+    Sources at odds come before slips, since a slip is seen again when the article is next read;
+    and what the article tells alone before what others tell with it, or differ on without it,
+    since it is this article that is being written. Of equals, what most sources speak of.
     """
     if not most:
         return set(diagnostics)
@@ -126,7 +131,7 @@ def _gravest(diagnostics: Sequence[Diagnostic], most: int) -> set[Diagnostic]:
     return {d for own in by_article.values() for d in sorted(own, key=_gravity)[:most]}
 
 
-def _gravity(diagnostic: Diagnostic) -> tuple[bool, bool, int, int, int]:
+def _gravity(diagnostic: Diagnostic) -> tuple[bool, bool, int, int, int, int, int]:
     levels = ("high", "medium", "low", "none")
     family = CODES[diagnostic.code].family
     rank = GRAVITY.index(family) if family in GRAVITY else len(GRAVITY)
@@ -135,8 +140,10 @@ def _gravity(diagnostic: Diagnostic) -> tuple[bool, bool, int, int, int]:
         not _confirmed(diagnostic),
         diagnostic.level != "error",
         first,
+        STANDINGS.index(diagnostic.standing),
         levels.index(diagnostic.severity),
         rank,
+        -diagnostic.sources,
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from crosscheck.diagnostics.codes import code_of_check, code_of_finding
 from crosscheck.diagnostics.fingerprints import apart, of_claims, of_words
 from crosscheck.diagnostics.places import place_of
-from crosscheck.diagnostics.records import Diagnostic, Place, Related
+from crosscheck.diagnostics.records import Diagnostic, Place, Related, Standing
 from crosscheck.judging.evidence import Telling, compare
 from crosscheck.models import Article, Check, Claim, Finding, Report
 from crosscheck.rules import table
@@ -58,7 +58,24 @@ def _of_finding(
         quotes=tuple(claim.text for claim in sides),
         fingerprint=of_claims(code, sides),
         source=finding.id,
+        standing=_standing(finding, here, there),
+        sources=len(finding.group.articles),
     )
+
+
+def _standing(finding: Finding, here: Claim, there: Claim | None) -> Standing:
+    """Whether the article is the one to look at first: « 14 » (here) ≠ « 12 » (three others)."""
+    if there is None:
+        return "alone"
+    claims = finding.group.claims
+    shown = [claim for claim in claims if claim.id in finding.witnesses]
+    if shown and not any(claim.value.same(here.value) for claim in shown):
+        return "aside"
+    ours, theirs = (
+        {claim.article for claim in claims if claim.value.same(side.value)}
+        for side in (here, there)
+    )
+    return "backed" if len(ours) > len(theirs) else "alone"
 
 
 def _here(finding: Finding, new: frozenset[str]) -> Claim:

@@ -27,6 +27,11 @@ class Place:
     """The words, exactly."""
 
 
+Standing = Literal["alone", "backed", "aside"]
+"""`alone`: no more sources tell what the article tells than tell the other; `backed`: more do;
+`aside`: the two values that are shown are those of others."""
+
+
 @dataclass(frozen=True, slots=True)
 class Related:
     """The other side of a diagnostic: where it stands, and what it says."""
@@ -66,6 +71,10 @@ class Diagnostic:
     level: Level = "note"
     """« error » fails the run; set when the run is weighed."""
     suppression: Suppression | None = None
+    standing: Standing = "alone"
+    """How the article stands to the others; what is inside one article stands alone."""
+    sources: int = 1
+    """How many articles answer the question."""
 
     @property
     def short(self) -> str:

@@ -7,8 +7,6 @@
 import re
 from difflib import SequenceMatcher
 
-from rapidfuzz import fuzz
-
 from crosscheck.judging.folding import fold, listed, tokens
 from crosscheck.judging.relation import ADMITS, SAME, WORDING, Relation
 from crosscheck.values import Name, Quote, Role
@@ -101,7 +99,14 @@ def _stems(name: Name) -> frozenset[str]:
 def _spellings(mine: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether each word of the shorter name is a spelling of one of the longer."""
     short, long = sorted((mine - theirs, theirs - mine), key=len)
-    return bool(short) and all(any(fuzz.ratio(a, b) >= SPELLING for b in long) for a in short)
+    return bool(short) and all(any(_alike(a, b) >= SPELLING for b in long) for a in short)
+
+
+def _alike(one: str, other: str) -> float:
+    """How alike two texts are spelt, from 0 to 100."""
+    from rapidfuzz import fuzz  # here: a run that compares no wording does without its 50 modules
+
+    return float(fuzz.ratio(one, other))
 
 
 def compare_quotes(left: Quote, right: Quote) -> Relation:
@@ -114,7 +119,7 @@ def compare_quotes(left: Quote, right: Quote) -> Relation:
     if all(piece in whole for piece in pieces) or all(p in " ".join(tokens(short)) for p in other):
         return Relation("admits", "compatible-quote")
     one_voice = not left.speaker or not right.speaker or _one_voice(left.speaker, right.speaker)
-    alike = fuzz.ratio(" ".join(tokens(short)), whole) >= SAME_SENTENCE
+    alike = _alike(" ".join(tokens(short)), whole) >= SAME_SENTENCE
     if not one_voice or not alike or not shared_words(short, long):
         return WORDING if one_voice else ADMITS
     return Relation("clash", "conflict-quote", _difference(left.text, right.text))

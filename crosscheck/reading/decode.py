@@ -1,4 +1,4 @@
-"""From bytes to text: byte order mark, strict UTF-8, what is declared, UTF-16 by its zeros, cp1252.
+"""From bytes to text: byte order mark, UTF-8, what is declared, UTF-16 by its zeros, one byte each.
 
 >>> decode("Trois accords signés".encode("cp1252"))
 Decoded(text='Trois accords signés', encoding='cp1252', source='assumed')
@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from crosscheck.reading.draft import Unread
+from crosscheck.reading.latin9 import is_latin9
 
 
 class NotText(Unread):
@@ -148,9 +149,14 @@ def _utf16(data: bytes) -> Decoded | None:
 
 
 def _one_byte(data: bytes, source: str = "assumed") -> Decoded | None:
-    """cp1252, in which every byte is a character, unless it would be a strange text."""
+    """cp1252, in which every byte is a character, unless it would be a strange text.
+
+    What is plainly ISO 8859-15 is read as that, also under the label of ISO 8859-1.
+    """
     if b"\0" in data:
         return None
+    if is_latin9(data):
+        return Decoded(data.decode("iso-8859-15"), "iso-8859-15")
     text = codecs.charmap_decode(data, "strict", _BROWSER)[0]
     sample = text[:_SAMPLE]
     # French has one accented letter in twenty; Russian or Greek read as cp1252 has nearly all.

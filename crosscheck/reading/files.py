@@ -21,7 +21,7 @@ from crosscheck.reading.messages import megabytes, message
 from crosscheck.reading.opening import file_bytes
 from crosscheck.reading.registry import FORMATS, by_suffix, read_format, suffix_of
 from crosscheck.reading.sidecar import LARGEST, read_sidecar, sidecars_of
-from crosscheck.reading.sniff import recognise
+from crosscheck.reading.sniff import recognise, recognise_unnamed
 from crosscheck.settings import Limits, Settings
 
 
@@ -101,7 +101,10 @@ def _read(
         data = _bytes(source, limits, stdin)
         if not data:
             raise Unread("empty")
-        format, remark = recognise(data, suffix_of(source.path.name))
+        if path == STANDARD_INPUT:
+            format, remark = recognise_unnamed(data), None
+        else:
+            format, remark = recognise(data, suffix_of(source.path.name))
         _hold(data, format, limits)
         outcomes = _outcomes(format, data, limits, isolated)
     except Unread as reason:

@@ -57,6 +57,20 @@ def recognise(data: bytes, suffix: str) -> tuple[str, Remark | None]:
     return found, Remark("wrong_suffix", places)
 
 
+def recognise_unnamed(data: bytes) -> str:
+    """The format of bytes that come without a name: their shape, else text or Markdown.
+
+    >>> recognise_unnamed(b"# Bilan"), recognise_unnamed(b"Douze morts.")
+    ('markdown', 'text')
+    """
+    found = _signed(data) or _shaped(data, ())
+    return found or ("markdown" if _HEADED.match(data) else "text")
+
+
+_HEADED = re.compile(rb"(?:\xef\xbb\xbf)?(?:---\r?\n|#{1,6} )")
+"""A text that opens with front matter or a heading."""
+
+
 def _by_name(data: bytes, named: tuple[str, ...], suffix: str) -> str:
     """The format that the suffix names, where the bytes say nothing against it."""
     if not named:

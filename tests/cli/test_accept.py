@@ -93,9 +93,13 @@ def test_a_decision_ends_with_its_day(
 
 
 def test_everything_of_a_first_run(finding: str, capsys: Capture) -> None:
-    """`--all` is the baseline: what is held back or below the threshold too."""
+    """`--all` is the baseline: what is held back or below the threshold too; what
+    agrees, or stands alone, is nothing to accept."""
     assert accept("--all") == 0
-    assert run([*SIGNATURE, "--select", "ALL", "--max-per-article", "0"]) == 0
+    written = FILE.read_text(encoding="utf-8")
+    assert '"code": "S' not in written and '"code": "A' not in written
+    everything = ["--select", "ALL", "--ignore", "A,S", "--max-per-article", "0"]
+    assert run([*SIGNATURE, *everything]) == 0
     assert capsys.readouterr().out == ""
 
 

@@ -187,6 +187,19 @@ def test_an_article_gives_no_order(
         assert not re.search(r"^\s*(::|##)", re.sub(ours, "", text), re.MULTILINE)
 
 
+def test_standard_input(newsroom: Path) -> None:
+    """`check -`, as an editor asks: a text that has no file yet."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from crosscheck.cli import main; main()", "check", "-",
+         "--against", "references"],
+        input=Path("brouillons/signature.md").read_bytes(),
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stdout[:13]) == (1, b"-:7:1: C101 A"), done.stderr
+
+
 BAD = [
     (["check", "absent.md"], "crosscheck: absent.md : ce chemin n'existe pas\n"),
     (["check"], "crosscheck: il manque CHEMIN, ou check.paths dans crosscheck.toml"),
@@ -197,7 +210,8 @@ BAD = [
     ([*SIGNATURE, "--fail-on", "grave"], "crosscheck: --fail-on grave : attendu conflict,"),
     ([*SIGNATURE, "--output", "sarif=references/agence.txt"],
      "crosscheck: references/agence.txt est un des articles"),
-    ([*SIGNATURE, "--max-per-article", "-1"], "crosscheck: --max-per-article : attendu un nombre"),
+    ([*SIGNATURE, "--max-per-article", "-1"],
+     "crosscheck: --max-per-article -1 : attendu un nombre positif"),
     ([*SIGNATURE, "--quiet=1"], "crosscheck: l'option --quiet ne prend pas de valeur"),
     ([*SIGNATURE, "--rules", "absent"], "crosscheck: --rules absent : ce n'est pas un dossier\n"),
     ([*SIGNATURE, "--config", "absent.toml"], "crosscheck: absent.toml : ce chemin n'existe pas"),

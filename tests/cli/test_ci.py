@@ -5,8 +5,10 @@ Each is held to its schema offline, and its own lines are run as the service wou
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -162,25 +164,62 @@ def test_gitlab(variables: dict[str, str], status: int, told: bool, newsroom: Pa
 
 def test_hook(newsroom: Path) -> None:
     """Through pre-commit, from this repository: the changed draft stops the commit."""
-    done = subprocess.run(
-        [str(BIN / "pre-commit"), "try-repo", str(source(newsroom.parent)), "crosscheck-system",
-         "--files", CONFLICT, "brouillons/calme.txt", "crosscheck.toml"],
-        env=environment(PRE_COMMIT_HOME=str(newsroom.parent / "pre-commit")),
-        capture_output=True,
-        text=True,
-        check=False,
+    done = pre_commit(
+        "try-repo", str(source(newsroom.parent)), "crosscheck-system",
+        "--files", CONFLICT, "brouillons/calme.txt", "crosscheck.toml",
+        home=newsroom.parent / "pre-commit",
     )  # fmt: skip
     assert done.returncode == 1, done.stdout + done.stderr
     assert f"{CONFLICT}:7:1: C101" in done.stdout
     assert "2 articles vérifiés" in done.stdout
 
 
-def source(folder: Path) -> Path:
-    """A repository that offers the hooks of this one: all that pre-commit asks of it."""
+def test_hook_installed_by_pre_commit(newsroom: Path) -> None:
+    """`language: python`: pre-commit makes an environment of its own and installs us into it.
+
+    Offline, pip may ask no index: what we depend on, and what builds us, is lent by this
+    environment through `PYTHONPATH`; crosscheck itself is what pre-commit installed.
+    """
+    place = source(newsroom.parent, "crosscheck", "rules", "pyproject.toml", "README.md",
+                   "LICENSE", "NOTICE")  # fmt: skip
+    (newsroom / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: {place}\n  rev: {git('-C', str(place), 'rev-parse', 'HEAD').strip()}\n"
+        "  hooks:\n  - id: crosscheck\n    files: ^brouillons/\n",
+        encoding="utf-8",
+    )
+    git("add", "-A")
+    home = newsroom.parent / "pre-commit"
+    lent = sysconfig.get_path("purelib")
+    offline = {"PIP_NO_INDEX": "1", "PIP_NO_DEPS": "1", "PIP_NO_BUILD_ISOLATION": "0"}
+    done = pre_commit("run", "--all-files", home=home, PYTHONPATH=lent, **offline)
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert f"{CONFLICT}:7:1: C101" in done.stdout and f"{NOTE}:1:11: N101" in done.stdout
+    assert list(home.glob("repo*/py_env*/lib/python*/site-packages/crosscheck/_rules/fr/*.toml"))
+
+
+def pre_commit(*arguments: str, home: Path, **more: str) -> "subprocess.CompletedProcess[str]":
+    """pre-commit as a newsroom would start it, with a folder of environments of its own."""
+    return subprocess.run(
+        [str(BIN / "pre-commit"), *arguments],
+        env=environment(PRE_COMMIT_HOME=str(home), **more),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def source(folder: Path, *more: str) -> Path:
+    """A repository that offers the hooks of this one, with what else of it is named."""
     place = folder / "crosscheck"
     place.mkdir()
     manifest = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     (place / ".pre-commit-hooks.yaml").write_text(manifest, encoding="utf-8")
+    for name in more:
+        if (ROOT / name).is_dir():
+            ignored = shutil.ignore_patterns("__pycache__", "_rules")
+            shutil.copytree(ROOT / name, place / name, ignore=ignored)
+        else:
+            shutil.copy(ROOT / name, place / name)
     for arguments in (("init", "-q", "-b", "main"), ("add", "-A"), ("commit", "-qm", "un")):
         git("-C", str(place), *arguments)
     return place

@@ -38,7 +38,7 @@ def test_init_writes_every_key_commented(newsroom: Path, capsys: Capture) -> Non
     assert run(["init"]) == 0
     assert capsys.readouterr().err == "crosscheck: écrit : crosscheck.toml\n"
     text = Path("crosscheck.toml").read_text(encoding="utf-8")
-    assert tomllib.loads(text) == {"check": {}}
+    assert tomllib.loads(text) == {"reading": {}, "check": {}}
     lines = [line.removeprefix("# ") if " = " in line else line for line in text.splitlines()]
     Path("crosscheck.toml").write_text("\n".join(lines), encoding="utf-8")
     assert run(["config", "show"]) == 0

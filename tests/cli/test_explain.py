@@ -1,7 +1,5 @@
-"""`crosscheck explain`, and what starts at once: no model, no language library."""
+"""`crosscheck explain`: codes, and what joined the articles of a finding."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -39,38 +37,6 @@ def test_a_family_and_all(capsys: pytest.CaptureFixture[str]) -> None:
 def test_bad_input(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", *arguments]) == 2
     assert message in capsys.readouterr().err
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["--help"],
-        ["-h"],
-        ["check", "-h"],
-        ["explain", "C101"],
-        ["config", "show"],
-        ["check", "rien.md", "--against", "references"],
-    ],
-    ids=" ".join,
-)
-def test_starts_at_once(arguments: list[str], tmp_path: Path) -> None:
-    """Neither the language library nor the formats of the report are imported."""
-    (tmp_path / "rien.md").write_text("Il pleut sur la ville.\n", encoding="utf-8")
-    (tmp_path / "references").mkdir()
-    (tmp_path / "references" / "a.txt").write_text("Il a vu 12 morts à Bamako.", encoding="utf-8")
-    code = (
-        f"import sys; from crosscheck.cli import run; status = run({arguments!r});"
-        "print(status, {'spacy', 'rich', 'numpy', 'tabulate'} & set(sys.modules), file=sys.stderr)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert done.stderr.endswith("0 set()\n")
 
 
 def test_a_finding_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

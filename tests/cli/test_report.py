@@ -219,18 +219,6 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out.startswith("crosscheck ")
 
 
-def test_help_loads_no_model(tmp_path: Path) -> None:
-    """Help starts at once: neither the language library nor the road is imported for it."""
-    code = (
-        "import sys; from crosscheck.cli import run; run(['report', '--help']);"
-        "print({'spacy', 'crosscheck.pipeline', 'rich'} & set(sys.modules), file=sys.stderr)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert done.stderr == "set()\n"
-
-
 def test_own_failure(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What nobody foresaw is told on one line, with status 3 and the way to see more."""
     from crosscheck.cli import _failed

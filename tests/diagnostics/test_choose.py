@@ -1,5 +1,7 @@
 """`--select`, `--ignore`, `--fail-on` and the most per article: what is told, what fails."""
 
+from dataclasses import replace
+
 import pytest
 
 from crosscheck.diagnostics import Choice, Diagnostic, Place, Suppression, UnknownTerm, choose
@@ -80,6 +82,18 @@ def test_the_gravest_are_kept_and_the_others_counted() -> None:
     assert (found.beyond, found.fails) == (1, True)
 
 
+def test_what_the_article_tells_alone_comes_first() -> None:
+    """Before graver things that others tell too, or differ on among themselves."""
+    rows = [
+        replace(diagnostic("C101", "high", at=0), standing="aside", sources=5),
+        replace(diagnostic("C102", "high", at=1), standing="backed", sources=3),
+        replace(diagnostic("C103", "high", at=2), standing="backed", sources=4),
+        diagnostic("C104", "medium", at=3),
+    ]
+    kept = [[d.code for d in choose(rows, Choice(most=n)).told] for n in (1, 2, 3)]
+    assert kept == [["C104"], ["C103", "C104"], ["C102", "C103", "C104"]]
+
+
 def test_no_most_is_all() -> None:
     every = [diagnostic("C101", at=i) for i in range(9)]
     assert len(choose(every, Choice(most=0)).told) == 9
@@ -87,8 +101,6 @@ def test_no_most_is_all() -> None:
 
 
 def test_a_confirmed_error_is_always_told_and_fails() -> None:
-    from dataclasses import replace
-
     confirmed = replace(
         diagnostic("P101", "low"), suppression=Suppression("external", "vu", "confirmed")
     )

@@ -53,6 +53,23 @@ def test_the_other_side_is_one_that_excludes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("new", "others", "standing"),
+    [
+        ("Trois", ["Deux"], "alone"),
+        ("Trois", ["Deux", "Deux"], "alone"),
+        ("Trois", ["Trois", "Deux", "Deux"], "alone"),
+        ("Trois", ["Trois", "Deux"], "backed"),
+        ("Trois", ["Deux", "Quatre"], "aside"),
+    ],
+)
+def test_how_the_article_stands_to_the_others(new: str, others: list[str], standing: str) -> None:
+    """The witnesses are the two ends: « deux » and « quatre », where « trois » is new."""
+    own, *rest = articles(*(SAYS.format(n=n) for n in (new, *others)))
+    (found,) = check_articles([own], rest).told
+    assert (found.standing, found.sources) == (standing, 1 + len(others))
+
+
 def test_only_what_touches_a_new_article() -> None:
     new, one, other = articles("Il pleut.", SAYS.format(n="Deux"), SAYS.format(n="Trois"))
     assert check_articles([new], [one, other], Desk(Choice(("ALL",), most=0))).told == ()

@@ -71,13 +71,17 @@ def test_a_suffix_without_its_signature(suffix: str) -> None:
 def test_standard_input() -> None:
     """« - » is whatever its bytes are; an article like another."""
     for suffix, data in REAL.items():
-        if suffix in {"md", "jsonl"}:
+        if suffix == "jsonl":
             continue
         (article,), skipped = read_articles(["-"], stdin=BytesIO(data))
         assert (article.id, article.path, skipped) == ("stdin", "-", ())
-        assert article.text.endswith(STORY[1])
-    text = BytesIO("\n\n".join(STORY).encode())
-    assert read_articles(["-"], stdin=text)[1] == (Skipped("-", "format non lu (sans extension)"),)
+        assert article.text.rstrip().endswith(STORY[1])
+    for mark, format in (("", "text"), ("# ", "markdown")):
+        data = mark + "\n\n".join(STORY)
+        (article,), _ = read_articles(["-"], stdin=BytesIO(data.encode()))
+        assert (article.format, article.title) == (format, STORY[0])
+    noise = BytesIO(bytes(range(256)))
+    assert read_articles(["-"], stdin=noise)[1] == (Skipped("-", "ce n'est pas un texte"),)
 
 
 def test_every_suffix_is_read_in_a_folder(tmp_path: Path) -> None:

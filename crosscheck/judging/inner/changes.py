@@ -11,6 +11,7 @@ from decimal import Decimal
 from crosscheck.judging.figures import Figure
 from crosscheck.judging.inner.laying import (
     WORDS,
+    Grammar,
     Laid,
     exact,
     grammar,
@@ -74,7 +75,7 @@ def check_changes(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
 
 
 @remembered
-def _shapes() -> tuple[re.Pattern[str], ...]:
+def _shapes() -> tuple[Grammar, ...]:
     """How the two values and the change stand together in a clause."""
     told, moved = pattern_of_told(), stems("changes", "moved")
     now, soit = stems("changes", "now"), stems("changes", "soit")

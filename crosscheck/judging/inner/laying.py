@@ -9,9 +9,10 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from crosscheck.judging.figures import Figure, Sentence, any_of, names, sentences
 from crosscheck.judging.folding import fold
@@ -39,10 +40,32 @@ class Laid:
         return self.figures[int(found[name])]
 
 
+class Grammar:
+    """A pattern that wants a figure. Has state: compiled at the first text that has one.
+
+    Most sentences have none, and an article without any compiles nothing.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern = _MARK.sub(r"⟦(?P<\1>\\d+)⟧", pattern)
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
+
+    def search(self, laid: str) -> re.Match[str] | None:
+        """The first place in a laid text that it fits."""
+        return self._compiled.search(laid) if "⟦" in laid else None
+
+    def finditer(self, laid: str) -> Iterator[re.Match[str]]:
+        """Every place in a laid text that it fits."""
+        return self._compiled.finditer(laid) if "⟦" in laid else iter(())
+
+
 @remembered
-def grammar(pattern: str) -> re.Pattern[str]:
+def grammar(pattern: str) -> Grammar:
     """A pattern of laid text, in which `@part` is a figure that is called « part »."""
-    return re.compile(_MARK.sub(r"⟦(?P<\1>\\d+)⟧", pattern))
+    return Grammar(pattern)
 
 
 @remembered

@@ -13,7 +13,7 @@ from decimal import Decimal
 from crosscheck.expressions.tokens import fold as plain
 from crosscheck.judging.figures import any_of, names
 from crosscheck.judging.folding import fold
-from crosscheck.judging.inner.laying import Laid, grammar, stems, windows
+from crosscheck.judging.inner.laying import Grammar, Laid, grammar, stems, windows
 from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import remembered, words
@@ -162,7 +162,7 @@ def _due(low: Decimal, high: Decimal) -> str:
 
 
 @remembered
-def _lengths() -> tuple[tuple[re.Pattern[str], bool], ...]:
+def _lengths() -> tuple[tuple[Grammar, bool], ...]:
     """Periods with a duration; whether the duration is that of the whole of it."""
     months, weekdays = any_of("months"), any_of("weekdays")
 

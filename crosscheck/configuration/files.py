@@ -12,70 +12,17 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
+
+from crosscheck.configuration.keys import KEYS, Value, expected, fits
 
 OWN, SHARED = "crosscheck.toml", "pyproject.toml"
 TOOL = ("tool", "crosscheck")
 DEFAULT_ORIGIN = "défaut"
 
-Shape = Literal["text", "texts", "number"]
-Value = str | int | tuple[str, ...] | None
-
 
 class ConfigurationError(Exception):
     """What cannot be used of a configuration; names the file, the line, the key."""
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A setting that a project may have."""
-
-    shape: Shape
-    default: Value
-    about: str
-    """One line for the file that `crosscheck init` writes."""
-    example: str = ""
-    """What that file shows, where the default is nothing."""
-
-
-KEYS: dict[str, Key] = {
-    "rules": Key(
-        "text", None, "Dossier de règles qui remplacent, fichier par fichier, celles du programme.",
-        '"mes-regles"',
-    ),
-    "check.paths": Key(
-        "texts", (), "Articles à vérifier quand la commande n'en nomme aucun.", '["brouillons"]'
-    ),
-    "check.against": Key(
-        "texts", (), "Articles de référence auxquels ils sont comparés.", '["articles"]'
-    ),
-    "check.select": Key(
-        "texts", (), "Codes à montrer ; vide : ce qui arrête le passage.", '["C", "I"]'
-    ),
-    "check.ignore": Key("texts", (), "Codes à ne jamais montrer.", '["C105"]'),
-    "check.fail-on": Key(
-        "texts", ("conflict", "check"),
-        "Ce qui arrête le passage : verdict (et plus grave), gravité, verdict:gravité, code.",
-    ),
-    "check.max-per-article": Key(
-        "number", 3, "Au plus tant de signalements par article, les plus graves ; 0 : tous."
-    ),
-    "check.format": Key("text", "concise", "Format de la sortie standard."),
-    "check.output": Key(
-        "texts", (), "Fichiers à écrire en plus, FORMAT=FICHIER.", '["sarif=crosscheck.sarif"]'
-    ),
-    "check.decisions": Key(
-        "text", "crosscheck-decisions.jsonl", "Fichier des décisions de la rédaction."
-    ),
-}  # fmt: skip
-"""Every key, in the order of `crosscheck config show`."""
-PATHS = ("rules", "check.paths", "check.against", "check.decisions")
-"""Keys that name files: relative to the folder of the configuration."""
-_SHAPES: dict[Shape, str] = {
-    "text": "un texte",
-    "texts": "une liste de textes",
-    "number": "un entier positif ou nul",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +55,10 @@ class Configuration:
         """A whole number."""
         value = self.settings[key].value
         return value if isinstance(value, int) else 0
+
+    def flag(self, key: str) -> bool:
+        """Yes or no."""
+        return self.settings[key].value is True
 
     def path(self, key: str) -> Path | None:
         """A file or folder, from where the configuration stands."""
@@ -186,22 +137,27 @@ def _settings(file: Path, table: Mapping[str, Any]) -> Iterator[tuple[str, Setti
         if name in sections:
             raise ConfigurationError(f"{where} : {name} : trouvé {value!r}, attendu une table")
         if name not in KEYS:
-            raise ConfigurationError(f"{where} : clé inconnue {name} ; connues : {', '.join(KEYS)}")
-        shape = KEYS[name].shape
-        if not _fits(value, shape):
-            raise ConfigurationError(
-                f"{where} : {name} : trouvé {value!r}, attendu {_SHAPES[shape]}"
-            )
+            raise ConfigurationError(f"{where} : clé inconnue {name} ; {_known_beside(name)}")
+        if not fits(value, KEYS[name]):
+            said = str(value).lower() if isinstance(value, bool) else repr(value)
+            wanted = expected(KEYS[name])
+            raise ConfigurationError(f"{where} : {name} : trouvé {said}, attendu {wanted}")
         kept = tuple(value) if isinstance(value, list) else value
         yield name, Setting(kept, f"{file.name}:{line}" if line else file.name)
 
 
-def _fits(value: object, shape: Shape) -> bool:
-    if shape == "texts":
-        return isinstance(value, list) and all(isinstance(item, str) for item in value)
-    if shape == "number":
-        return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-    return isinstance(value, str)
+def _known_beside(name: str) -> str:
+    """The keys of the table in which an unknown one stands, and the one that may be meant."""
+    from difflib import get_close_matches
+
+    table = name.rpartition(".")[0]
+    beside = [key for key in KEYS if key.rpartition(".")[0] == table]
+    if not table:
+        tables = dict.fromkeys(key.partition(".")[0] for key in KEYS if "." in key)
+        beside += [f"[{name}]" for name in tables]
+    meant = get_close_matches(name, [*KEYS, *(b.strip("[]") for b in beside)], 1)
+    asked = f"est-ce {meant[0]} ? " if meant else ""
+    return f"{asked}connues : {', '.join(beside)}"
 
 
 _TABLE = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
