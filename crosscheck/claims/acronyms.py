@@ -18,6 +18,8 @@ ACRONYM = r"[A-ZÀ-Þ][A-ZÀ-Þa-z0-9-]{0,9}[A-ZÀ-Þ0-9]"
 LONG_THEN_SHORT = re.compile(rf"\s\(({ACRONYM})\)")
 SHORT_THEN_LONG = re.compile(rf"\b({ACRONYM})\s\(([^()]{{8,120}})\)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
+_ARTICLES = frozenset({"les", "une", "ces", "cette", "nos", "leurs"})
+"""Words at the head of a sentence that begin no name."""
 _CAPITALS = re.compile(r"\b[A-ZÀ-Þ]{3,8}\b")
 _CAPITAL = re.compile(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ]{2,}")
 
@@ -62,6 +64,8 @@ def spelled(text: str, acronyms: frozenset[str]) -> Iterator[tuple[int, int, str
     Only small words may give no letter, and no mark stands between the words.
     """
     for first in _CAPITAL.finditer(text):
+        if fold(first[0]) in SMALL | _ARTICLES:
+            continue
         ends = {a: _spelled_until(text[first.start() :], a) for a in sorted(acronyms)}
         fits = [(end, acronym) for acronym, end in ends.items() if end is not None]
         if len(fits) == 1:

@@ -39,7 +39,9 @@ def one_number(one: Claim, other: Claim) -> bool:
     if numbers[0] == numbers[1]:
         return one.kind == other.kind and one.kind in ("measure", "money")
     mine, theirs = _digits(numbers[0]), _digits(numbers[1])
-    return mine == theirs and len(mine) >= PARTICULAR_DIGITS
+    low, high = sorted((numbers[0], numbers[1]))
+    scale = high == low * 1000  # « millions », « milliards »
+    return mine == theirs and len(mine) >= (LEAST_DIGITS if scale else PARTICULAR_DIGITS)
 
 
 def one_digit(one: Claim, other: Claim) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from crosscheck.expressions import mentions
-from crosscheck.matching.slips import one_digit, one_part, same_digits
+from crosscheck.matching.slips import one_digit, one_number, one_part, same_digits
 from crosscheck.models import Claim, Subject
 
 SAME_DIGITS = [
@@ -20,6 +20,15 @@ SAME_DIGITS = [
     ("24 sièges", "27 sièges", False),
     ("12 morts", "120 morts", True),
     ("112 morts", "12 morts", False),
+]
+ONE_NUMBER = [
+    ("12 MWh", "12 kWh", True),
+    ("1,186 million de personnes", "118 600 personnes", True),
+    ("1,5 million d'euros", "1,5 milliard d'euros", True),
+    ("1,5 million d'euros", "15 millions d'euros", False),  # two digits: chance repeats them
+    ("2 millions d'euros", "2 milliards d'euros", False),
+    ("deux jours", "deux mois", False),
+    ("12 morts", "12 blessés", False),
 ]
 ONE_DIGIT = [
     ("24 sièges", "27 sièges", True),
@@ -51,6 +60,12 @@ def claim_of(text: str) -> Claim:
         "c", "a", mention.kind, 0, len(text), text, (0, len(text)), mention.value,
         Subject(text), None, "asserted", False, "",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "wanted"), ONE_NUMBER)
+def test_one_number(one: str, other: str, wanted: bool) -> None:
+    assert one_number(claim_of(one), claim_of(other)) is wanted
+    assert one_number(claim_of(other), claim_of(one)) is wanted
 
 
 @pytest.mark.parametrize(("one", "other", "wanted"), SAME_DIGITS)

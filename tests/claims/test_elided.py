@@ -1,0 +1,100 @@
+"""Figures whose noun stands elsewhere: before them, above their list, in a label."""
+
+import pytest
+
+from crosscheck.claims import extract
+from crosscheck.models import Article, Claim
+
+UNDERSTOOD = [
+    (
+        "Les syndicats demandent 6 % d'augmentation, quand la direction en propose 2,5, assortis "
+        "d'une prime.",
+        ("2,5", "percentage", 2.5, "%"),
+    ),
+    (
+        "Si la direction montait à 5 %, on signerait. Mais elle reste à deux et demi.",
+        ("deux et demi", "percentage", 2.5, "%"),
+    ),
+    (
+        "Sa liste compte treize députés, l'UDS 27 et l'Alliance 18, dans une assemblée.",
+        ("27", "count", 27, "député"),
+    ),
+    (
+        "L'UDS décroche 24 des 55 sièges ; l'Alliance du large en compte 18.",
+        ("18", "count", 18, "siège"),
+    ),
+    ("– Nouveaux cas (24 heures) : 41", ("41", "count", 41, "cas")),
+    ("Les tirs ont fait un mort et au moins quatre blessés.", ("un mort", "count", 1, "mort")),
+    (
+        "La démission des deux principaux dirigeants est acquise.",
+        ("deux principaux dirigeants", "count", 2, "dirigeant"),
+    ),
+    ("Un séisme de 6,3 a frappé la côte.", ("6,3", "measure", 6.3, "magnitude")),
+]
+
+
+def claims_of(text: str) -> list[Claim]:
+    return list(extract(Article.from_text(text, id="a")))
+
+
+@pytest.mark.parametrize(("text", "wanted"), UNDERSTOOD, ids=[row[1][0] for row in UNDERSTOOD])
+def test_understood(text: str, wanted: tuple[str, str, float, str]) -> None:
+    words, kind, number, unit = wanted
+    claim = next(c for c in claims_of(text) if c.text == words)
+    value = claim.value.to_dict()
+    assert (claim.kind, value["low"], value["unit"]) == (kind, number, unit)
+
+
+NOT_UNDERSTOOD = [
+    ("L'accident a fait trois morts sur la RN 27 coupée hier.", ["trois morts"]),
+    ("Trois morts, selon France 3, et rien de plus.", ["Trois morts"]),
+    ("Elle a vu un mort sur la route.", []),
+    ("Les deux dirigeants se sont vus.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NOT_UNDERSTOOD)
+def test_not_understood(text: str, wanted: list[str]) -> None:
+    assert [c.text for c in claims_of(text) if c.kind == "count"] == wanted
+
+
+def test_whole_numbers_are_no_percentage_across_sentences() -> None:
+    claims = claims_of("Elle monterait à 5 %. Elle en reste à douze.")
+    assert "percentage" not in [c.kind for c in claims if c.text == "douze"]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Il obtient 38 % des voix.", "voix"),
+        ("Plus de la moitié des zones sont touchées.", "zone"),
+        ("Le budget baisse de 3 %.", ""),
+        ("La banque annonce une perte de 600 millions d'euros.", "perte"),
+        ("Elle commence un cycle de cinq jours.", "cycle"),
+    ],
+)
+def test_what_is_so_much(text: str, head: str) -> None:
+    claim = next(c for c in claims_of(text) if c.kind != "name")
+    assert claim.subject.head == head
+
+
+LIST = """COMMUNIQUÉ FINAL
+
+Ont pris part au scrutin 496 délégués. Résultat du vote des assises :
+– pour : 421 ;
+– contre : 63 ;
+
+Fait à Bassoumé, le 20 avril 2025
+"""
+
+
+def test_items_have_the_words_that_introduce_their_list() -> None:
+    claims = {c.text: c for c in claims_of(LIST)}
+    for text in ("421", "63"):
+        assert {"result", "voix", "assise"} <= claims[text].subject.context
+    assert "assise" not in claims["496 délégués"].subject.context
+
+
+def test_a_long_list_ends_the_search() -> None:
+    items = "\n".join(f"– point {n} : {n} places" for n in range(10, 400))
+    assert len(claims_of(f"Les sites :\n{items}\n")) >= 300
