@@ -48,17 +48,25 @@ def read_articles(
         skipped += passed
         for source in found:
             sources.setdefault(source.real, source)
+    articles, unread = read_sources(list(sources.values()), chosen, stdin=stdin)
+    skipped += unread
+    return articles, tuple(sorted(set(skipped), key=lambda skip: (skip.path, skip.reason)))
+
+
+def read_sources(
+    sources: Sequence[Source], settings: Settings | None = None, *, stdin: BinaryIO | None = None
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """The articles of files that `expand` has found, by id, and what of them was not read."""
+    chosen = settings or Settings()
     made: list[Article] = []
-    ids = unique_ids([source.path for source in sources.values()])
+    skipped: list[Skipped] = []
+    ids = unique_ids([source.path for source in sources])
     with Isolated(chosen.limits) as isolated:
-        for source in sorted(sources.values(), key=lambda source: str(source.path)):
+        for source in sorted(sources, key=lambda source: str(source.path)):
             articles, passed = _read(source, ids[source.path], chosen.limits, isolated, stdin)
             made += articles
             skipped += passed
-    return (
-        tuple(sorted(_renamed(made), key=lambda article: article.id)),
-        tuple(sorted(set(skipped), key=lambda skip: (skip.path, skip.reason))),
-    )
+    return tuple(sorted(_renamed(made), key=lambda article: article.id)), tuple(skipped)
 
 
 def unique_ids(files: Sequence[Path]) -> dict[Path, str]:

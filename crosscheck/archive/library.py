@@ -1,0 +1,52 @@
+"""An archive opened to be asked: what counts, and its index."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from crosscheck.archive.index import index_of, update
+from crosscheck.archive.locks import reading
+from crosscheck.archive.store import INDEX, Archive, open_archive, verified
+from crosscheck.archive.tables import Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What an archive holds, and where it is found: `with opened(folder) as library: …`."""
+
+    archive: Archive
+    index: sqlite3.Connection
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Library]:
+    """An archive to read from; what is damaged is set aside (`library.archive.aside`).
+
+    Its index is brought up to date first; where that may not be written, it is made for this time
+    in a temporary folder. Raises `ArchiveError` for what is no archive, or one of another format.
+    """
+    with reading(folder), TemporaryDirectory(prefix="crosscheck-") as elsewhere:
+        archive, index = ready(open_archive(folder), Path(elsewhere))
+        with closing(index):
+            yield Library(archive, index)
+
+
+def ready(archive: Archive, elsewhere: Path) -> tuple[Archive, sqlite3.Connection]:
+    """The archive with its index. A file that turns out to be damaged is set aside."""
+    try:
+        return archive, _index(archive, elsewhere)
+    except Unreadable:
+        worse = verified(archive)
+        if worse == archive:
+            raise
+        return worse, _index(worse, elsewhere)
+
+
+def _index(archive: Archive, elsewhere: Path) -> sqlite3.Connection:
+    try:
+        return index_of(archive)
+    except (sqlite3.OperationalError, OSError):
+        return update(elsewhere / INDEX, archive)
