@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from crosscheck.archive.index import update
@@ -19,9 +19,8 @@ from crosscheck.archive.stamp import stamp
 from crosscheck.archive.store import INDEX, Archive, clear, commit
 from crosscheck.models import Article, Claim, Skipped
 from crosscheck.reading import describe
-from crosscheck.reading.files import read_sources, unique_ids
+from crosscheck.reading.files import read_sources, stem, unique_ids
 from crosscheck.reading.folders import Source
-from crosscheck.reading.registry import suffix_of
 from crosscheck.settings import Settings
 
 BATCH = 64
@@ -121,10 +120,9 @@ def _add_batch(archive: Archive, share: Sequence[Source], way: Way) -> tuple[Arc
 
 def _kept(article: Article, prefix: str, source: str) -> Article:
     """An article as the archive keeps it: named by its file alone, not by what stood beside it."""
-    file = PurePath(article.path)
-    stem = file.name.removesuffix(suffix_of(file.name)) or file.name
     described = article if article.blocks else describe(article)
-    return replace(described, id=stem + article.id.removeprefix(prefix), path=source)
+    name = stem(Path(article.path)) + article.id.removeprefix(prefix)
+    return replace(described, id=name, path=source)
 
 
 def _gone(before: dict[str, Known], read: set[str], entries: Sequence[Entry]) -> set[str]:

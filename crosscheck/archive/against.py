@@ -14,6 +14,7 @@ from crosscheck.archive.rows import Entry, claim_rows
 from crosscheck.archive.sources import source_name
 from crosscheck.archive.stamp import stamp
 from crosscheck.models import Article, Claim
+from crosscheck.reading.files import stem, unique_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Drawn:
     """Articles of an archive with their claims, ready to be compared."""
 
     articles: tuple[Article, ...]
-    claims: tuple[tuple[Claim, ...], ...]
-    """Of each article."""
+    claims: Mapping[str, tuple[Claim, ...]]
+    """Of each article, by its id."""
     near: Near
     outdated: int = 0
     """Articles that are near but were read by another version: they are not compared."""
@@ -51,13 +52,19 @@ def draw(
     near = nearest(library.index, keys_of(rows), window=window, without=sorted(own), most=most)
     found = fetch(library, near.articles)
     current = [entry for entry in found.entries if entry.stamp == stamp()[0]]
+    articles = _named([entry.article for entry in current], library.archive.folder)
     return Drawn(
-        tuple(_article(entry, library.archive.folder) for entry in current),
-        tuple(entry.claims for entry in current),
+        articles,
+        {a.id: called(e.claims, a.id) for a, e in zip(articles, current, strict=True)},
         near,
         len(found.entries) - len(current),
         found.damaged,
     )
+
+
+def called(claims: Sequence[Claim], article: str) -> tuple[Claim, ...]:
+    """The claims of an article under its name in this run."""
+    return tuple(replace(claim, article=article) for claim in claims)
 
 
 def _window(new: Sequence[Article], days: int | None) -> Window:
@@ -69,9 +76,15 @@ def _window(new: Sequence[Article], days: int | None) -> Window:
     return Window(min(dated) - reach, max(dated) + reach)
 
 
-def _article(entry: Entry, folder: Path) -> Article:
-    """The article with the path of its file from here, where that can be told."""
-    return replace(entry.article, path=path_here(entry.source, folder))
+def _named(articles: Sequence[Article], folder: Path) -> tuple[Article, ...]:
+    """The articles with paths from here, and with ids as if their files had been read now."""
+    paths = [path_here(article.path, folder) for article in articles]
+    names = unique_ids([Path(path) for path in dict.fromkeys(paths)])
+    named = []
+    for article, path in zip(articles, paths, strict=True):
+        part = article.id.removeprefix(stem(Path(path)))
+        named.append(replace(article, id=names[Path(path)] + part, path=path))
+    return tuple(named)
 
 
 def path_here(source: str, folder: Path) -> str:

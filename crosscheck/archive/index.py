@@ -4,7 +4,6 @@ It follows the manifest: whoever opens it brings it up to what counts now, in on
 """
 
 import sqlite3
-from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -94,20 +93,19 @@ def _current(file: Path, archive: Archive) -> sqlite3.Connection | None:
 
 def _brought_up(file: Path, archive: Archive) -> sqlite3.Connection:
     index = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
+    done = False
     try:
         index.execute("PRAGMA cache_size = -65536")
         index.execute("BEGIN IMMEDIATE")
-        held = _held(index)
-        if held != state_of(archive):
+        if _held(index) != state_of(archive):
             _follow(index, archive)
             index.execute("DELETE FROM state")
             index.execute("INSERT INTO state VALUES (?)", [state_of(archive)])
         index.execute("COMMIT")
-    except BaseException:
-        with suppress(sqlite3.Error):
-            index.execute("ROLLBACK")
-        index.close()
-        raise
+        done = True
+    finally:
+        if not done:
+            index.close()  # takes back what was begun
     return index
 
 

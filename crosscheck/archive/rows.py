@@ -9,7 +9,7 @@ True
 import json
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
@@ -190,9 +190,3 @@ def entry_of(row: Row, stamp: str, told: Sequence[str]) -> Entry:
     if entry.key != row["article"]:
         raise Damaged(row["article"])
     return entry
-
-
-def called(entry: Entry, id: str, path: str) -> tuple[Article, tuple[Claim, ...]]:
-    """The article and its claims under another id, as a run needs them: each id once."""
-    article = replace(entry.article, id=id, path=path)
-    return article, tuple(replace(claim, article=id) for claim in entry.claims)

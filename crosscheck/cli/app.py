@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from crosscheck.cli import archive
 from crosscheck.cli.accept import accept
 from crosscheck.cli.check import check
 from crosscheck.cli.config import config
@@ -101,3 +102,8 @@ COMMANDS: dict[Callable[..., int], str] = {
 """Every command, in the order of the help page, and its line there."""
 for _command, _line in COMMANDS.items():
     app.command(cls=_Command, context_settings=_HELP, short_help=_line)(_command)
+
+_archive = typer.Typer(cls=_Group, context_settings=_HELP, help=archive.HELP)
+for _name, (_command, _line) in archive.COMMANDS.items():
+    _archive.command(_name, cls=_Command, context_settings=_HELP, short_help=_line)(_command)
+app.add_typer(_archive, name="archive", short_help=archive.LINE)

@@ -15,6 +15,7 @@ from crosscheck.configuration import Configuration, load
 
 if TYPE_CHECKING:
     from crosscheck.checking import Checked
+    from crosscheck.cli.consulting import Consulted
     from crosscheck.cli.gathering import Gathered, Plan
     from crosscheck.diagnostics import CheckRun, Choice
 
@@ -31,7 +32,12 @@ def check(
     ] = None,
     against: Annotated[
         list[Path] | None,
-        Option(metavar="CHEMIN", help="Articles de référence ; répétable."),
+        Option(metavar="CHEMIN", help="Articles de référence, ou archive ; répétable."),
+    ] = None,
+    days: Annotated[
+        int | None,
+        Option(metavar="N", min=0, help="D'une archive, seulement les articles parus à N jours "
+               "au plus."),
     ] = None,
     changed_since: Annotated[
         str | None,
@@ -89,6 +95,7 @@ def check(
     Statut : 0 rien, 1 des signalements, 2 demande, réglage ou article illisible,
     3 erreur interne.
     """
+    from crosscheck.cli.consulting import consult
     from crosscheck.cli.gathering import gather, plan
 
     settings = load(Path.cwd(), config)
@@ -102,11 +109,13 @@ def check(
     refuse_inputs(outputs, [*read.files(), wanted.decisions])
     if not read.new and not read.incomplete and changed_since is None:
         raise UsageError("aucun article lu")
-    checked, whole = _checked(read, wanted, choice, words, quiet=quiet)
+    consulted = consult(read, days, quiet=quiet)
+    read = consulted.read
+    checked, whole = _checked(consulted, wanted, choice, words, quiet=quiet)
     written = _write(checked, read, wanted, outputs)
     if not quiet:
         _tell(checked, read)
-    if read.incomplete or checked.skipped or not (whole and written):
+    if read.incomplete or checked.skipped or not (whole and consulted.whole and written):
         return console.INCOMPLETE  # outranks findings, which are not all known
     return console.FINDINGS if checked.chosen.fails and not exit_zero else 0
 
@@ -152,7 +161,7 @@ def _outputs(
 
 
 def _checked(
-    read: "Gathered", wanted: "Plan", choice: "Choice", rules: Path | None, *, quiet: bool
+    consulted: "Consulted", wanted: "Plan", choice: "Choice", rules: Path | None, *, quiet: bool
 ) -> "tuple[Checked, bool]":
     """What was found; False when not every decision could be read."""
     with console.progress(not quiet) as tell:
@@ -160,11 +169,12 @@ def _checked(
         from crosscheck.cli.gathering import desk
         from crosscheck.settings import Settings
 
+        read = consulted.read
         known, broken = desk(wanted, read.new)
         found = check_articles(
             read.new,
             read.references,
-            replace(known, choice=choice),
+            replace(known, choice=choice, known=consulted.known),
             settings=Settings(rules=rules),
             progress=tell,
         )

@@ -75,7 +75,7 @@ def unique_ids(files: Sequence[Path]) -> dict[Path, str]:
     >>> sorted(unique_ids([Path("a/x.txt"), Path("b/x.txt"), Path("y.txt")]).values())
     ['a-x', 'b-x', 'y']
     """
-    ids = {file: _stem(file) for file in files}
+    ids = {file: stem(file) for file in files}
     for depth in (1, 2, 3):
         count = Counter(ids.values())
         for file in files:
@@ -86,7 +86,8 @@ def unique_ids(files: Sequence[Path]) -> dict[Path, str]:
     return dict(zip(ordered, unique([ids[file] for file in ordered]), strict=True))
 
 
-def _stem(file: Path) -> str:
+def stem(file: Path) -> str:
+    """The name of a file without what tells its format: `stem(Path("a/bilan.meta.txt"))`."""
     if str(file) == STANDARD_INPUT:
         return "stdin"
     suffix = suffix_of(file.name)
