@@ -9,7 +9,7 @@ from pathlib import Path
 from crosscheck.archive.fetching import fetch
 from crosscheck.archive.keys import keys_of
 from crosscheck.archive.library import Library
-from crosscheck.archive.nearest import MOST, Near, Window, nearest
+from crosscheck.archive.nearest import MOST, Window, nearest
 from crosscheck.archive.rows import Entry, claim_rows
 from crosscheck.archive.sources import source_name
 from crosscheck.archive.stamp import stamp
@@ -24,7 +24,8 @@ class Drawn:
     articles: tuple[Article, ...]
     claims: Mapping[str, tuple[Claim, ...]]
     """Of each article, by its id."""
-    near: Near
+    among: int
+    """How many articles the archive could have given."""
     outdated: int = 0
     """Articles that are near but were read by another version: they are not compared."""
     damaged: tuple[str, ...] = ()
@@ -43,23 +44,28 @@ def draw(
     new one is no reference for it.
     """
     own = {source_name(Path(article.path).resolve(), library.archive.folder) for article in new}
-    rows = [
-        row
-        for article, claims in new.items()
-        for row in claim_rows(Entry("", "", "", article, tuple(claims)))
-    ]
     window = _window(list(new), days)
-    near = nearest(library.index, keys_of(rows), window=window, without=sorted(own), most=most)
-    found = fetch(library, near.articles)
+    near = [
+        nearest(library.index, _keys(a, c), window=window, without=sorted(own), most=most)
+        for a, c in new.items()
+    ]
+    numbers = sorted({number for found in near for number in found.articles})
+    found = fetch(library, numbers)
     current = [entry for entry in found.entries if entry.stamp == stamp()[0]]
     articles = _named([entry.article for entry in current], library.archive.folder)
     return Drawn(
         articles,
         {a.id: called(e.claims, a.id) for a, e in zip(articles, current, strict=True)},
-        near,
+        max(found.among for found in near),
         len(found.entries) - len(current),
         found.damaged,
     )
+
+
+def _keys(article: Article, claims: Sequence[Claim]) -> frozenset[int]:
+    """What an article that is in no archive would be found by."""
+    rows = claim_rows(Entry("", "", "", article, tuple(claims)))
+    return keys_of(article.text, rows)
 
 
 def called(claims: Sequence[Claim], article: str) -> tuple[Claim, ...]:

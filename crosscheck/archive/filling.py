@@ -2,14 +2,14 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from crosscheck.archive.keys import keys_of
 from crosscheck.archive.manifest import Segment
 from crosscheck.archive.rows import Row
 from crosscheck.archive.store import Archive
-from crosscheck.archive.tables import literal, rows_of, scan
+from crosscheck.archive.tables import connect, literal, rows_of, scan
 
 UNDATED = 0
 """The day of an article that has none."""
@@ -17,8 +17,8 @@ SHARE = 500
 """Articles that are taken in at once."""
 _ARTICLE = "article, source, fingerprint, id, part, title, outlet, published, words, claims"
 _CLAIM = (
-    "article, kind, unit, low, high, first, last, value, head, action, attributes, actors, places, "
-    "words, happened_first"
+    "article, kind, unit, low, high, first, last, value, head, action, actors, places,"
+    " happened_first"
 )
 
 
@@ -40,24 +40,25 @@ def fill(index: sqlite3.Connection, archive: Archive, segment: Segment) -> None:
 def _take_in(
     index: sqlite3.Connection, archive: Archive, segment: Segment, rows: Sequence[Row]
 ) -> None:
+    keys = _keys(archive, segment, [row["article"] for row in rows])
     numbers = {}
     for row in rows:
         day = row["published"]
         done = index.execute(
             "INSERT INTO articles (key, segment, source, fingerprint, stamp, name, part, title,"
-            " outlet, published, words, claims) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " outlet, published, words, claims, keys)"
+            f" VALUES ({', '.join('?' * 13)})",
             (row["article"], segment.name, row["source"], row["fingerprint"], segment.stamp,
              row["id"], row["part"], row["title"], row["outlet"],
-             day.isoformat() if day else None, row["words"], row["claims"]),
+             day.isoformat() if day else None, row["words"], row["claims"],
+             len(keys[row["article"]])),
         )  # fmt: skip
         numbers[row["article"]] = done.lastrowid
     days = {row["article"]: _day(row) for row in rows}
-    keys = [
-        (key, days[article], numbers[article])
-        for article, found in _keys(archive, segment, sorted(numbers))
-        for key in found
+    found = [
+        (key, days[article], number) for article, number in numbers.items() for key in keys[article]
     ]
-    index.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", sorted(keys))
+    index.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?, ?)", sorted(found))
     _put_passages(index, archive, segment, numbers)
 
 
@@ -81,17 +82,18 @@ def _put_passages(
         )
 
 
-def _keys(
-    archive: Archive, segment: Segment, articles: Sequence[str]
-) -> Iterator[tuple[str, frozenset[int]]]:
-    """The keys of some articles of a segment, from the rows of their claims."""
+def _keys(archive: Archive, segment: Segment, articles: Sequence[str]) -> dict[str, frozenset[int]]:
+    """The keys of some articles of a segment, from their texts and the rows of their claims."""
+    connection, wanted = connect(archive.folder), _among("article", articles)
+    texts = f"SELECT article, text FROM {scan(archive.folder, [segment.articles])} WHERE {wanted}"
     claims: dict[str, list[Row]] = defaultdict(list)
-    files = scan(archive.folder, [segment.claims])
-    query = f"SELECT {_CLAIM} FROM {files} WHERE {_among('article', articles)}"
-    for row in rows_of(archive.connected(), query):
+    told = f"SELECT {_CLAIM} FROM {scan(archive.folder, [segment.claims])} WHERE {wanted}"
+    for row in rows_of(connection, told):
         claims[row["article"]].append(row)
-    for article in articles:
-        yield article, keys_of(claims[article])
+    return {
+        row["article"]: keys_of(row["text"], claims[row["article"]])
+        for row in rows_of(connection, texts)
+    }
 
 
 def _among(column: str, texts: Iterable[str]) -> str:
@@ -119,7 +121,7 @@ def _take_out(
             f"SELECT key, published FROM articles WHERE {_among('key', sorted(numbers))}"
         ).fetchall()
     )
-    for article, found in _keys(archive, rows[0][2], sorted(numbers)):
+    for article, found in _keys(archive, rows[0][2], sorted(numbers)).items():
         day = date.fromisoformat(days[article]).toordinal() if days[article] else UNDATED
         index.executemany(
             "DELETE FROM keys WHERE key = ? AND day = ? AND article = ?",

@@ -22,7 +22,7 @@ CREATE TABLE articles (
     n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, segment TEXT NOT NULL, source TEXT NOT NULL,
     fingerprint TEXT NOT NULL, stamp TEXT NOT NULL, name TEXT NOT NULL, part TEXT NOT NULL,
     title TEXT NOT NULL, outlet TEXT NOT NULL, published TEXT, words INTEGER NOT NULL,
-    claims INTEGER NOT NULL);
+    claims INTEGER NOT NULL, keys INTEGER NOT NULL);
 CREATE INDEX by_source ON articles (source);
 CREATE INDEX by_segment ON articles (segment);
 CREATE TABLE passages (

@@ -60,6 +60,6 @@ def _tell(folder: Path, drawn: "Drawn", *, quiet: bool) -> bool:
         console.say(said("notes", "outdated", path=folder, articles=number))
     if not quiet:
         number = counted("articles", len(drawn.articles))
-        key = "whole" if drawn.near.whole else "near"
-        console.say(said("notes", key, path=folder, articles=number, all=drawn.near.among))
+        key = "whole" if len(drawn.articles) == drawn.among else "near"
+        console.say(said("notes", key, path=folder, articles=number, all=drawn.among))
     return not (drawn.damaged or drawn.outdated)
