@@ -10,7 +10,7 @@ from crosscheck.archive.fetching import fetch
 from crosscheck.archive.keys import keys_of
 from crosscheck.archive.library import Library
 from crosscheck.archive.nearest import MOST, Window, nearest
-from crosscheck.archive.rows import Entry, claim_rows
+from crosscheck.archive.rows import claim_columns
 from crosscheck.archive.sources import source_name
 from crosscheck.archive.stamp import stamp
 from crosscheck.models import Article, Claim
@@ -45,10 +45,10 @@ def draw(
     """
     own = {source_name(Path(article.path).resolve(), library.archive.folder) for article in new}
     window = _window(list(new), days)
-    near = [
-        nearest(library.index, _keys(a, c), window=window, without=sorted(own), most=most)
-        for a, c in new.items()
-    ]
+    near = []
+    for article, claims in new.items():
+        keys = keys_of(article.text, map(claim_columns, claims))
+        near.append(nearest(library.index, keys, window=window, without=sorted(own), most=most))
     numbers = sorted({number for found in near for number in found.articles})
     found = fetch(library, numbers)
     current = [entry for entry in found.entries if entry.stamp == stamp()[0]]
@@ -60,12 +60,6 @@ def draw(
         len(found.entries) - len(current),
         found.damaged,
     )
-
-
-def _keys(article: Article, claims: Sequence[Claim]) -> frozenset[int]:
-    """What an article that is in no archive would be found by."""
-    rows = claim_rows(Entry("", "", "", article, tuple(claims)))
-    return keys_of(article.text, rows)
 
 
 def called(claims: Sequence[Claim], article: str) -> tuple[Claim, ...]:

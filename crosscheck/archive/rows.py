@@ -119,29 +119,35 @@ def article_row(entry: Entry) -> Row:
 def claim_rows(entry: Entry) -> Iterator[Row]:
     """The rows of the table of claims: what claims are looked for by, and each claim whole."""
     for number, (claim, told) in enumerate(zip(entry.claims, entry.told, strict=True)):
-        subject = claim.subject
-        words = subject.clause | subject.context
         yield {
             "article": entry.key,
             "n": number,
             "published": entry.article.published,
-            "kind": claim.kind,
-            **_value_columns(claim),
-            "head": shown(subject.head),
-            "action": shown(subject.action),
-            "attributes": _sorted(subject.attributes),
-            "actors": _sorted(subject.actors),
-            "places": _sorted(subject.place),
-            "scope": _sorted(subject.scope),
-            "words": _sorted(words),
-            "happened_first": subject.time[0] if subject.time else None,
-            "happened_last": subject.time[1] if subject.time else None,
-            "subject": shown(subject.label),
-            "text": shown(claim.text),
-            "speaker": shown(claim.speaker or ""),
-            "polarity": claim.polarity,
+            **claim_columns(claim),
             "claim": told,
         }
+
+
+def claim_columns(claim: Claim) -> Row:
+    """What a claim is looked for by."""
+    subject = claim.subject
+    return {
+        "kind": claim.kind,
+        **_value_columns(claim),
+        "head": shown(subject.head),
+        "action": shown(subject.action),
+        "attributes": _sorted(subject.attributes),
+        "actors": _sorted(subject.actors),
+        "places": _sorted(subject.place),
+        "scope": _sorted(subject.scope),
+        "words": _sorted(subject.clause | subject.context),
+        "happened_first": subject.time[0] if subject.time else None,
+        "happened_last": subject.time[1] if subject.time else None,
+        "subject": shown(subject.label),
+        "text": shown(claim.text),
+        "speaker": shown(claim.speaker or ""),
+        "polarity": claim.polarity,
+    }
 
 
 def _value_columns(claim: Claim) -> Row:
