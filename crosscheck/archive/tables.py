@@ -93,8 +93,8 @@ def write_table(
     ]
     held = [[_plain(row[name]) for row in rows] for name in columns]
     query = f"SELECT {', '.join(parts)}"
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE made AS {query}", held)
-    return write_query(connection, folder, table, month, "SELECT * FROM made")
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE given AS {query}", held)
+    return write_query(connection, folder, table, month, "FROM given")
 
 
 def _plain(value: Any) -> Any:
@@ -113,8 +113,11 @@ def write_query(
     made = folder / WORK / f"{table}-{os.getpid()}.parquet"
     make_folder(made.parent)
     options = f"FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {GROUP}"
-    ordered = f"SELECT {', '.join(COLUMNS[table])} FROM ({query}) ORDER BY {ORDER[table]}"
+    ordered = f"SELECT {', '.join(COLUMNS[table])} FROM made ORDER BY {ORDER[table]}"
     try:
+        # First as a table, since what DuckDB knows of the rows of a table (which columns are never
+        # empty) goes into the file: of a query it knows now more, now less.
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE made AS {query}")
         done = connection.execute(f"COPY ({ordered}) TO {literal(made)} ({options})").fetchone()
         flush(made)
         digest, size = digest_of(made), made.stat().st_size
