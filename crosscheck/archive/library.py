@@ -9,8 +9,10 @@ from tempfile import TemporaryDirectory
 
 from crosscheck.archive.index import index_of, update
 from crosscheck.archive.locks import reading
+from crosscheck.archive.messages import fault
 from crosscheck.archive.store import INDEX, Archive, open_archive, verified
 from crosscheck.archive.tables import Unreadable
+from crosscheck.rules import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,4 +51,13 @@ def _index(archive: Archive, elsewhere: Path) -> sqlite3.Connection:
     try:
         return index_of(archive)
     except (sqlite3.OperationalError, OSError):
+        pass  # not there, then
+    try:
         return update(elsewhere / INDEX, archive)
+    except sqlite3.OperationalError as error:
+        raise fault("index", path=archive.folder, reason=reason_of(error)) from error
+
+
+def reason_of(error: sqlite3.Error) -> str:
+    """What SQLite says in English, in French where we know it."""
+    return str(table("archive", "sqlite").get(str(error), error))

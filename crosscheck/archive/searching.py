@@ -1,7 +1,7 @@
 """Passages of an archive that hold some words, the best first.
 
 >>> as_query(["état d'urgence", "mort*", "œuvre"])
-'"état d\\'urgence" "mort"* ("œuvre" OR "oeuvre")'
+'"état d\\'urgence" AND "mort"* AND ("œuvre" OR "oeuvre")'
 """
 
 import json
@@ -102,7 +102,7 @@ def as_query(words: Sequence[str]) -> str:
     parts = [_part(word) for word in words if re.search(r"\w", word)]
     if not parts:
         raise fault("no_words", words=" ".join(words) or "—")
-    return " ".join(parts)
+    return " AND ".join(parts)
 
 
 def _part(word: str) -> str:

@@ -114,12 +114,14 @@ def _add(
 def _update_index(archive: "Archive") -> None:
     """Brings the index up to what was written; what cannot be now will be, when it is next used."""
     from crosscheck.archive.index import index_of
+    from crosscheck.archive.library import reason_of
     from crosscheck.archive.messages import said
 
     try:
         index_of(archive).close()
-    except (sqlite3.Error, OSError) as error:
-        console.say(said("notes", "index", path=archive.folder, reason=system_reason(error)))
+    except (sqlite3.OperationalError, OSError) as error:
+        told = reason_of(error) if isinstance(error, sqlite3.Error) else system_reason(error)
+        console.say(said("notes", "index", path=archive.folder, reason=told))
 
 
 def _summary(done: "Added") -> str:
