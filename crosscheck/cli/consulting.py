@@ -41,7 +41,8 @@ def consult(read: Gathered, days: int | None, *, quiet: bool) -> Consulted:
     for folder in read.archives:
         with opened(folder) as library:
             drawn = draw(library, new, days=days)
-            whole = tell_aside(library.archive) and _tell(folder, drawn, quiet=quiet) and whole
+            sound = tell_aside(library.archive)
+            whole = _tell(folder, drawn, quiet=quiet) and sound and whole
         given = renamed(drawn.articles, frozenset([*known, *(a.id for a in references)]))
         for before, article in zip(drawn.articles, given, strict=True):
             known[article.id] = called(drawn.claims[before.id], article.id)

@@ -10,6 +10,7 @@ from crosscheck.archive.sources import found
 from crosscheck.archive.store import Archive, make, open_archive, prepare
 from crosscheck.models import Article, Claim
 from crosscheck.pipeline import claims_of
+from crosscheck.rules import use_rules
 from crosscheck.settings import Settings
 
 MARCH = """Bamako, le 14 mars 2025
@@ -57,6 +58,7 @@ def write_texts(folder: Path, texts: dict[str, str] | None = None) -> Path:
 
 def put(folder: Path, *paths: Path, batch: int = 64) -> tuple[Archive, Added]:
     """Adds articles to an archive, which is made if need be: what it holds, what was done."""
+    use_rules(None)  # whatever the test before has used
     make(folder)
     prepare(folder)
     archive, total = open_archive(folder), Added()
