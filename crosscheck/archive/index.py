@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from crosscheck.archive.filling import fill, forget
-from crosscheck.archive.manifest import as_json
+from crosscheck.archive.manifest import as_json, read_manifest
 from crosscheck.archive.store import INDEX, Archive
 from crosscheck.archive.tables import rows_of
 
@@ -63,6 +63,10 @@ def update(file: Path, archive: Archive) -> sqlite3.Connection:
         return _brought_up(file, archive)
 
 
+class Moved(Exception):
+    """The archive has changed since it was opened: its index may know of more than we do."""
+
+
 class Unfit(Exception):
     """The index cannot be brought up to date, only made anew."""
 
@@ -98,6 +102,8 @@ def _brought_up(file: Path, archive: Archive) -> sqlite3.Connection:
         index.execute("PRAGMA cache_size = -65536")
         index.execute("BEGIN IMMEDIATE")
         if _held(index) != state_of(archive):
+            if read_manifest(archive.folder) != archive.manifest:
+                raise Moved
             _follow(index, archive)
             index.execute("DELETE FROM state")
             index.execute("INSERT INTO state VALUES (?)", [state_of(archive)])

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from crosscheck.archive.index import index_of, update
+from crosscheck.archive.index import Moved, index_of, update
 from crosscheck.archive.locks import reading
 from crosscheck.archive.messages import fault
 from crosscheck.archive.store import INDEX, Archive, open_archive, verified
 from crosscheck.archive.tables import Unreadable
 from crosscheck.rules import table
+
+TRIES = 20
+"""How often an archive is opened anew that changes while it is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +34,19 @@ def opened(folder: Path) -> Iterator[Library]:
     in a temporary folder. Raises `ArchiveError` for what is no archive, or one of another format.
     """
     with reading(folder), TemporaryDirectory(prefix="crosscheck-") as elsewhere:
-        archive, index = ready(open_archive(folder), Path(elsewhere))
+        archive, index = _settled(folder, Path(elsewhere))
         with closing(index):
             yield Library(archive, index)
+
+
+def _settled(folder: Path, elsewhere: Path) -> tuple[Archive, sqlite3.Connection]:
+    """The archive with its index, both of one moment while another process writes."""
+    for _ in range(TRIES):
+        try:
+            return ready(open_archive(folder), elsewhere)
+        except Moved:
+            continue
+    raise fault("moving", path=folder)
 
 
 def ready(archive: Archive, elsewhere: Path) -> tuple[Archive, sqlite3.Connection]:

@@ -98,3 +98,18 @@ def test_nothing_may_be_added_there(newsroom: Path) -> None:
             folder.chmod(0o755)
     assert done.returncode == 2
     assert done.stderr.splitlines()[-1].endswith("droits insuffisants")
+
+
+def test_without_duckdb_the_extra_is_named(newsroom: Path) -> None:
+    """What needs no Parquet works all the same: the list comes from the index."""
+    absent = f"import sys; sys.modules['duckdb'] = None; {RUN}"
+    for arguments, status in ((["stats", "archive"], 2), (["list", "archive"], 0)):
+        done = subprocess.run(
+            [sys.executable, "-c", absent, "archive", *arguments],
+            cwd=newsroom, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.returncode == status
+        if status:
+            assert done.stderr == (
+                "crosscheck: il manque duckdb : installer crosscheck-news[store]\n"
+            )

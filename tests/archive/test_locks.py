@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.archive.compacting import compact
+from crosscheck.archive.index import Moved, index_of
 from crosscheck.archive.library import opened
 from crosscheck.archive.locks import reading, unread, writing
 from crosscheck.archive.messages import ArchiveError
@@ -75,6 +76,18 @@ def test_reading_waits_for_nobody(archive: Path, holder: "subprocess.Popen[bytes
     with opened(archive) as library:
         assert len(library.archive.segments) == 3
     holder.communicate()
+
+
+def test_an_archive_that_moves_on_is_opened_anew(archive: Path) -> None:
+    """Who opened it before the last batch does not take its index back to what it was."""
+    before = open_archive(archive)
+    (archive.parent / "textes" / "neuf.txt").write_text("Neuf morts à Kati.", encoding="utf-8")
+    after, _ = put(archive, archive.parent / "textes")
+    index_of(after).close()
+    with pytest.raises(Moved):
+        index_of(before)
+    with opened(archive) as library:
+        assert library.archive.manifest == after.manifest
 
 
 def test_what_is_read_stays_until_it_is_read(archive: Path) -> None:
