@@ -29,8 +29,9 @@ crosscheck check ARTICLE --against DOSSIER compare un article à toute l'archive
 LINE = "Garde des articles et leurs affirmations."
 Wait = Annotated[
     int,
-    Option(metavar="SECONDES", min=0, help="Attente si un autre programme y écrit ; défaut : 60."),
-]
+    Option(metavar="SECONDES", min=0, show_default=False,
+           help="Attente si un autre programme y écrit (60)."),
+]  # fmt: skip
 Quiet = Annotated[bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")]
 Rules = Annotated[
     Path | None,
@@ -47,7 +48,8 @@ def add(
                  help="Articles, ou dossiers parcourus avec leurs sous-dossiers."),
     ],
     batch: Annotated[
-        int, Option(metavar="N", min=1, help="Fichiers écrits d'un coup ; défaut : 64.")
+        int,
+        Option(metavar="N", min=1, show_default=False, help="Fichiers écrits d'un coup (64)."),
     ] = 64,
     follow_links: Annotated[
         bool, Option("--follow-links", help="Suit les liens qui sortent des dossiers donnés.")

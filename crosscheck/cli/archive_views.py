@@ -87,7 +87,7 @@ def search(
                  "commence ainsi ; « état d'urgence » en un argument : ces mots de suite."),
     ],
     limit: Annotated[
-        int, Option(metavar="N", min=1, help="Au plus N passages ; défaut : 20.")
+        int, Option(metavar="N", min=1, show_default=False, help="Au plus N passages (20).")
     ] = 20,
     since: Annotated[
         str | None, Option(metavar="DATE", help="Parus ce jour-là ou après, AAAA-MM-JJ.")
