@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from os.path import normpath, relpath
 from pathlib import Path
 
 from crosscheck.archive.fetching import fetch
@@ -11,7 +10,7 @@ from crosscheck.archive.keys import keys_of
 from crosscheck.archive.library import Library
 from crosscheck.archive.nearest import MOST, Window, nearest
 from crosscheck.archive.rows import claim_columns
-from crosscheck.archive.sources import source_name
+from crosscheck.archive.sources import path_here, source_name
 from crosscheck.archive.stamp import stamp
 from crosscheck.models import Article, Claim
 from crosscheck.reading.files import stem, unique_ids
@@ -85,14 +84,3 @@ def _named(articles: Sequence[Article], folder: Path) -> tuple[Article, ...]:
         part = article.id.removeprefix(stem(Path(path)))
         named.append(replace(article, id=names[Path(path)] + part, path=path))
     return tuple(named)
-
-
-def path_here(source: str, folder: Path) -> str:
-    """The path of a file that an archive names, as one would write it here.
-
-    >>> path_here("../textes/a.txt", Path("archive"))
-    'textes/a.txt'
-    """
-    whole = normpath(folder.resolve() / source)
-    here = relpath(whole)
-    return whole if here.startswith("..") else here

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from crosscheck.archive.against import path_here
 from crosscheck.archive.library import Library
+from crosscheck.archive.sources import path_here
 from crosscheck.archive.stamp import stamp
 from crosscheck.archive.store import Archive
 from crosscheck.archive.tables import rows_of

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from crosscheck.archive.library import Library
 from crosscheck.archive.manifest import Segment
@@ -21,37 +22,42 @@ class Fetched:
     """What could not be, in words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What the index knows of an article: by what it was read, and its day."""
+
+    stamp: str
+    day: str | None
+
+
 def fetch(library: Library, numbers: Iterable[int]) -> Fetched:
     """The articles of some numbers of the index. What is not what was written is left out."""
-    wanted: dict[str, list[str]] = defaultdict(list)
-    stamps: dict[str, str] = {}
+    wanted: dict[str, dict[str, Filed]] = defaultdict(dict)
     for number in numbers:
-        query = "SELECT segment, key, stamp FROM articles WHERE n = ?"
-        segment, key, stamp = library.index.execute(query, [number]).fetchone()
-        wanted[segment].append(key)
-        stamps[key] = stamp
+        query = "SELECT segment, key, stamp, published FROM articles WHERE n = ?"
+        segment, key, stamp, day = library.index.execute(query, [number]).fetchone()
+        wanted[segment][key] = Filed(stamp, day)
     held = [segment for segment in library.archive.segments if segment.name in wanted]
+    every = {key: filed for found in wanted.values() for key, filed in found.items()}
     try:
-        found = _of_segments(library.archive, held, stamps)
+        found = _of_segments(library.archive, held, every)
     except Unreadable:
-        found = _one_by_one(library.archive, held, wanted, stamps)
-    ordered = sorted(found.entries, key=lambda entry: (entry.month, entry.key))
+        found = _one_by_one(library.archive, held, wanted)
+    ordered = sorted(found.entries, key=lambda e: (e.article.published or date.max, e.key))
     return Fetched(tuple(ordered), tuple(sorted(set(found.damaged))))
 
 
 def _one_by_one(
     archive: Archive,
     segments: Sequence[Segment],
-    wanted: Mapping[str, Sequence[str]],
-    stamps: Mapping[str, str],
+    wanted: Mapping[str, Mapping[str, Filed]],
 ) -> Fetched:
     """What can be read where a file is damaged."""
     entries: list[Entry] = []
     damaged: list[str] = []
     for segment in segments:
-        own = {key: stamps[key] for key in wanted[segment.name]}
         try:
-            found = _of_segments(archive, [segment], own)
+            found = _of_segments(archive, [segment], wanted[segment.name])
         except Unreadable:
             names = f"{segment.articles.path}, {segment.claims.path}"
             found = Fetched((), (said("damage", "files", files=names),))
@@ -61,12 +67,12 @@ def _one_by_one(
 
 
 def _of_segments(
-    archive: Archive, segments: Sequence[Segment], stamps: Mapping[str, str]
+    archive: Archive, segments: Sequence[Segment], wanted: Mapping[str, Filed]
 ) -> Fetched:
-    """The articles of some keys, each with its stamp. Raises `Unreadable` for a damaged file."""
+    """The articles of some keys. Raises `Unreadable` for a damaged file."""
     if not segments:
         return Fetched(())
-    listed = f"article IN ({', '.join(map(literal, sorted(stamps)))})"
+    listed = _condition(wanted)
     articles = scan(archive.folder, [segment.articles for segment in segments])
     claims = scan(archive.folder, [segment.claims for segment in segments])
     connection = connect(archive.folder)
@@ -81,7 +87,20 @@ def _of_segments(
         key = row["article"]
         held = told[key]
         try:
-            entries[key] = entry_of(row, stamps[key], [held[n] for n in sorted(held)])
+            entries[key] = entry_of(row, wanted[key].stamp, [held[n] for n in sorted(held)])
         except Damaged:
             damaged.append(said("damage", "row", source=row["source"]))
     return Fetched(tuple(entries.values()), tuple(damaged))
+
+
+def _condition(wanted: Mapping[str, Filed]) -> str:
+    """What holds of the rows of some articles, within SQL.
+
+    The keys alone would do; rows stand in the order of days, so days tell what to leave packed.
+    """
+    listed = f"article IN ({', '.join(map(literal, sorted(wanted)))})"
+    days = {filed.day for filed in wanted.values()}
+    if None in days:
+        return listed
+    dated = ", ".join(f"DATE {literal(day)}" for day in sorted(map(str, days)))
+    return f"published IN ({dated}) AND {listed}"

@@ -7,7 +7,6 @@ import sqlite3
 from hashlib import sha256
 from pathlib import Path
 
-from crosscheck.archive.filling import fill, forget
 from crosscheck.archive.manifest import as_json, read_manifest
 from crosscheck.archive.store import INDEX, Archive
 from crosscheck.archive.tables import rows_of
@@ -25,6 +24,7 @@ CREATE TABLE articles (
     claims INTEGER NOT NULL, keys INTEGER NOT NULL);
 CREATE INDEX by_source ON articles (source);
 CREATE INDEX by_segment ON articles (segment);
+CREATE INDEX by_day ON articles (published);
 CREATE TABLE passages (
     n INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL, block TEXT NOT NULL,
     place TEXT NOT NULL);
@@ -127,6 +127,8 @@ def _held(index: sqlite3.Connection) -> str:
 
 def _follow(index: sqlite3.Connection, archive: Archive) -> None:
     """Takes in what is new, moves what stands in another file now, forgets what counts no more."""
+    from crosscheck.archive.filling import fill, forget  # they need the words of the rules
+
     sound = {segment.name: segment for segment in archive.segments}
     have = {name for (name,) in index.execute("SELECT DISTINCT segment FROM articles")}
     for name in sorted(set(sound) - have):

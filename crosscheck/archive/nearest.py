@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import log, sqrt
 
-LOOKED_AT = 300
+LOOKED_AT = 100
 """Articles that share most, of which likeness is asked."""
 MOST = 30
 """Articles that are held against the new ones at most: a story seldom has as many."""
@@ -103,13 +103,15 @@ def _likeness(
 def _holders(index: sqlite3.Connection, key: int, window: Window) -> list[int]:
     """The articles with a key: a few more than are common at most."""
     days = (window.first.toordinal(), window.last.toordinal())
-    spans = [(0, days[1])] if window.whole else [(0, 0), days]  # 0: the day of what has none
-    query = "SELECT article FROM keys WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?"
-    return [
-        number
-        for first, last in spans
-        for (number,) in index.execute(query, (key, first, last, COMMON + 1))
-    ]
+    query = "SELECT article FROM keys WHERE key = ? LIMIT ?"
+    asked: tuple[int, ...] = (key, COMMON + 1)
+    if not window.whole:  # 0: the day of what has none
+        query = (
+            "SELECT article FROM keys WHERE key = ? AND day = 0 UNION ALL"
+            " SELECT article FROM keys WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?"
+        )
+        asked = (key, key, *days, COMMON + 1)
+    return [number for (number,) in index.execute(query, asked)]
 
 
 _BETWEEN = "published IS NULL OR published BETWEEN ? AND ?"

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from crosscheck.archive.against import path_here
 from crosscheck.archive.library import Library
 from crosscheck.archive.messages import fault
+from crosscheck.archive.sources import path_here
 from crosscheck.models import Place
 from crosscheck.models.codec import from_plain
 

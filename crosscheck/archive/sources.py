@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
-from os.path import relpath
+from os.path import normpath, relpath
 from pathlib import Path, PurePath
 
 from crosscheck.archive.durable import digest_of
@@ -62,6 +62,17 @@ def source_name(file: Path, folder: Path) -> str:
         return shown(PurePath(relpath(file, folder.resolve())).as_posix())
     except ValueError:  # another drive
         return shown(file.as_posix())
+
+
+def path_here(source: str, folder: Path) -> str:
+    """The path of a file that an archive names, as one would write it here.
+
+    >>> path_here("../textes/a.txt", Path("archive"))
+    'textes/a.txt'
+    """
+    whole = normpath(folder.resolve() / source)
+    here = relpath(whole)
+    return whole if here.startswith("..") else here
 
 
 def fingerprint(source: Source) -> str:

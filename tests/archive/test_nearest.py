@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.archive.against import draw, path_here
+from crosscheck.archive.against import draw
 from crosscheck.archive.keys import keys_of
 from crosscheck.archive.library import Library, opened
 from crosscheck.archive.nearest import COMMON, Near, Window, nearest
 from crosscheck.archive.rows import Entry, claim_columns
+from crosscheck.archive.sources import path_here
 from crosscheck.archive.stamp import stamp
 from crosscheck.archive.store import commit, make, open_archive, prepare
 from crosscheck.models import Article
