@@ -17,7 +17,7 @@ from crosscheck.diagnostics import CheckRun, Choice, Chosen, Diagnostic, choose
 from crosscheck.diagnostics.diagnose import diagnose
 from crosscheck.diagnostics.fingerprints import apart
 from crosscheck.judging import check_article
-from crosscheck.models import Article, Report, Skipped
+from crosscheck.models import Article, Claim, Report, Skipped
 from crosscheck.rules import use_rules
 from crosscheck.settings import Settings
 
@@ -37,6 +37,8 @@ class Desk:
     """Path of each new article from the folder of the decisions, by its id."""
     gone: frozenset[str] = frozenset()
     """Paths named by decisions that exist no more."""
+    known: Mapping[str, Sequence[Claim]] = field(default_factory=dict)
+    """The claims of articles that were read for claims before, by their ids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def check_articles(
     if any(holds_something(article) for article in new):
         from crosscheck.pipeline import cross_check  # not before it is needed: it takes a while
 
-        report = cross_check([*new, *references], settings, progress=progress)
+        report = cross_check([*new, *references], settings, known=desk.known, progress=progress)
     else:
         report = _without_claims(new)
     ids = frozenset(article.id for article in new)

@@ -9,7 +9,7 @@
 ['conflict']
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from crosscheck.claims import extract
@@ -26,12 +26,14 @@ def cross_check(
     settings: Settings | None = None,
     *,
     skipped: Sequence[Skipped] = (),
+    known: Mapping[str, Sequence[Claim]] | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Report:
     """What the articles of one story claim, lined up and judged.
 
     The order of the articles changes nothing: they are taken by publication date and content. An
     article that is plainly not in French is not read for claims but listed as skipped.
+    `known` gives the claims of articles that were read for claims before, by id (`claims_of`).
     `progress` is called with the id of each article before it is read for claims.
     """
     if settings is not None:
@@ -48,13 +50,14 @@ def cross_check(
         ),
     )
     ordered = mark_copies(sorted(described, key=_place))
-    claims: list[Claim] = []
+    told: list[Claim] = []
     for article in ordered:
         if progress is not None:
             progress(article.id)
-        claims.extend(extract(article))
+        before = (known or {}).get(article.id)
+        told.extend(claims_of(article) if before is None else before)
     by_id = {article.id: article for article in ordered}
-    claims = [_placed(claim, by_id[claim.article], f"c{i}") for i, claim in enumerate(claims, 1)]
+    claims = [replace(claim, id=f"c{i}") for i, claim in enumerate(told, 1)]
     groups, not_compared = group_claims(
         claims,
         {i: a.published for i, a in by_id.items()},
@@ -71,10 +74,19 @@ def cross_check(
     )
 
 
-def _placed(claim: Claim, article: Article, name: str) -> Claim:
-    """The claim with its name, its place in the file and the words around it."""
-    selector = article.quote(claim.start, claim.end)
-    return replace(claim, id=name, place=article.where(claim.start), selector=selector)
+def claims_of(article: Article) -> tuple[Claim, ...]:
+    """The claims of a described article, each with its place in the file and the words around it.
+
+    Their ids are `""` until all claims of a run are known.
+    """
+    return tuple(
+        replace(
+            claim,
+            place=article.where(claim.start),
+            selector=article.quote(claim.start, claim.end),
+        )
+        for claim in extract(article)
+    )
 
 
 def _place(article: Article) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
+from crosscheck.cli import archive
 from crosscheck.cli.accept import accept
 from crosscheck.cli.check import check
 from crosscheck.cli.config import config
@@ -25,6 +26,8 @@ _FRENCH = (
     ("[required]", "[obligatoire]"),
     ("{show}", "show"),
     ("{CHEMIN}...", "CHEMIN..."),
+    ("{ARCHIVE}", "ARCHIVE"),
+    ("{MOT}...", "MOT..."),
     ("COMMAND [ARGS]...", "COMMANDE [ARGUMENTS]..."),
     ("Show this message and exit.", "Affiche cette aide."),
 )
@@ -144,3 +147,8 @@ for _command, (_line, _uses) in COMMANDS.items():
     app.command(cls=_Command, context_settings=_HELP, short_help=_line, epilog=_examples(_uses))(
         _command
     )
+
+_archive = typer.Typer(cls=_Group, context_settings=_HELP, help=archive.HELP)
+for _name, (_command, _line) in archive.COMMANDS.items():
+    _archive.command(_name, cls=_Command, context_settings=_HELP, short_help=_line)(_command)
+app.add_typer(_archive, name="archive", short_help=archive.LINE)

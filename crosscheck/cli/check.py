@@ -16,6 +16,7 @@ from crosscheck.configuration import Configuration, load
 
 if TYPE_CHECKING:
     from crosscheck.checking import Checked
+    from crosscheck.cli.consulting import Consulted
     from crosscheck.cli.gathering import Gathered, Plan
     from crosscheck.diagnostics import CheckRun, Choice
     from crosscheck.settings import Settings
@@ -34,8 +35,13 @@ def check(
     ] = None,
     against: Annotated[
         list[Path] | None,
-        Option(metavar="CHEMIN", help="Articles de référence, ou leurs dossiers ; répétable ; sans "
-               "cela, check.against."),
+        Option(metavar="CHEMIN", help="Articles de référence, leurs dossiers, ou une archive ; "
+               "répétable ; sans cela, check.against."),
+    ] = None,
+    days: Annotated[
+        int | None,
+        Option(metavar="N", min=0, help="D'une archive, seulement les articles parus à N jours "
+               "au plus."),
     ] = None,
     changed_since: Annotated[
         str | None,
@@ -84,6 +90,7 @@ def check(
     Statut : 0 rien, 1 des signalements, 2 demande, réglage ou article illisible,
     3 erreur interne.
     """
+    from crosscheck.cli.consulting import consult
     from crosscheck.cli.gathering import gather, plan
 
     configured = load(Path.cwd(), config)
@@ -96,11 +103,13 @@ def check(
     refuse_inputs(outputs, [*read.files(), wanted.decisions])
     if not read.new and not read.incomplete and changed_since is None:
         raise UsageError("aucun article lu")
-    checked, whole = _checked(read, wanted, choice, settings, quiet=quiet)
+    consulted = consult(read, days, quiet=quiet)
+    read = consulted.read
+    checked, whole = _checked(consulted, wanted, choice, settings, quiet=quiet)
     written = _write(checked, read, wanted, outputs)
     if not quiet:
         _tell(checked, read)
-    if read.incomplete or checked.skipped or not (whole and written):
+    if read.incomplete or checked.skipped or not (whole and consulted.whole and written):
         return console.INCOMPLETE  # outranks findings, which are not all known
     return console.FINDINGS if checked.chosen.fails and not exit_zero else 0
 
@@ -146,18 +155,19 @@ def _outputs(
 
 
 def _checked(
-    read: "Gathered", wanted: "Plan", choice: "Choice", settings: "Settings", *, quiet: bool
+    consulted: "Consulted", wanted: "Plan", choice: "Choice", settings: "Settings", *, quiet: bool
 ) -> "tuple[Checked, bool]":
     """What was found; False when not every decision could be read."""
     with console.progress(not quiet) as tell:
         from crosscheck.checking import check_articles
         from crosscheck.cli.gathering import desk
 
+        read = consulted.read
         known, broken = desk(wanted, read.new)
         found = check_articles(
             read.new,
             read.references,
-            replace(known, choice=choice),
+            replace(known, choice=choice, known=consulted.known),
             settings=settings,
             progress=tell,
         )

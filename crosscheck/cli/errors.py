@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from typer import TyperException
 
+from crosscheck.archive.messages import ArchiveError
 from crosscheck.configuration import ConfigurationError
 from crosscheck.nlp import ModelError
 from crosscheck.rules import RuleError
@@ -57,7 +58,7 @@ def as_message(error: Exception) -> str | None:
     >>> as_message(UsageError("format inconnu"))
     'format inconnu'
     """
-    if isinstance(error, UsageError | ModelError | ConfigurationError):
+    if isinstance(error, UsageError | ModelError | ConfigurationError | ArchiveError):
         return str(error)
     if isinstance(error, RuleError):
         return f"règles : {error}"

@@ -39,6 +39,8 @@ class Gathered:
     """By path."""
     references: "tuple[Article, ...]"
     skipped: "tuple[Skipped, ...]"
+    archives: tuple[Path, ...] = ()
+    """Archives that are to be asked (`consulting`)."""
     compared: bool = True
     """False when the references were not read, since nothing could be held against them."""
 
@@ -103,8 +105,11 @@ def _within(path: Path, folders: Iterable[Path]) -> bool:
 
 def gather(wanted: Plan, settings: "Settings") -> Gathered:
     """The articles, each once, with a line on stderr for each that could not be read."""
+    from crosscheck.archive.manifest import is_archive
     from crosscheck.reading import read_articles
 
+    archives = tuple(dict.fromkeys(path for path in wanted.against if is_archive(path)))
+    against = [path for path in wanted.against if path not in archives]
     stdin = console.standard_input(wanted.new)
     new, skipped = read_articles(wanted.new, settings, stdin=stdin) if wanted.new else ((), ())
     references: Sequence[Article] = ()
@@ -112,7 +117,7 @@ def gather(wanted: Plan, settings: "Settings") -> Gathered:
     if new and wanted.against:
         own = {Path(article.path).resolve() for article in new}
         # Where nothing can be compared, a wrong path is told all the same.
-        there = wanted.against if worth else [p for p in wanted.against if not p.exists()]
+        there = against if worth else [path for path in against if not path.exists()]
         found, unread = read_articles(there, settings)
         references = [a for a in found if Path(a.path).resolve() not in own]
         skipped = (*skipped, *(skip for skip in unread if skip not in skipped))
@@ -123,6 +128,7 @@ def gather(wanted: Plan, settings: "Settings") -> Gathered:
         tuple(sorted(new, key=lambda article: (article.path, article.id))),
         renamed(references, frozenset(article.id for article in new)),
         tuple(skipped),
+        archives=archives,
         compared=worth,
     )
 

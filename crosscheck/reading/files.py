@@ -48,17 +48,25 @@ def read_articles(
         skipped += passed
         for source in found:
             sources.setdefault(source.real, source)
+    articles, unread = read_sources(list(sources.values()), chosen, stdin=stdin)
+    skipped += unread
+    return articles, tuple(sorted(set(skipped), key=lambda skip: (skip.path, skip.reason)))
+
+
+def read_sources(
+    sources: Sequence[Source], settings: Settings | None = None, *, stdin: BinaryIO | None = None
+) -> tuple[tuple[Article, ...], tuple[Skipped, ...]]:
+    """The articles of files that `expand` has found, by id, and what of them was not read."""
+    chosen = settings or Settings()
     made: list[Article] = []
-    ids = unique_ids([source.path for source in sources.values()])
+    skipped: list[Skipped] = []
+    ids = unique_ids([source.path for source in sources])
     with Isolated(chosen.limits) as isolated:
-        for source in sorted(sources.values(), key=lambda source: str(source.path)):
+        for source in sorted(sources, key=lambda source: str(source.path)):
             articles, passed = _read(source, ids[source.path], chosen.limits, isolated, stdin)
             made += articles
             skipped += passed
-    return (
-        tuple(sorted(_renamed(made), key=lambda article: article.id)),
-        tuple(sorted(set(skipped), key=lambda skip: (skip.path, skip.reason))),
-    )
+    return tuple(sorted(_renamed(made), key=lambda article: article.id)), tuple(skipped)
 
 
 def unique_ids(files: Sequence[Path]) -> dict[Path, str]:
@@ -67,7 +75,7 @@ def unique_ids(files: Sequence[Path]) -> dict[Path, str]:
     >>> sorted(unique_ids([Path("a/x.txt"), Path("b/x.txt"), Path("y.txt")]).values())
     ['a-x', 'b-x', 'y']
     """
-    ids = {file: _stem(file) for file in files}
+    ids = {file: stem(file) for file in files}
     for depth in (1, 2, 3):
         count = Counter(ids.values())
         for file in files:
@@ -78,7 +86,8 @@ def unique_ids(files: Sequence[Path]) -> dict[Path, str]:
     return dict(zip(ordered, unique([ids[file] for file in ordered]), strict=True))
 
 
-def _stem(file: Path) -> str:
+def stem(file: Path) -> str:
+    """The name of a file without what tells its format: `stem(Path("a/bilan.meta.txt"))`."""
     if str(file) == STANDARD_INPUT:
         return "stdin"
     suffix = suffix_of(file.name)

@@ -1,0 +1,111 @@
+"""An archive of any size, made of the labelled stories under other names, figures and days.
+
+Every made story takes a labelled one and gives its telling words, its names and its numbers others,
+drawn by Zipf's law so that stories share some; it is told a day or two apart, on a day of its own.
+The same size gives the same archive.
+"""
+
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import accumulate
+from pathlib import Path
+
+from crosscheck.archive.rows import Entry
+from crosscheck.archive.stamp import stamp
+from crosscheck.archive.store import Archive, commit, make, open_archive, prepare
+from crosscheck.claims.lexicon import stem
+from crosscheck.models import Article, Claim
+from crosscheck.pipeline import claims_of
+from crosscheck.reading import read_articles
+from crosscheck.values import Interval
+
+Told = tuple[Article, tuple[Claim, ...]]
+FIRST_DAY = date(2023, 1, 1)
+A_DAY = 1_400
+"""Claims of one day: a million is two years."""
+WORDS = 60_000
+"""Words that tell of one story rather than of another."""
+COMMON = 4
+"""Stories that use a word, from which it belongs to the language and not to a story."""
+SHARE = 2_000
+"""Articles that are written at once."""
+_WORD = re.compile(r"\w{5,}")
+
+
+def stories(clusters: Path) -> list[list[Told]]:
+    """The labelled stories, each article with its claims."""
+    folders = sorted(p for p in clusters.iterdir() if p.is_dir())
+    return [[(a, claims_of(a)) for a in read_articles([folder])[0]] for folder in folders]
+
+
+class Disguise:
+    """Stories under other words; the state is that of a seeded generator."""
+
+    def __init__(self, told: Sequence[Sequence[Told]], seed: int = 1) -> None:
+        self.draw = random.Random(seed)
+        held = Counter(
+            word for story in told for word in {w for a, _ in story for w in _WORD.findall(a.text)}
+        )
+        self.common = {word for word, stories in held.items() if stories >= COMMON}
+        self.zipf = list(accumulate(1 / n for n in range(10, WORDS + 10)))
+
+    def story(self, told: Sequence[Told], last: date, number: int) -> Iterator[Entry]:
+        """The articles of a story that ends on a day, under other words."""
+        words: dict[str, str] = {}
+        grown = self.draw.randint(2, 60)
+        mark = stamp()[0]
+        for article, claims in told:
+            day = last - timedelta(days=self.draw.randint(0, 2))
+            source = f"../articles/{day:%Y/%m}/{number}-{article.id}.txt"
+            text = _WORD.sub(lambda found: self._other(found[0], words), article.text)
+            other = replace(article, text=text, published=day, path=source)
+            said = tuple(self._claim(claim, words, grown) for claim in claims)
+            yield Entry(source, f"{number}-{article.id}", mark, other, said)
+
+    def _other(self, word: str, words: dict[str, str]) -> str:
+        if word in self.common:
+            return word
+        if word not in words:
+            (n,) = self.draw.choices(range(WORDS), cum_weights=self.zipf)
+            other = "".join("bdfgklmnprstvz"[n // 14**i % 14] + "aeiou"[i] for i in range(4))
+            words[word] = other.capitalize() if word[0].isupper() else other
+        return words[word]
+
+    def _claim(self, claim: Claim, words: dict[str, str], grown: int) -> Claim:
+        """The claim with its names and its number changed as the text is."""
+        names = {stem(word): stem(other) for word, other in words.items()}
+        subject = claim.subject
+        actors = frozenset(names.get(word, word) for word in subject.actors)
+        place = frozenset(names.get(word, word) for word in subject.place)
+        value = claim.value
+        if isinstance(value, Interval) and value.stated.is_finite():
+            value = replace(value, low=value.low * grown, high=value.high * grown)
+        return replace(claim, value=value, subject=replace(subject, actors=actors, place=place))
+
+
+def entries(told: Sequence[Sequence[Told]], claims: int, seed: int = 1) -> Iterator[Entry]:
+    """The articles of an archive of some claims, by date of their story."""
+    disguise = Disguise(told, seed)
+    made = number = 0
+    while made < claims:
+        last = FIRST_DAY + timedelta(days=made // A_DAY)
+        for entry in disguise.story(told[number % len(told)], last, number):
+            made += len(entry.claims)
+            yield entry
+        number += 1
+
+
+def stack(folder: Path, made: Iterator[Entry]) -> Archive:
+    """An archive of many entries, where there is none."""
+    make(folder)
+    prepare(folder)
+    archive, share = open_archive(folder), []
+    for entry in made:
+        share.append(entry)
+        if len(share) == SHARE:
+            archive, share = commit(archive, share, stamps=[stamp()]), []
+    return commit(archive, share, stamps=[stamp()]) if share else archive

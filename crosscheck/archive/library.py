@@ -1,0 +1,76 @@
+"""An archive opened to be asked: what counts, and its index."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from crosscheck.archive.index import Moved, index_of, update
+from crosscheck.archive.locks import reading
+from crosscheck.archive.messages import fault
+from crosscheck.archive.store import INDEX, Archive, open_archive, verified
+from crosscheck.archive.tables import Unreadable
+from crosscheck.rules import table
+
+TRIES = 20
+"""How often an archive is opened anew that changes while it is opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What an archive holds, and where it is found: `with opened(folder) as library: …`."""
+
+    archive: Archive
+    index: sqlite3.Connection
+
+
+@contextmanager
+def opened(folder: Path) -> Iterator[Library]:
+    """An archive to read from; what is damaged is set aside (`library.archive.aside`).
+
+    Its index is brought up to date first; where that may not be written, it is made for this time
+    in a temporary folder. Raises `ArchiveError` for what is no archive, or one of another format.
+    """
+    with reading(folder), TemporaryDirectory(prefix="crosscheck-") as elsewhere:
+        archive, index = _settled(folder, Path(elsewhere))
+        with closing(index):
+            yield Library(archive, index)
+
+
+def _settled(folder: Path, elsewhere: Path) -> tuple[Archive, sqlite3.Connection]:
+    """The archive with its index, both of one moment while another process writes."""
+    for _ in range(TRIES):
+        try:
+            return ready(open_archive(folder), elsewhere)
+        except Moved:
+            continue
+    raise fault("moving", path=folder)
+
+
+def ready(archive: Archive, elsewhere: Path) -> tuple[Archive, sqlite3.Connection]:
+    """The archive with its index. A file that turns out to be damaged is set aside."""
+    try:
+        return archive, _index(archive, elsewhere)
+    except Unreadable:
+        worse = verified(archive)
+        if worse == archive:
+            raise
+        return worse, _index(worse, elsewhere)
+
+
+def _index(archive: Archive, elsewhere: Path) -> sqlite3.Connection:
+    try:
+        return index_of(archive)
+    except (sqlite3.OperationalError, OSError):
+        pass  # not there, then
+    try:
+        return update(elsewhere / INDEX, archive)
+    except sqlite3.OperationalError as error:
+        raise fault("index", path=archive.folder, reason=reason_of(error)) from error
+
+
+def reason_of(error: sqlite3.Error) -> str:
+    """What SQLite says in English, in French where we know it."""
+    return str(table("archive", "sqlite").get(str(error), error))

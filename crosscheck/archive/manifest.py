@@ -1,0 +1,117 @@
+"""What counts in an archive: the list of its files, replaced as a whole or not at all.
+
+>>> manifest = Manifest(generation=3, removed=frozenset({"0a1b"}))
+>>> parsed(as_json(manifest), Path("archive")) == manifest
+True
+"""
+
+import json
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from crosscheck.archive.durable import write
+from crosscheck.archive.messages import fault
+from crosscheck.models.codec import from_plain, to_plain
+
+NAME = "crosscheck-archive.json"
+"""The file by which a folder is known to be an archive."""
+FORMAT = 1
+"""What a newer format of the files would raise; `migrate` brings an archive to it."""
+TABLES = ("articles", "claims", "passages")
+"""The tables of an archive, each in a folder of this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A Parquet file: `DataFile("claims/month=2025-06/0a1b.parquet", "0a1b…", 4096, 120)`."""
+
+    path: str
+    """From the folder of the archive, with « / »."""
+    sha256: str
+    bytes: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The articles of one month that were written together, with their claims and passages."""
+
+    month: str
+    """« 2025-06 », or « undated »."""
+    stamp: str
+    """What read the articles for claims (`stamp`)."""
+    articles: DataFile
+    claims: DataFile
+    passages: DataFile
+
+    @property
+    def name(self) -> str:
+        """What the segment is known by: the digest of its articles, which names their claims."""
+        return self.articles.sha256[:16]
+
+    @property
+    def files(self) -> tuple[DataFile, DataFile, DataFile]:
+        """Its files, in the order of `TABLES`."""
+        return self.articles, self.claims, self.passages
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What an archive holds at one moment."""
+
+    format: int = FORMAT
+    generation: int = 0
+    """How often the archive has changed."""
+    stamps: tuple[tuple[str, str], ...] = ()
+    """Each stamp that a segment bears, with what it stands for in words."""
+    segments: tuple[Segment, ...] = ()
+    removed: frozenset[str] = field(default_factory=frozenset)
+    """Keys of articles that stand in a file and count no more: removed, or replaced."""
+
+    def following(self, **changes: object) -> "Manifest":
+        """The next state of the archive: stamps that nothing bears any more are forgotten."""
+        after = replace(self, generation=self.generation + 1, **changes)  # type: ignore[arg-type]
+        borne = {segment.stamp for segment in after.segments}
+        ordered = tuple(sorted(after.segments, key=lambda s: (s.month, s.name)))
+        stamps = tuple(sorted((s, words) for s, words in dict(after.stamps).items() if s in borne))
+        return replace(after, segments=ordered, stamps=stamps)
+
+
+def is_archive(folder: Path) -> bool:
+    """Whether a folder is an archive; told by its manifest."""
+    return (folder / NAME).is_file()
+
+
+def as_json(manifest: Manifest) -> str:
+    """The manifest as it is written: for people too."""
+    plain = {"format": manifest.format, **to_plain(manifest)}
+    return json.dumps(plain, indent=1, sort_keys=True) + "\n"
+
+
+def parsed(text: str, folder: Path) -> Manifest:
+    """The manifest that a text holds. Raises `ArchiveError` for what is none, or another format."""
+    try:
+        plain = json.loads(text)
+        found = plain["format"]
+        if isinstance(found, int) and found != FORMAT:
+            key = "newer" if found > FORMAT else "older"
+            raise fault(key, path=folder, found=found, known=FORMAT)
+        return from_plain(Manifest, plain)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise fault("manifest", path=folder / NAME, reason=type(error).__name__) from None
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """What an archive holds now. Raises `ArchiveError`, or `OSError` when it cannot be read."""
+    try:
+        text = (folder / NAME).read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError):
+        raise fault("not_archive", path=folder) from None
+    except UnicodeDecodeError:
+        raise fault("manifest", path=folder / NAME, reason="UTF-8") from None
+    return parsed(text, folder)
+
+
+def write_manifest(folder: Path, manifest: Manifest) -> None:
+    """Makes a state of the archive the one that counts. Raises `OSError`."""
+    write(folder / NAME, as_json(manifest).encode())

@@ -1,0 +1,43 @@
+"""Articles read again from the archive itself, where other rules or another version read them."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from crosscheck.archive.adding import BATCH, Extract
+from crosscheck.archive.fetching import fetch
+from crosscheck.archive.library import Library, ready
+from crosscheck.archive.stamp import stamp
+from crosscheck.archive.store import Archive, clear, commit
+
+
+def migrate(archive: Archive, extract: Extract) -> Iterator[tuple[Archive, int]]:
+    """Reads for claims, batch after batch, what this version has not read; how many each time.
+
+    Call it while writing. Raises `OSError` when the disk refuses: earlier batches are there.
+    """
+    clear(archive)
+    while True:
+        archive, done = _batch(archive, extract)
+        if not done:
+            return
+        yield archive, done
+
+
+def _batch(archive: Archive, extract: Extract) -> tuple[Archive, int]:
+    mark, words = stamp()
+    with TemporaryDirectory(prefix="crosscheck-") as elsewhere:
+        archive, index = ready(archive, Path(elsewhere))
+        with closing(index):
+            query = "SELECT n FROM articles WHERE stamp <> ? ORDER BY published, key LIMIT ?"
+            numbers = [number for (number,) in index.execute(query, [mark, BATCH])]
+            found = fetch(Library(archive, index), numbers)
+    again = [
+        replace(entry, stamp=mark, claims=tuple(extract(entry.article))) for entry in found.entries
+    ]
+    if again:
+        gone = {entry.key for entry in found.entries}
+        archive = commit(archive, again, gone, stamps=[(mark, words)])
+    return archive, len(again)

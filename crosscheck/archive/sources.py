@@ -1,0 +1,90 @@
+"""The files that are to be added: where they are, their names, whether they have changed."""
+
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from os.path import normpath, relpath
+from pathlib import Path, PurePath
+
+from crosscheck.archive.durable import digest_of
+from crosscheck.archive.manifest import is_archive
+from crosscheck.archive.rows import shown
+from crosscheck.models import Skipped
+from crosscheck.reading.folders import Source, expand
+from crosscheck.reading.messages import message
+from crosscheck.reading.sidecar import sidecars_of
+from crosscheck.settings import Settings
+
+
+def found(paths: Sequence[Path], settings: Settings) -> tuple[list[Source], list[Skipped]]:
+    """The files of some paths, folders with all the folders in them; and what was passed over."""
+    sources: dict[Path, Source] = {}
+    skipped: list[Skipped] = []
+    for path in paths:
+        held: list[Source] = []
+        passed: list[Skipped] = []
+        for place in _folders(path):
+            files, others = expand(place, follow_links=settings.follow_links)
+            walked = {str(inside) for inside in _inside(place)}
+            held += files
+            passed += [skip for skip in others if skip.path not in walked]
+        nothing = message("reasons", "no_article")
+        skipped += [s for s in passed if s.reason != nothing or (s.path == str(path) and not held)]
+        for file in held:
+            sources.setdefault(file.real, file)
+    return sorted(sources.values(), key=lambda source: str(source.path)), skipped
+
+
+def _folders(path: Path) -> Iterator[Path]:
+    """A path, and all folders below it but hidden ones and archives; links are not followed."""
+    yield path
+    for folder in _inside(path):
+        yield from _folders(folder)
+
+
+def _inside(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return []
+    return sorted(place for place in path.iterdir() if _is_walked(place))
+
+
+def _is_walked(place: Path) -> bool:
+    hidden = place.name.startswith(".")
+    return not hidden and place.is_dir() and not place.is_symlink() and not is_archive(place)
+
+
+def source_name(file: Path, folder: Path) -> str:
+    """A file as the archive names it: from the folder of the archive, whatever the system.
+
+    >>> source_name(Path("/a/textes/x.txt"), Path("/a/archive"))
+    '../textes/x.txt'
+    """
+    try:
+        return shown(PurePath(relpath(file, folder.resolve())).as_posix())
+    except ValueError:  # another drive
+        return shown(file.as_posix())
+
+
+def path_here(source: str, folder: Path) -> str:
+    """The path of a file that an archive names, as one would write it here.
+
+    >>> path_here("../textes/a.txt", Path("archive"))
+    'textes/a.txt'
+    """
+    whole = normpath(folder.resolve() / source)
+    here = relpath(whole)
+    return whole if here.startswith("..") else here
+
+
+def fingerprint(source: Source) -> str:
+    """A digest of the bytes of a file and of its companion; empty where there are none to read."""
+    whole = sha256()
+    try:
+        if not source.real.is_file():  # a pipe would be waited for
+            return ""
+        whole.update(digest_of(source.real).encode())
+        for beside in sidecars_of(source.path):
+            if beside.is_file():
+                whole.update(b"\0" + beside.name.encode("utf-8", "replace") + beside.read_bytes())
+    except OSError:
+        return ""
+    return whole.hexdigest()

@@ -1,0 +1,235 @@
+"""`crosscheck archive`: articles kept with their claims, to check new ones against."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Argument, Option
+
+from crosscheck.cli import console
+from crosscheck.cli.archive_views import Folder, list_articles, search, stats, tell_aside
+from crosscheck.cli.clock import moment
+from crosscheck.cli.errors import system_reason
+from crosscheck.cli.rules import put_rules
+
+if TYPE_CHECKING:
+    from crosscheck.archive.adding import Added, Way
+    from crosscheck.archive.store import Archive
+    from crosscheck.models import Article, Claim
+    from crosscheck.reading.folders import Source
+
+HELP = """Garde des articles avec leurs affirmations, pour y confronter les suivants.
+
+crosscheck check ARTICLE --against DOSSIER compare un article à toute l'archive.
+"""
+LINE = "Garde des articles et leurs affirmations."
+Wait = Annotated[
+    int,
+    Option(metavar="SECONDES", min=0, show_default=False,
+           help="Attente si un autre programme y écrit (60)."),
+]  # fmt: skip
+Quiet = Annotated[bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")]
+Rules = Annotated[
+    Path | None,
+    Option(metavar="DOSSIER", help="Dossier dont les fichiers TOML remplacent, un à un, "
+           "ceux des règles."),
+]  # fmt: skip
+
+
+def add(
+    folder: Folder,
+    paths: Annotated[
+        list[Path],
+        Argument(metavar="CHEMIN", show_default=False,
+                 help="Articles, ou dossiers parcourus avec leurs sous-dossiers."),
+    ],
+    batch: Annotated[
+        int,
+        Option(metavar="N", min=1, show_default=False, help="Fichiers écrits d'un coup (64)."),
+    ] = 64,
+    follow_links: Annotated[
+        bool, Option("--follow-links", help="Suit les liens qui sortent des dossiers donnés.")
+    ] = False,
+    rules: Rules = None,
+    wait: Wait = 60,
+    quiet: Quiet = False,
+) -> int:  # fmt: skip
+    """Ajoute des articles ; ceux qui n'ont pas changé ne sont pas relus, les autres remplacés.
+
+    Interrompu, reprend où il en était : rien d'à moitié écrit n'est jamais lu.
+    """
+    from crosscheck.archive.adding import Way
+    from crosscheck.archive.sources import found
+    from crosscheck.archive.store import make, open_archive, prepare
+    from crosscheck.settings import Settings
+
+    put_rules(rules)
+    settings = Settings(rules=rules, follow_links=follow_links)
+    make(folder)
+    with _writing(folder, "add", wait):
+        prepare(folder)
+        sources, passed = found(paths, settings)
+        way = Way(_claims, settings, batch)
+        archive, done = _add(open_archive(folder), sources, way, shown=not quiet)
+    done = replace(done, skipped=(*passed, *done.skipped))
+    for skip in done.skipped:
+        if skip.error:
+            console.say(f"{skip.path} : {skip.reason}")
+    sound = tell_aside(archive)
+    if not quiet:
+        console.say(_summary(done))
+    unread = any(skip.error for skip in done.skipped)
+    return console.INCOMPLETE if unread or not sound else 0
+
+
+def _claims(article: "Article") -> "Sequence[Claim]":
+    from crosscheck.pipeline import claims_of  # not before it is needed: it takes a while
+
+    return claims_of(article)
+
+
+def _add(
+    archive: "Archive", sources: "Sequence[Source]", way: "Way", *, shown: bool
+) -> "tuple[Archive, Added]":
+    """Batch after batch; what was done is told even when a later one fails."""
+    from crosscheck.archive.adding import Added, add
+
+    total = Added()
+    whole = False
+    with console.progress(len(sources) if shown else 0) as tell:
+        named = None if tell is None else lambda path: tell(path.name)
+        try:
+            for after, done in add(archive, sources, replace(way, progress=named)):
+                archive, total = after, total.and_then(done)
+            whole = True
+        finally:
+            if not whole:
+                console.say(f"interrompu ; déjà écrits : {_summary(total)} ; relancer reprend là")
+    _update_index(archive)
+    return archive, total
+
+
+def _update_index(archive: "Archive") -> None:
+    """Brings the index up to what was written; what cannot be now will be, when it is next used."""
+    from crosscheck.archive.index import index_of
+    from crosscheck.archive.library import reason_of
+    from crosscheck.archive.messages import said
+
+    try:
+        index_of(archive).close()
+    except (sqlite3.OperationalError, OSError) as error:
+        told = reason_of(error) if isinstance(error, sqlite3.Error) else system_reason(error)
+        console.say(said("notes", "index", path=archive.folder, reason=told))
+
+
+def _summary(done: "Added") -> str:
+    """« 12 articles ajoutés ; 3 remplacés ; 40 fichiers déjà là ; 250 affirmations »."""
+    from crosscheck.archive.messages import counted
+
+    parts = [counted("added", done.added)]
+    numbers = {"replaced": done.replaced, "dropped": done.dropped, "known": done.known}
+    parts += [counted(key, number) for key, number in numbers.items() if number]
+    return " ; ".join([*parts, counted("claims", done.claims)])
+
+
+def remove(
+    folder: Folder,
+    paths: Annotated[
+        list[Path],
+        Argument(metavar="CHEMIN", show_default=False,
+                 help="Fichiers d'articles, comme list les montre, ou dossiers entiers."),
+    ],
+    wait: Wait = 60,
+    quiet: Quiet = False,
+) -> int:  # fmt: skip
+    """Retire des articles de l'archive ; leurs fichiers, eux, ne sont pas touchés."""
+    from crosscheck.archive.messages import counted
+    from crosscheck.archive.removing import keys_under
+    from crosscheck.archive.store import commit
+
+    with _held(folder, "remove", wait) as archive:
+        keys = keys_under(archive, paths)
+        archive = commit(archive, (), keys)
+        _update_index(archive)
+    if not quiet:
+        console.say(counted("removed", len(keys)))
+    return 0 if tell_aside(archive) else console.INCOMPLETE
+
+
+def compact(folder: Folder, wait: Wait = 60, quiet: Quiet = False) -> int:
+    """Range l'archive : un jeu de fichiers par mois, sans ce qui ne compte plus."""
+    from crosscheck.archive.compacting import compact
+    from crosscheck.archive.messages import counted
+
+    with _held(folder, "compact", wait) as archive:
+        before = len(archive.segments)
+        archive = compact(archive)
+        _update_index(archive)
+    if not quiet:
+        console.say(
+            f"{counted('files', 3 * before)} → {counted('files', 3 * len(archive.segments))}"
+        )
+    return 0 if tell_aside(archive) else console.INCOMPLETE
+
+
+def migrate(folder: Folder, rules: Rules = None, wait: Wait = 60, quiet: Quiet = False) -> int:
+    """Relit les articles qu'une autre version ou d'autres règles ont lus, depuis l'archive même.
+
+    Les fichiers d'origine ne servent pas : leurs textes sont dans l'archive.
+    """
+    from crosscheck.archive.messages import counted
+    from crosscheck.archive.migrating import migrate
+
+    put_rules(rules)
+    total = 0
+    with _held(folder, "migrate", wait) as archive:
+        for after, done in migrate(archive, _claims):
+            archive, total = after, total + done
+        _update_index(archive)
+    if not quiet:
+        console.say(counted("reread", total))
+    return 0 if tell_aside(archive) else console.INCOMPLETE
+
+
+@contextmanager
+def _writing(folder: Path, command: str, wait: int) -> Iterator[None]:
+    """The archive to ourselves; who has it meanwhile is told."""
+    from crosscheck.archive.locks import writing
+    from crosscheck.archive.messages import said
+
+    who = f"crosscheck archive {command}, processus {os.getpid()}, depuis le {moment()}"
+
+    def tell(holder: str) -> None:
+        console.say(said("notes", "waiting", who=holder))
+
+    with writing(folder, who, wait=wait, waiting=tell):
+        yield
+
+
+@contextmanager
+def _held(folder: Path, command: str, wait: int) -> "Iterator[Archive]":
+    """An archive that is there, to be changed; its damaged files are set aside."""
+    from crosscheck.archive.library import opened
+    from crosscheck.archive.manifest import read_manifest
+
+    read_manifest(folder)  # a folder that is no archive gets no lock
+    with _writing(folder, command, wait):
+        with opened(folder) as library:
+            archive = library.archive
+        yield archive
+
+
+COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
+    "add": (add, "Ajoute des articles, ou ce qui en a changé."),
+    "list": (list_articles, "Montre les articles."),
+    "stats": (stats, "Compte, et vérifie chaque fichier."),
+    "search": (search, "Cherche des mots dans les passages."),
+    "remove": (remove, "Retire des articles."),
+    "compact": (compact, "Range en moins de fichiers."),
+    "migrate": (migrate, "Relit ce qu'une autre version a lu."),
+}
+"""Every command on an archive, in the order of the help page, and its line there."""
