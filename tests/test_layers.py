@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "crosscheck"
 ROAD = (
     ("values",),
-    ("models",),
+    ("models", "cache"),
     ("rules", "settings", "nlp", "configuration"),
     ("measures",),
     ("reading", "expressions"),
