@@ -9,16 +9,18 @@
 ['conflict']
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crosscheck.claims import extract
+from crosscheck.extraction import Reading, claims_of, claims_of_all
 from crosscheck.judging import check_article, judge
 from crosscheck.matching import group_claims, mark_copies
 from crosscheck.models import Article, Check, Claim, Report, Skipped
 from crosscheck.reading import describe, foreign_language
-from crosscheck.rules import use_rules
+from crosscheck.rules import rules_in_use, use_rules
 from crosscheck.settings import Settings
+
+__all__ = ["claims_of", "cross_check"]
 
 
 def cross_check(
@@ -26,16 +28,18 @@ def cross_check(
     settings: Settings | None = None,
     *,
     skipped: Sequence[Skipped] = (),
+    known: Mapping[str, Sequence[Claim]] | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Report:
     """What the articles of one story claim, lined up and judged.
 
     The order of the articles changes nothing: they are taken by publication date and content. An
     article that is plainly not in French is not read for claims but listed as skipped.
+    `known` gives the claims of articles that were read for claims before, by id (`claims_of`).
     `progress` is called with the id of each article before it is read for claims.
     """
-    if settings is not None:
-        use_rules(settings.rules)
+    settings = settings or Settings(rules=rules_in_use())
+    use_rules(settings.rules)
     given = list(articles)
     foreign = {id(a): found for a in given if (found := foreign_language(a.text))}
     described = [a if a.blocks else describe(a) for a in given if id(a) not in foreign]
@@ -48,13 +52,10 @@ def cross_check(
         ),
     )
     ordered = mark_copies(sorted(described, key=_place))
-    claims: list[Claim] = []
-    for article in ordered:
-        if progress is not None:
-            progress(article.id)
-        claims.extend(extract(article))
+    reading = Reading(settings.jobs, settings.cache)
+    told = claims_of_all(ordered, reading, known=known, progress=progress)
     by_id = {article.id: article for article in ordered}
-    claims = [_placed(claim, by_id[claim.article], f"c{i}") for i, claim in enumerate(claims, 1)]
+    claims = [replace(claim, id=f"c{i}") for i, claim in enumerate(told, 1)]
     groups, not_compared = group_claims(
         claims,
         {i: a.published for i, a in by_id.items()},
@@ -69,12 +70,6 @@ def cross_check(
         not_compared=not_compared,
         notes=_notes(ordered),
     )
-
-
-def _placed(claim: Claim, article: Article, name: str) -> Claim:
-    """The claim with its name, its place in the file and the words around it."""
-    selector = article.quote(claim.start, claim.end)
-    return replace(claim, id=name, place=article.where(claim.start), selector=selector)
 
 
 def _place(article: Article) -> tuple[str, str, str]:

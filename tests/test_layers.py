@@ -14,6 +14,7 @@ ROAD = (
     ("measures",),
     ("reading", "expressions"),
     ("claims",),
+    ("extraction",),
     ("matching",),
     ("judging",),
     ("pipeline",),

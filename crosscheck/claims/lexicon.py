@@ -22,6 +22,7 @@ def fold(text: str) -> str:
     return " ".join(anyascii(text.replace("’", "'")).casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def fold_keep(text: str) -> str:
     """Folded letter by letter, so that places stay: `fold_keep("Élu")` is « elu »."""
     return "".join(map(_letter, text))

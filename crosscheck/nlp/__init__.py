@@ -5,16 +5,19 @@
 """
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
+from crosscheck.nlp.parsed import Parsed, Token, plain
 from crosscheck.nlp.release import MODEL, VERSION, ModelError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
-__all__ = ["MODEL", "VERSION", "ModelError", "model", "parse"]
+__all__ = ["MODEL", "VERSION", "ModelError", "Parsed", "Token", "model", "parse"]
+LEARNT = 30_000
+"""Strings of the vocabulary above which no more are kept: some 15 MB."""
 
 
 @cache
@@ -28,10 +31,16 @@ def model() -> "Language":
     return load()
 
 
-def parse(texts: Iterable[str]) -> "list[Doc]":
-    """One parsed document for each text, in order. Characters are never changed.
+def parse(texts: Iterable[str]) -> list[Parsed]:
+    """One parsed sentence for each text, in order. Characters are never changed.
 
-    Where there is nothing to parse, the model is not loaded.
+    Where there is nothing to parse, the model is not loaded. Once it has learnt the words of some
+    hundred articles, what each brings besides is forgotten again: the memory stays flat.
     """
     wanted = list(texts)
-    return list(model().pipe(wanted, batch_size=64)) if wanted else []
+    if not wanted:
+        return []
+    nlp = model()
+    zone = nlp.memory_zone() if len(nlp.vocab.strings) > LEARNT else nullcontext()
+    with zone:
+        return [plain(doc) for doc in nlp.pipe(wanted, batch_size=64)]
