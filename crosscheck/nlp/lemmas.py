@@ -11,18 +11,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from crosscheck.nlp.library import spacy_library
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 KEYS, ENDS, TEXT = "{}-keys.npy", "{}-ends.npy", "{}-text.npy"
 RULES = "rules.json"
 KNOWN, LOOKUP = "lemmas-known", "lemmas-lookup"
+MOST = 50_000
+"""Answers that are kept."""
 BARE = ("", "eol", "space")
 """Parts of speech whose words are only written small."""
 RULED = ("noun", "verb", "adj", "adp", "adv", "aux", "cconj", "det", "pron", "punct", "sconj")
@@ -48,41 +46,27 @@ class Table:
         return str(self.text[self.ends[i] : self.ends[i + 1]], "utf-8")
 
 
-NONE = Table(memoryview(b""), memoryview(b""), memoryview(b""))
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Lemmatizer:
-    """The last component of the pipeline. Its state is what it has answered before, and its tables,
-    which spaCy's components read after they are made.
-    """
+    """Has state: what it has answered before."""
 
-    known: Table = NONE
+    known: Table
     """By part of speech and word: a lemma, or nothing where the word is itself a lemma."""
-    lookup: Table = NONE
+    lookup: Table
     """By word alone: a lemma."""
-    rules: Mapping[str, Sequence[tuple[str, str]]] = field(default_factory=dict)
+    rules: Mapping[str, Sequence[tuple[str, str]]]
     """By part of speech: an ending, and what stands in its place in the lemma."""
-    answered: dict[tuple[int, int], str] = field(default_factory=dict)
-    """By word and part of speech. Strings, since hashes may be forgotten with the text they
-    came from; emptied when it has grown large."""
+    answered: dict[tuple[str, str], str] = field(default_factory=dict)
+    """By word and part of speech; emptied when it has grown large."""
 
-    def __call__(self, doc: "Doc") -> "Doc":
-        if len(self.answered) > 100_000:
-            self.answered.clear()
-        for token in doc:
-            key = (token.orth, token.pos)
-            lemma = self.answered.get(key)
-            if lemma is None:
-                lemma = self.answered[key] = self.lemma(token.text, token.pos_.lower())
-            if token.lemma == 0:
-                token.lemma_ = lemma
-        return doc
-
-    def from_disk(self, prepared: Path) -> None:
-        """Maps the tables of a prepared folder."""
-        self.known, self.lookup = _mapped(KNOWN, prepared), _mapped(LOOKUP, prepared)
-        self.rules = json.loads((prepared / RULES).read_bytes())
+    def __call__(self, text: str, pos: str) -> str:
+        """The lemma of a word, whose part of speech is in capitals, as spaCy writes it."""
+        lemma = self.answered.get((text, pos))
+        if lemma is None:
+            if len(self.answered) >= MOST:
+                self.answered.clear()
+            lemma = self.answered[text, pos] = self.lemma(text, pos.lower())
+        return lemma
 
     def lemma(self, text: str, pos: str) -> str:
         """The lemma of a word: `lemma("signés", "verb")` is « signer »."""
@@ -158,6 +142,12 @@ def _write(name: str, entries: Mapping[int, str], into: Path) -> None:
     np.save(into / KEYS.format(name), keys[order])
     np.save(into / ENDS.format(name), ends)
     np.save(into / TEXT.format(name), np.frombuffer(joined, dtype=np.uint8))
+
+
+def mapped_lemmas(prepared: Path) -> Lemmatizer:
+    """The lemmatizer over the tables of a prepared folder."""
+    rules = json.loads((prepared / RULES).read_bytes())
+    return Lemmatizer(_mapped(KNOWN, prepared), _mapped(LOOKUP, prepared), rules)
 
 
 def _mapped(name: str, prepared: Path) -> Table:

@@ -6,7 +6,7 @@ neighbour: claims ask a hundred of each word. Nothing of spaCy leaves this room,
 learnt of a text can be forgotten (`memory_zone`) as soon as the text is parsed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, overload
 
@@ -28,6 +28,9 @@ class Morph:
         return self._said.get(field) or default or []
 
 
+_ASKED: list[int | str] = ["POS", "DEP", "HEAD", "MORPH", "IS_PUNCT", "IS_SPACE", "SPACY"]
+"""What is asked of all tokens at once; hashes and distances are of 64 bits, with a sign or none."""
+_WHOLE = (1 << 64) - 1
 _morph = lru_cache(maxsize=4096)(Morph)
 
 
@@ -116,18 +119,35 @@ class Parsed:
         return self._words[at]
 
 
-def plain(doc: "Doc") -> Parsed:
-    """What spaCy found, read off."""
-    words = tuple(Token() for _ in range(len(doc)))
-    parsed = Parsed(doc.text, words)
-    for i, (word, token) in enumerate(zip(words, doc, strict=True)):
-        word.doc, word.i, word.idx = parsed, i, token.idx
-        word.text, word.whitespace_ = token.text, token.whitespace_
-        word.lemma_, word.pos_, word.dep_ = token.lemma_, token.pos_, token.dep_
-        word.morph = _morph(str(token.morph))
-        word.is_punct, word.is_space = token.is_punct, token.is_space
-        word.head, word.children = words[token.head.i], []
-    for word in words:
-        if word.head is not word:
-            word.head.children.append(word)
+def read_off(doc: "Doc", lemma: Callable[[str, str], str] | None = None) -> Parsed:
+    """What spaCy found. With `lemma`, which gives the lemma of a word and its part of speech, the
+    last components of the pipeline need not have run: those that write lemmas and mend spaces.
+    """
+    names = doc.vocab.strings
+    tokens = tuple(Token() for _ in range(len(doc)))
+    parsed, at = Parsed(doc.text, tokens), 0
+    rows = doc.to_array(_ASKED).astype("int64").tolist() if tokens else []
+    for i, (token, found, row) in enumerate(zip(tokens, doc, rows, strict=True)):
+        pos, dep, head, morph, punct, space, spaced = row
+        token.doc, token.i, token.idx, token.text = parsed, i, at, found.text
+        token.pos_, token.dep_ = names[pos], names[dep & _WHOLE]
+        token.morph = _morph(names[morph & _WHOLE])
+        token.is_punct, token.is_space = bool(punct), bool(space)
+        token.whitespace_ = " " if spaced else ""
+        token.head, token.children = tokens[i + head], []
+        at += len(token.text) + spaced
+        if lemma is not None and (space or token.pos_ == "SPACE"):
+            _mend(token)
+        token.lemma_ = found.lemma_ if lemma is None else lemma(token.text, token.pos_)
+    for token in tokens:
+        if token.head is not token:
+            token.head.children.append(token)
     return parsed
+
+
+def _mend(token: Token) -> None:
+    """What the model's last rules say of spaces; all they do besides is to copy parts of speech."""
+    token.pos_ = "SPACE" if token.is_space else "X"
+    token.morph = _morph("")
+    if token.is_space and token.dep_:
+        token.dep_ = "dep"

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from crosscheck.claims.sentences import clean, spans
-from crosscheck.nlp import LEARNT, model, parse
-from crosscheck.nlp.parsed import Morph, plain
+from crosscheck.nlp import model, parse
+from crosscheck.nlp.loading import LEARNT, plain
+from crosscheck.nlp.parsed import Morph, read_off
+from crosscheck.nlp.release import installed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token as SpacyToken
@@ -33,8 +35,8 @@ def test_each_token_answers_alike(seeds: Path, clusters: Path) -> None:
     files = [*sorted(seeds.glob("*.txt")), *sorted(clusters.glob("*/*.txt"))]
     texts = [path.read_text(encoding="utf-8") for path in files]
     sentences = [clean(text[low:high]) for text in texts for low, high in spans(text, 0)]
-    for doc in model().pipe(sentences):
-        parsed = plain(doc)
+    for doc in plain(installed()).nlp.pipe(sentences):
+        parsed = read_off(doc)
         assert parsed.text == doc.text and len(parsed) == len(doc)
         assert [told(token) for token in parsed] == [told(token) for token in doc]
         assert [t.i for t in parsed[2:5]] == [t.i for t in doc[2:5]]
@@ -63,7 +65,7 @@ def test_grammar(said: str, field: str, values: list[str]) -> None:
 
 def test_the_vocabulary_stays_flat() -> None:
     """New words are forgotten with their text, and parsed as ever when they come again."""
-    strings = model().vocab.strings
+    strings = model().nlp.vocab.strings
     unheard = [f"Le {'abcdefghij'[i % 10] * 3}{i:x}isme a {i} membres." for i in range(8000)]
     first = [token.lemma_ for token in parse(unheard[:1])[0]]
     for start in range(0, len(unheard), 1000):
