@@ -11,7 +11,9 @@ from crosscheck.cli import console
 from crosscheck.cli.errors import UsageError
 from crosscheck.cli.outputs import Output, deliver, parse_outputs, refuse_inputs
 from crosscheck.cli.rules import put_rules
+from crosscheck.cli.speed import Jobs, NoCache, Verbose, at_speed, listen
 from crosscheck.configuration import Configuration, load
+from crosscheck.settings import Settings
 
 if TYPE_CHECKING:
     from crosscheck.checking import Checked
@@ -81,6 +83,9 @@ def check(
     quiet: Annotated[
         bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")
     ] = False,
+    jobs: Jobs = 0,
+    no_cache: NoCache = False,
+    verbose: Verbose = False,
 ) -> int:  # fmt: skip
     """Vérifie des articles nouveaux : contre des articles de référence, et contre eux-mêmes.
 
@@ -91,6 +96,7 @@ def check(
     """
     from crosscheck.cli.gathering import gather, plan
 
+    listen(verbose)
     settings = load(Path.cwd(), config)
     terms = {"select": select, "ignore": ignore, "fail-on": fail_on}
     choice = _choice(settings, terms, max_per_article)
@@ -102,7 +108,8 @@ def check(
     refuse_inputs(outputs, [*read.files(), wanted.decisions])
     if not read.new and not read.incomplete and changed_since is None:
         raise UsageError("aucun article lu")
-    checked, whole = _checked(read, wanted, choice, words, quiet=quiet)
+    speed = at_speed(Settings(rules=words), jobs, no_cache)
+    checked, whole = _checked(read, wanted, choice, speed, quiet=quiet)
     written = _write(checked, read, wanted, outputs)
     if not quiet:
         _tell(checked, read)
@@ -152,20 +159,19 @@ def _outputs(
 
 
 def _checked(
-    read: "Gathered", wanted: "Plan", choice: "Choice", rules: Path | None, *, quiet: bool
+    read: "Gathered", wanted: "Plan", choice: "Choice", settings: Settings, *, quiet: bool
 ) -> "tuple[Checked, bool]":
     """What was found; False when not every decision could be read."""
     with console.progress(not quiet) as tell:
         from crosscheck.checking import check_articles
         from crosscheck.cli.gathering import desk
-        from crosscheck.settings import Settings
 
         known, broken = desk(wanted, read.new)
         found = check_articles(
             read.new,
             read.references,
             replace(known, choice=choice),
-            settings=Settings(rules=rules),
+            settings=settings,
             progress=tell,
         )
     for skip in found.skipped:

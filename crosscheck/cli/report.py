@@ -14,6 +14,8 @@ from crosscheck.cli.errors import UsageError
 from crosscheck.cli.language import parse_language
 from crosscheck.cli.outputs import Output, deliver, parse_outputs, refuse_inputs
 from crosscheck.cli.rules import put_rules
+from crosscheck.cli.speed import Jobs, NoCache, Verbose, at_speed, listen
+from crosscheck.settings import Settings
 
 if TYPE_CHECKING:
     from crosscheck.models import Article, Report, Skipped
@@ -75,6 +77,9 @@ def report(
     quiet: Annotated[
         bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")
     ] = False,
+    jobs: Jobs = 0,
+    no_cache: NoCache = False,
+    verbose: Verbose = False,
 ) -> int:  # fmt: skip
     """Compare des articles et dit où ils concordent, divergent ou sont seuls à parler.
 
@@ -85,6 +90,7 @@ def report(
     """
     from crosscheck.formats import FORMATS, speaking
 
+    listen(verbose)
     wanted = parse_outputs(format, output or (), sorted((*FORMATS, CLAIMREVIEW)))
     failing, language = _parse_fail_on(fail_on or ()), parse_language(lang)
     default = not wanted
@@ -97,7 +103,8 @@ def report(
     if not articles:
         console.say("aucun article lu")
         return console.INCOMPLETE
-    made = _cross_check(articles, skipped, rules, shown=not quiet)
+    speed = at_speed(Settings(rules=rules), jobs, no_cache)
+    made = _cross_check(articles, skipped, speed, shown=not quiet)
     with speaking(language):
         written = _write_default(made, wanted, quiet) if default else _write(made, wanted)
     if page is not None and page.is_file():
@@ -126,7 +133,6 @@ def _read(
 ) -> "tuple[tuple[Article, ...], tuple[Skipped, ...]]":
     """The articles, with a line on stderr for each file that could not be read."""
     from crosscheck.reading import read_articles
-    from crosscheck.settings import Settings
 
     settings = Settings(follow_links=follow_links)
     articles, skipped = read_articles(paths, settings, stdin=console.standard_input(paths))
@@ -137,14 +143,13 @@ def _read(
 
 
 def _cross_check(
-    articles: "Sequence[Article]", skipped: "Sequence[Skipped]", rules: Path | None, *, shown: bool
+    articles: "Sequence[Article]", skipped: "Sequence[Skipped]", settings: Settings, *, shown: bool
 ) -> "Report":
     with console.progress(len(articles) if shown else 0) as tell:
         # Here, since the model's library takes a second that --help must not pay.
         from crosscheck.pipeline import cross_check
-        from crosscheck.settings import Settings
 
-        return cross_check(articles, Settings(rules=rules), skipped=skipped, progress=tell)
+        return cross_check(articles, settings, skipped=skipped, progress=tell)
 
 
 def _write(made: "Report", outputs: Sequence[Output]) -> bool:
