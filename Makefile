@@ -3,7 +3,7 @@ PYTHON ?= python3
 STORY ?= seeds
 SECONDS_EACH ?= 60
 
-.PHONY: report test check accuracy fuzz setup clean
+.PHONY: report test check accuracy bench fuzz setup clean
 
 report:
 	$(PYTHON) run.py report $(STORY)
@@ -16,6 +16,9 @@ check:
 
 accuracy:
 	$(PYTHON) run.py accuracy --document docs/accuracy.md
+
+bench:
+	$(PYTHON) run.py bench
 
 # Every reader in turn, led by coverage. atheris has wheels for Linux alone and weighs 60 MB: it is
 # in no lock, and comes when it is asked for.

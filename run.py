@@ -10,6 +10,7 @@ with every package checked by its hash; a set-up that was cut short is made anew
     python3 run.py lint            linters and types
     python3 run.py check           linters, types and tests: all that must pass
     python3 run.py accuracy        what the labelled stories say, beside what they said before
+    python3 run.py bench           how fast it is; writes docs/performance.md
 """
 
 from __future__ import annotations
@@ -199,6 +200,9 @@ def main(arguments: list[str]) -> None:
     elif command == "accuracy":
         os.chdir(ROOT)
         hand_over(PYTHON, "-m", "benchmarks.accuracy", *rest)
+    elif command == "bench":
+        os.chdir(ROOT)
+        hand_over(PYTHON, "-m", "benchmarks.performance", "--write", *rest)
     elif command != "setup":
         name = "crosscheck.exe" if os.name == "nt" else "crosscheck"
         hand_over(os.path.join(BIN, name), *arguments)

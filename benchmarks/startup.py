@@ -1,34 +1,20 @@
-"""How long `check` takes beside the bare load of the French model, and what starts at once.
+"""Whole processes beside the bare load of the French model: a check, a report, what needs no model.
 
-    python -m benchmarks.startup [RUNS]
-
-One article of some 500 words against four others, made of labelled stories; then what loads no
-model. Each command is run by turns with the bare load, and the least of their times is taken; the
-time of the processor counts, since what else a machine does only adds to that of the wall. Status 1
-when a bar is not reached.
+One article of some 500 words against four others, made of labelled stories. Commands take turns
+with the bare load, and the least of their times is taken.
 """
 
-import os
-import resource
-import subprocess
+import shutil
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
 
-ROOT = Path(__file__).parent.parent
+from benchmarks.figures import ROOT, Cost, Figure, cost, least
+
 CLUSTERS = ROOT / "tests" / "clusters"
 LOAD = (sys.executable, "-c", "import spacy; spacy.load('fr_core_news_md')")
 COMMAND = (sys.executable, "-c", "from crosscheck.cli import main; main()")
-MOST, AT_ONCE = 1.3, 0.3
-"""Times the bare load; seconds."""
-QUICK = (
-    ("--help",),
-    ("config", "show"),
-    ("explain", "C101"),
-    ("check", "rien.md", "--against", "."),
-)
+QUICK = (("--help",), ("config", "show"), ("explain", "C101"))
 
 
 def articles(folder: Path) -> list[Path]:
@@ -39,47 +25,62 @@ def articles(folder: Path) -> list[Path]:
         file = folder / f"article-{i}.txt"
         file.write_text("\n\n".join(p.read_text(encoding="utf-8") for p in parts), encoding="utf-8")
         files.append(file)
-    (folder / "rien.md").write_text("Il pleut sur la ville.\n", encoding="utf-8")
     return files
 
 
-def timed(command: Sequence[str], folder: Path) -> tuple[float, float]:
-    """Seconds of the processor and of the wall: `timed(LOAD, Path())`."""
-    before, start = resource.getrusage(resource.RUSAGE_CHILDREN), perf_counter()
-    subprocess.run(
-        command,
-        cwd=folder,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        check=False,
-    )
-    wall, after = perf_counter() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, wall
-
-
-def main(runs: int) -> int:
-    """Prints the figures; the exit status says whether the bars were reached."""
+def measure(runs: int) -> list[Figure]:
+    """The figures, each command run so many times."""
     with TemporaryDirectory() as name:
         folder = Path(name)
+        cache = folder / "cache"
         new, *others = articles(folder)
-        words = len(new.read_text(encoding="utf-8").split())
         against = [option for file in others for option in ("--against", file.name)]
         check = (*COMMAND, "check", new.name, *against)
-        loads, checks = zip(
-            *((timed(LOAD, folder)[0], timed(check, folder)[0]) for _ in range(runs)), strict=True
-        )
-        ratio = min(checks) / min(loads)
-        print(f"load {min(loads):.2f} s, check of {words} words against {len(others)} articles "
-              f"{min(checks):.2f} s: {ratio:.2f} times (at most {MOST})")  # fmt: skip
-        slow = ratio > MOST
-        for arguments in QUICK:
-            least, wall = min(timed((*COMMAND, *arguments), folder) for _ in range(runs))
-            said = f"{least:.2f} s of processor (at most {AT_ONCE}), {wall:.2f} s in all"
-            print(f"{' '.join(arguments)}: {said}")
-            slow = slow or least > AT_ONCE
-    return int(slow)
+        report = (*COMMAND, "report", str(ROOT / "seeds"), "--format", "json", "--no-cache")
+        first = cost(check, folder, cache)
+        taken: dict[str, list[Cost]] = {}
+        for _ in range(runs):
+            taken.setdefault("load", []).append(cost(LOAD, folder, cache))
+            taken.setdefault("all read anew", []).append(
+                cost((*check, "--no-cache"), folder, cache)
+            )
+            _forget_one(new, cache, check, folder)
+            taken.setdefault("references kept", []).append(cost(check, folder, cache))
+            taken.setdefault("all kept", []).append(cost(check, folder, cache))
+            taken.setdefault("report", []).append(cost(report, folder, cache))
+            for arguments in QUICK:
+                command = (*COMMAND, *arguments)
+                taken.setdefault(" ".join(arguments), []).append(cost(command, folder, cache))
+        return _figures({name: least(costs) for name, costs in taken.items()}, first)
 
 
-if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 5))
+def _forget_one(new: Path, cache: Path, check: tuple[str, ...], folder: Path) -> None:
+    """Leaves the references in the cache, and makes the new article one that nobody has read."""
+    for kept in cache.glob("claims-*"):
+        shutil.rmtree(kept)
+    text = new.read_text(encoding="utf-8")
+    new.write_text(text + " ", encoding="utf-8")
+    cost(check, folder, cache)
+    new.write_text(text, encoding="utf-8")
+
+
+def _figures(taken: dict[str, Cost], first: Cost) -> list[Figure]:
+    load = taken["load"]
+    rows = [Figure("bare load of the model, CPU", load.cpu, unit=" s")]
+    for name in ("references kept", "all read anew", "all kept"):
+        must, aim = (0.35, 0.22) if name == "references kept" else (None, None)
+        ratio = taken[name].cpu / load.cpu
+        rows.append(Figure(f"check of one article, {name}, CPU over bare load", ratio, must, aim))
+        ratio = taken[name].wall / load.wall
+        rows.append(Figure(f"check of one article, {name}, wall over bare load", ratio, must, aim))
+    rows.append(Figure("the very first check, which prepares the model", first.cpu / load.cpu))
+    peak = max(taken["all read anew"].megabytes, taken["references kept"].megabytes)
+    rows.append(Figure("peak memory of a check", peak, 250, 180, " MB"))
+    rows.append(
+        Figure("peak memory of `report seeds/`", taken["report"].megabytes, 250, 180, " MB")
+    )
+    for arguments in QUICK:
+        name = " ".join(arguments)
+        ratio = taken[name].cpu / load.cpu
+        rows.append(Figure(f"`crosscheck {name}`, CPU over bare load", ratio, 0.05, 0.03))
+    return rows

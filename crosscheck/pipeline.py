@@ -12,13 +12,15 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crosscheck.claims import extract
+from crosscheck.extraction import Reading, claims_of, claims_of_all
 from crosscheck.judging import check_article, judge
 from crosscheck.matching import group_claims, mark_copies
 from crosscheck.models import Article, Check, Claim, Report, Skipped
 from crosscheck.reading import describe, foreign_language
-from crosscheck.rules import use_rules
+from crosscheck.rules import rules_in_use, use_rules
 from crosscheck.settings import Settings
+
+__all__ = ["claims_of", "cross_check"]
 
 
 def cross_check(
@@ -36,8 +38,8 @@ def cross_check(
     `known` gives the claims of articles that were read for claims before, by id (`claims_of`).
     `progress` is called with the id of each article before it is read for claims.
     """
-    if settings is not None:
-        use_rules(settings.rules)
+    settings = settings or Settings(rules=rules_in_use())
+    use_rules(settings.rules)
     given = list(articles)
     foreign = {id(a): found for a in given if (found := foreign_language(a.text))}
     described = [a if a.blocks else describe(a) for a in given if id(a) not in foreign]
@@ -50,12 +52,8 @@ def cross_check(
         ),
     )
     ordered = mark_copies(sorted(described, key=_place))
-    told: list[Claim] = []
-    for article in ordered:
-        if progress is not None:
-            progress(article.id)
-        before = (known or {}).get(article.id)
-        told.extend(claims_of(article) if before is None else before)
+    reading = Reading(settings.jobs, settings.cache)
+    told = claims_of_all(ordered, reading, known=known, progress=progress)
     by_id = {article.id: article for article in ordered}
     claims = [replace(claim, id=f"c{i}") for i, claim in enumerate(told, 1)]
     groups, not_compared = group_claims(
@@ -71,21 +69,6 @@ def cross_check(
         checks=_checks(ordered, claims),
         not_compared=not_compared,
         notes=_notes(ordered),
-    )
-
-
-def claims_of(article: Article) -> tuple[Claim, ...]:
-    """The claims of a described article, each with its place in the file and the words around it.
-
-    Their ids are `""` until all claims of a run are known.
-    """
-    return tuple(
-        replace(
-            claim,
-            place=article.where(claim.start),
-            selector=article.quote(claim.start, claim.end),
-        )
-        for claim in extract(article)
     )
 
 

@@ -9,7 +9,7 @@ by file, key, what was found and what was expected.
 
 import tomllib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from string import Formatter
 from typing import Any, TypeVar
@@ -40,6 +40,17 @@ def remembered(function: _Function) -> _Function:
     kept = cache(function)
     _forgetters.append(kept.cache_clear)
     return kept  # type: ignore[return-value]
+
+
+def remembered_lately(most: int) -> Callable[[_Function], _Function]:
+    """The same for what is asked of one text after the other: the latest answers are kept."""
+
+    def remember(function: _Function) -> _Function:
+        kept = lru_cache(maxsize=most)(function)
+        _forgetters.append(kept.cache_clear)
+        return kept  # type: ignore[return-value]
+
+    return remember
 
 
 def use_rules(folder: Path | None) -> None:

@@ -40,3 +40,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     follow_links: bool = False
     """Whether symbolic links that lead out of a given folder are followed."""
+    jobs: int = 1
+    """Processes that read articles for claims; 0: as many as are worth it."""
+    cache: bool = False
+    """Whether claims that were read before are taken from the user's cache, and new ones kept."""

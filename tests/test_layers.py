@@ -9,11 +9,12 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "crosscheck"
 ROAD = (
     ("values",),
-    ("models",),
+    ("models", "cache"),
     ("rules", "settings", "nlp", "configuration"),
     ("measures",),
     ("reading", "expressions"),
     ("claims",),
+    ("extraction",),
     ("matching",),
     ("judging",),
     ("pipeline",),
@@ -25,7 +26,7 @@ ROAD = (
 )
 """Rooms in the order of the road; those of one row do not know each other."""
 LEVEL = {room: level for level, row in enumerate(ROAD) for room in row}
-SPACY = ("nlp", "claims")
+SPACY = ("nlp",)
 PRINTING = {"print", "input", "exit", "quit"}
 FILES = sorted(path for path in PACKAGE.rglob("*.py"))
 

@@ -1,5 +1,6 @@
 """What the wheel holds, and how the set-up script starts."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,31 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     with tarfile.open(archive) as tar:
         packed = {name.partition("/")[2] for name in tar.getnames()}
     return {"wheel": set(zipfile.ZipFile(wheel).namelist()), "sdist": packed}
+
+
+def test_what_is_installed_runs_where_nothing_can_be_kept(
+    built: dict[str, set[str]], tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> None:
+    """The files of the wheel alone read articles, in a home that is no folder."""
+    (wheel,) = tmp_path_factory.getbasetemp().glob("built0/out/*.whl")
+    zipfile.ZipFile(wheel).extractall(tmp_path / "site")
+    home = tmp_path / "home"
+    home.write_text("no folder")
+    (tmp_path / "a.txt").write_text("Trois accords ont été signés à Moscou.", encoding="utf-8")
+    code = "import crosscheck; print(crosscheck.__file__); from crosscheck.cli import main; main()"
+    environment = {k: v for k, v in os.environ.items() if k != "CROSSCHECK_CACHE_DIR"}
+    told = subprocess.run(
+        [sys.executable, "-c", code, "report", "a.txt", "--format", "json", "-v"],
+        cwd=tmp_path,
+        env=environment | {"PYTHONPATH": str(tmp_path / "site"), "HOME": str(home)}
+        | {"XDG_CACHE_HOME": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )  # fmt: skip
+    assert told.returncode == 0, told.stderr
+    assert told.stdout.startswith(str(tmp_path / "site")) and "Trois accords" in told.stdout
+    assert "modèle chargé sans le cache" in told.stderr
 
 
 def test_templates_and_words_travel(built: dict[str, set[str]]) -> None:

@@ -8,7 +8,7 @@ from crosscheck.claims.lexicon import fold, word_class, word_set
 from crosscheck.claims.sentences import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 EVENT_REACH = 24
 """Words before a date in which the event that it dates is looked for."""

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.voices import voice_from
-from crosscheck.rules import remembered
+from crosscheck.rules import remembered, remembered_lately
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 _INVERTED = re.compile(r"([^\W\d_]+)(?:-t)?-(ils?|elles?|on)\b(?:\s+[^\W\d_]+){0,2}")
 
@@ -92,11 +92,12 @@ def _after_verb(sentence: Sentence, i: int) -> str | None:
     return None
 
 
+@remembered_lately(4096)
 def is_saying(token: "Token", *, aside: bool = False) -> bool:
     """Whether a token is a verb of saying, by lemma or by form; `aside` takes those that say only
     behind what was said (« plaisante-t-il »).
     """
-    verbs = word_set("cues", "saying") | (word_set("cues", "aside") if aside else frozenset())
+    verbs = _verbs(aside)
     text = fold(token.text.split("-")[0])
     if token.pos_ in ("VERB", "AUX"):
         return fold(token.lemma_) in verbs or text in verbs or text in _forms()
@@ -104,6 +105,12 @@ def is_saying(token: "Token", *, aside: bool = False) -> bool:
     if token.i and token.nbor(-1).pos_ in ("DET", "ADP") and fold(token.nbor(-1).text) != "l'":
         return False
     return text in _forms() and (aside or after in ("que", "qu'"))
+
+
+@remembered
+def _verbs(aside: bool) -> frozenset[str]:
+    """The verbs of saying, with those that say only behind what was said."""
+    return word_set("cues", "saying") | (word_set("cues", "aside") if aside else frozenset())
 
 
 @remembered

@@ -13,7 +13,7 @@ from crosscheck.models import Mention
 from crosscheck.values import Interval
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 _ENDS_COUNT = ("VERB", "AUX", "ADP", "PRON", "CCONJ", "SCONJ", "NUM", "DET")
 

@@ -11,7 +11,7 @@ from crosscheck.claims.lexicon import fold, fold_keep, word_set
 from crosscheck.claims.sentences import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 _AND_NOT = re.compile(
     r"(?:(?:\bet|,|\bmais)\s+non\s+(?:pas\s+)?|[,(]\s*(?:et\s+)?pas\s+)(?:de\s+|d'|les\s+)?$"
@@ -65,6 +65,8 @@ def _does(anchor: "Token", verb: "Token") -> bool:
 def _denied_deed(text: str, start: int) -> bool:
     """« dément avoir reçu », « conteste le chiffre de », in the clause of the figure."""
     for word in word_set("cues", "denials") | word_set("cues", "contesting"):
+        if word not in text:
+            continue
         firm = word in word_set("cues", "denials")
         what = rf"(?:avoir|etre|s'etre|{_DISPUTED}" + (r"|que|qu')" if firm else ")")
         match = re.search(rf"(?<!\w){re.escape(word)} (?!pas ){what}", text[:start])

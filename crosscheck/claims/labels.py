@@ -8,7 +8,7 @@ from crosscheck.claims.lexicon import fold
 from crosscheck.claims.sentences import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 LABEL_WORDS = 9
 """Words of the question as it is shown to people."""

@@ -6,7 +6,7 @@
 'signat'
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
 
@@ -16,11 +16,13 @@ STEM = 6
 """Letters of a stem: shared six-letter stems aligned press pairs as well as any encoder tried."""
 
 
+@lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """Lower case without accents, one apostrophe and one kind of space: `fold("L’État")`."""
     return " ".join(anyascii(text.replace("’", "'")).casefold().split())
 
 
+@lru_cache(maxsize=4096)
 def fold_keep(text: str) -> str:
     """Folded letter by letter, so that places stay: `fold_keep("Élu")` is « elu »."""
     return "".join(map(_letter, text))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from crosscheck.claims.lexicon import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 _CONDITIONAL = re.compile(r"(.*r)(?:ais|ait|ions|iez|aient)$")
 _FUTURE = re.compile(r"(.*r)(?:ai|as|a|ons|ez|ont)$")

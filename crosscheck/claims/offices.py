@@ -38,6 +38,8 @@ def is_office_at(words: list[Word], i: int) -> bool:
     """Whether the word at `i` names an office or a rank, there where it stands."""
     word = _core(words[i].fold)
     offices, ranks = word_set("offices", "offices"), word_set("offices", "ranks")
+    if word not in offices and word not in ranks and word.rpartition("-")[0] not in offices:
+        return False
     if word in ("general", "generale") and i and _core(words[i - 1].fold) in offices:
         return False
     if word == "capitaine" and words[i].pos == "VERB":
@@ -46,9 +48,7 @@ def is_office_at(words: list[Word], i: int) -> bool:
         return False  # « a élevé M. Duval », « est délégué »
     if word in ("general", "generale") and i and words[i - 1].pos == "NOUN":
         return False  # « un membre du secrétariat général »
-    if word == "chef" and _of_charge(words, i):
-        return False
-    return word in offices or word in ranks or word.rpartition("-")[0] in offices
+    return not (word == "chef" and _of_charge(words, i))
 
 
 def _core(word: str) -> str:

@@ -15,7 +15,7 @@ from crosscheck.claims.sentences import Sentence
 from crosscheck.models import Polarity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 REACH = 5
 """Words between a verb of will or power and the infinitive that it governs, at the most."""
@@ -271,7 +271,10 @@ def _in_doubt(lemmas: set[str], around: str) -> bool:
     if lemmas & word_set("cues", "hypothetical"):
         return True
     words = word_set("cues", "doubting")
-    return any(re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", around) for word in words)
+    return any(
+        word in around and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", around)
+        for word in words
+    )
 
 
 def _risks(token: "Token") -> bool:

@@ -15,7 +15,7 @@ from crosscheck.models import Article, BlockKind
 from crosscheck.nlp import parse
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from crosscheck.nlp import Parsed, Token
 
 LONGEST = 1200
 """Characters of the longest sentence that is parsed whole; press has none of half that."""
@@ -35,7 +35,7 @@ class Sentence:
     start: int
     end: int
     block: BlockKind
-    doc: "Doc"
+    doc: "Parsed"
     text: str
     """The sentence as parsed: one character for each character of the article."""
 

@@ -14,7 +14,7 @@ from crosscheck.claims.voices import PRONOUNS, can_speak, phrase, voice, voice_b
 from crosscheck.rules import remembered
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 COUNT_REACH = 12
 """Words between « dénombre » and the figure, at the most."""

@@ -15,7 +15,7 @@ from crosscheck.claims.sentences import Sentence
 from crosscheck.models import Subject
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
 _NEAR = (*_CONTENT, "ADV")
@@ -65,11 +65,11 @@ def _nearest(sentence: Sentence, anchor: Anchor) -> tuple[tuple[str, int], ...]:
     printed = [t for t in sentence.doc if not (t.is_punct or t.is_space)]
     before = [t for t in printed if t.idx + len(t.text) <= low]
     after = [t for t in printed if t.idx >= high]
-    empty = word_set("synonyms", "empty")
+    empty, linking = word_set("synonyms", "empty"), word_set("synonyms", "linking")
     least: dict[str, int] = {}
     for side in (before[::-1], after):
         for distance, token in enumerate(side):
-            telling = token.pos_ in _NEAR or fold(token.text) in word_set("synonyms", "linking")
+            telling = token.pos_ in _NEAR or fold(token.text) in linking
             if telling and token.text[:1].isalpha() and fold(token.lemma_) not in empty:
                 word = word_class(token.lemma_)
                 least[word] = min(distance, least.get(word, distance))
@@ -173,5 +173,5 @@ def _scope(sentence: Sentence, anchor: Anchor) -> frozenset[str]:
     return frozenset(
         name
         for name, wordings in scopes().items()
-        if any(re.search(rf"(?<!\w){re.escape(w)}", window) for w in wordings)
+        if any(w in window and re.search(rf"(?<!\w){re.escape(w)}", window) for w in wordings)
     )

@@ -13,7 +13,7 @@ from crosscheck.models import Article, Claim, Kind, Polarity, Subject
 from crosscheck.values import Value
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 
 @dataclass(frozen=True, slots=True)

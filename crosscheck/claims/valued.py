@@ -28,7 +28,7 @@ from crosscheck.models import Claim, Mention, Subject
 from crosscheck.values import INFINITE, Interval, Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 TIME_REACH = 40
 """Characters between a value and a date from which the date is no longer the value's own."""

@@ -15,7 +15,7 @@ from crosscheck.claims.sentences import Sentence
 from crosscheck.rules import remembered
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 SPEAKER_LENGTH = 120
 """Characters kept of who speaks: enough for an office and a name, not for a clause."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.sentences import Sentence
-from crosscheck.rules import remembered
+from crosscheck.rules import remembered, remembered_lately
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
@@ -46,8 +46,12 @@ def _dotted() -> frozenset[str]:
     return frozenset(word for word in both if word.endswith("."))
 
 
+@remembered_lately(64)
 def words_of(sentence: Sentence) -> list[Word]:
-    """Words and marks of a sentence in order; a compound has the tag of its last part."""
+    """Words and marks of a sentence in order; a compound has the tag of its last part.
+
+    Asked several times of each sentence: the latest are remembered.
+    """
     tags = {int(t.idx): t for t in sentence.doc}
     words: list[Word] = []
     for match in _WORD.finditer(sentence.text):

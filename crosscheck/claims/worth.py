@@ -12,7 +12,7 @@ from crosscheck.models import Mention
 from crosscheck.values import Interval, Period
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from crosscheck.nlp import Token
 
 _DEFINITE = {"le", "la", "les", "l'", "des", "aux", "ces", "ce", "cette", "nos", "leurs", "ses",
     "entre", "du"}  # fmt: skip
@@ -159,6 +159,8 @@ def _idiom(sentence: Sentence, mention: Mention) -> bool:
     high = mention.end - sentence.start + AROUND
     at, upto = mention.start - sentence.start, mention.end - sentence.start
     for idiom in word_set("worth", "idioms"):
+        if idiom not in text:
+            continue  # nearly always, and much sooner told
         for match in re.finditer(rf"(?<!\w){re.escape(idiom)}(?!\w)", text[low:high]):
             if low + match.start() < upto and low + match.end() > at:
                 return True

@@ -12,6 +12,7 @@ from crosscheck.cli.errors import UsageError
 from crosscheck.cli.options import Config, Decisions, ExitZero, FollowLinks, Quiet, Rules
 from crosscheck.cli.outputs import Output, deliver, parse_outputs, refuse_inputs
 from crosscheck.cli.settings import settle
+from crosscheck.cli.speed import Jobs, NoCache, Verbose, at_speed, listen
 from crosscheck.configuration import Configuration, load
 
 if TYPE_CHECKING:
@@ -82,6 +83,9 @@ def check(
     rules: Rules = None,
     follow_links: FollowLinks = False,
     quiet: Quiet = False,
+    jobs: Jobs = 0,
+    no_cache: NoCache = False,
+    verbose: Verbose = False,
 ) -> int:  # fmt: skip
     """Vérifie des articles nouveaux : contre des articles de référence, et contre eux-mêmes.
 
@@ -93,6 +97,7 @@ def check(
     from crosscheck.cli.consulting import consult
     from crosscheck.cli.gathering import gather, plan
 
+    listen(verbose)
     configured = load(Path.cwd(), config)
     terms = {"select": select, "ignore": ignore, "fail-on": fail_on}
     choice = _choice(configured, terms, max_per_article)
@@ -105,7 +110,8 @@ def check(
         raise UsageError("aucun article lu")
     consulted = consult(read, days, quiet=quiet)
     read = consulted.read
-    checked, whole = _checked(consulted, wanted, choice, settings, quiet=quiet)
+    speed = at_speed(settings, jobs, no_cache)
+    checked, whole = _checked(consulted, wanted, choice, speed, quiet=quiet)
     written = _write(checked, read, wanted, outputs)
     if not quiet:
         _tell(checked, read)

@@ -17,6 +17,7 @@ from crosscheck.cli.language import parse_language
 from crosscheck.cli.options import Config, ExitZero, FollowLinks, Quiet, Rules
 from crosscheck.cli.outputs import Output, deliver, parse_outputs, refuse_inputs
 from crosscheck.cli.settings import settle
+from crosscheck.cli.speed import Jobs, NoCache, Verbose, at_speed, listen
 from crosscheck.configuration import load
 
 if TYPE_CHECKING:
@@ -71,6 +72,9 @@ def report(
     ] = False,
     follow_links: FollowLinks = False,
     quiet: Quiet = False,
+    jobs: Jobs = 0,
+    no_cache: NoCache = False,
+    verbose: Verbose = False,
 ) -> int:  # fmt: skip
     """Compare des articles et dit où ils concordent, divergent ou sont seuls à parler.
 
@@ -81,6 +85,7 @@ def report(
     """
     from crosscheck.formats import FORMATS, speaking
 
+    listen(verbose)
     wanted = parse_outputs(format, output or (), sorted((*FORMATS, CLAIMREVIEW)))
     failing, language = _parse_fail_on(fail_on or ()), parse_language(lang)
     default = not wanted
@@ -94,7 +99,8 @@ def report(
     if not articles:
         console.say("aucun article lu")
         return console.INCOMPLETE
-    made = _cross_check(articles, skipped, settings, shown=not quiet)
+    speed = at_speed(settings, jobs, no_cache)
+    made = _cross_check(articles, skipped, speed, shown=not quiet)
     with speaking(language):
         kept = decisions_file(configured)
         written = (

@@ -1,12 +1,14 @@
 """Words made comparable: `fold("Général d’Armée")` is « general d'armee »."""
 
 import re
+from functools import lru_cache
 
 from anyascii import anyascii
 
 from crosscheck.rules import remembered, table
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case, no accents, one space between words: `fold("Décès\\u00a0!")` is « deces ! »."""
     return " ".join(anyascii(text).casefold().split())

@@ -1,0 +1,100 @@
+"""Many articles read for claims, in the order in which they were given.
+
+>>> articles = [Article.from_text("Trois accords ont été signés.", id=i) for i in "ab"]
+>>> [(claim.article, claim.text) for claim in claims_of_all(articles)]
+[('a', 'Trois accords'), ('b', 'Trois accords')]
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from crosscheck.claims import extract
+from crosscheck.extraction.kept import Kept
+from crosscheck.models import Article, Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How articles are read for claims; what is read does not depend on it."""
+
+    jobs: int = 1
+    """Processes; 0: as many as the machine has processors, once there is enough for each."""
+    cache: bool = False
+    """Whether what was read before is taken from the user's cache, and what is read kept there."""
+
+
+def claims_of(article: Article) -> tuple[Claim, ...]:
+    """The claims of a described article, each with its place in the file and the words around it.
+
+    Their ids are `""` until all claims of a run are known.
+    """
+    return _placed(article, extract(_bare(article)))
+
+
+def claims_of_all(
+    articles: Sequence[Article],
+    reading: Reading | None = None,
+    *,
+    known: Mapping[str, Sequence[Claim]] | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> tuple[Claim, ...]:
+    """The claims of described articles, in the order of the articles and of their places.
+
+    `known` gives the claims of articles that were read before, by id, as `claims_of` gave them.
+    `progress` is called with the id of each article before it is read.
+    """
+    reading, known = reading or Reading(), known or {}
+    kept = Kept() if reading.cache else None
+    unknown = [article for article in articles if article.id not in known]
+    found: dict[str, tuple[Claim, ...]] = {}
+    if kept is not None:
+        found = {a.id: claims for a in unknown if (claims := kept.find(a)) is not None}
+    new = [article for article in unknown if article.id not in found]
+    read = _read(new, reading.jobs)
+    told: list[Claim] = []
+    for article in articles:
+        if progress is not None:
+            progress(article.id)
+        if article.id in known:
+            told.extend(known[article.id])
+            continue
+        if article.id not in found:
+            found[article.id] = next(read)
+            if kept is not None:
+                kept.keep(article, found[article.id])
+        told.extend(_placed(article, found[article.id]))
+    return tuple(told)
+
+
+def _read(articles: Sequence[Article], jobs: int) -> Iterator[tuple[Claim, ...]]:
+    """The claims of each article, read when they are asked for."""
+    bare = [_bare(article) for article in articles]
+    if jobs == 1 or len(bare) < 2:
+        return _extracted(bare)
+    from crosscheck.extraction.pool import forked, processes  # not before many are to be read
+
+    wanted = processes(jobs, len(bare))
+    return forked(_extracted, bare, wanted) if wanted > 1 else _extracted(bare)
+
+
+def _extracted(articles: Iterable[Article]) -> Iterator[tuple[Claim, ...]]:
+    """The claims of each article, in this process."""
+    return map(extract, articles)
+
+
+def _bare(article: Article) -> Article:
+    """What claims are read from, and nothing else: what is kept of it holds for its like."""
+    return Article(article.id, article.text, published=article.published, blocks=article.blocks)
+
+
+def _placed(article: Article, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims with their place in the file and the words around them."""
+    return tuple(
+        replace(
+            claim,
+            article=article.id,
+            place=article.where(claim.start),
+            selector=article.quote(claim.start, claim.end),
+        )
+        for claim in claims
+    )
