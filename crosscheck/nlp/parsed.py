@@ -28,7 +28,9 @@ class Morph:
         return self._said.get(field) or default or []
 
 
-_ASKED: list[int | str] = ["POS", "DEP", "HEAD", "MORPH", "IS_PUNCT", "IS_SPACE", "SPACY"]
+_ASKED: list[int | str] = [
+    "POS", "DEP", "HEAD", "MORPH", "IS_PUNCT", "IS_SPACE", "LIKE_NUM", "SPACY",
+]  # fmt: skip
 """What is asked of all tokens at once; hashes and distances are of 64 bits, with a sign or none."""
 _WHOLE = (1 << 64) - 1
 _morph = lru_cache(maxsize=4096)(Morph)
@@ -38,8 +40,8 @@ class Token:
     """One token of a parsed sentence. Has state only as a tree has: set once, as it is built."""
 
     __slots__ = (
-        "children", "dep_", "doc", "head", "i", "idx", "is_punct", "is_space", "lemma_", "morph",
-        "pos_", "text", "whitespace_",
+        "children", "dep_", "doc", "head", "i", "idx", "is_punct", "is_space", "lemma_",
+        "like_num", "morph", "pos_", "text", "whitespace_",
     )  # fmt: skip
 
     doc: "Parsed"
@@ -61,6 +63,8 @@ class Token:
     """The space behind it, or nothing."""
     is_punct: bool
     is_space: bool
+    like_num: bool
+    """Whether it looks like a number, in figures or spelled."""
 
     def __repr__(self) -> str:
         return self.text
@@ -70,6 +74,14 @@ class Token:
         if self.i + distance < 0:
             raise IndexError(distance)
         return self.doc[self.i + distance]
+
+    def is_ancestor(self, other: "Token") -> bool:
+        """Whether another word hangs on this one, however far down."""
+        while other.head is not other:
+            other = other.head
+            if other is self:
+                return True
+        return False
 
     @property
     def subtree(self) -> "Iterator[Token]":
@@ -128,11 +140,12 @@ def read_off(doc: "Doc", lemma: Callable[[str, str], str] | None = None) -> Pars
     parsed, at = Parsed(doc.text, tokens), 0
     rows = doc.to_array(_ASKED).astype("int64").tolist() if tokens else []
     for i, (token, found, row) in enumerate(zip(tokens, doc, rows, strict=True)):
-        pos, dep, head, morph, punct, space, spaced = row
+        pos, dep, head, morph, punct, space, number, spaced = row
         token.doc, token.i, token.idx, token.text = parsed, i, at, found.text
         token.pos_, token.dep_ = names[pos], names[dep & _WHOLE]
         token.morph = _morph(names[morph & _WHOLE])
         token.is_punct, token.is_space = bool(punct), bool(space)
+        token.like_num = bool(number)
         token.whitespace_ = " " if spaced else ""
         token.head, token.children = tokens[i + head], []
         at += len(token.text) + spaced
