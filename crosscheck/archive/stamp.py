@@ -13,7 +13,10 @@ from crosscheck.nlp import MODEL, VERSION
 from crosscheck.rules import remembered, rule_files
 
 _PACKAGE = Path(__file__).parent.parent
-_READS = ("values.py", "measures.py", "models", "nlp", "nlp.py", "reading", "expressions", "claims")
+_READS = (
+    "values.py", "measures.py", "models", "nlp", "nlp.py", "reading", "expressions", "claims",
+    "extraction",
+)  # fmt: skip
 """The rooms whose code decides which claims an article makes."""
 _MESSAGES = b'kind = "messages"'
 """Rules that say things to people and decide nothing."""

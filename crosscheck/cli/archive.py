@@ -14,7 +14,9 @@ from crosscheck.cli import console
 from crosscheck.cli.archive_views import Folder, list_articles, search, stats, tell_aside
 from crosscheck.cli.clock import moment
 from crosscheck.cli.errors import system_reason
-from crosscheck.cli.rules import put_rules
+from crosscheck.cli.options import FollowLinks, Quiet, Rules
+from crosscheck.cli.settings import settle
+from crosscheck.configuration import load
 
 if TYPE_CHECKING:
     from crosscheck.archive.adding import Added, Way
@@ -32,12 +34,6 @@ Wait = Annotated[
     Option(metavar="SECONDES", min=0, show_default=False,
            help="Attente si un autre programme y écrit (60)."),
 ]  # fmt: skip
-Quiet = Annotated[bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")]
-Rules = Annotated[
-    Path | None,
-    Option(metavar="DOSSIER", help="Dossier dont les fichiers TOML remplacent, un à un, "
-           "ceux des règles."),
-]  # fmt: skip
 
 
 def add(
@@ -51,9 +47,7 @@ def add(
         int,
         Option(metavar="N", min=1, show_default=False, help="Fichiers écrits d'un coup (64)."),
     ] = 64,
-    follow_links: Annotated[
-        bool, Option("--follow-links", help="Suit les liens qui sortent des dossiers donnés.")
-    ] = False,
+    follow_links: FollowLinks = False,
     rules: Rules = None,
     wait: Wait = 60,
     quiet: Quiet = False,
@@ -65,10 +59,8 @@ def add(
     from crosscheck.archive.adding import Way
     from crosscheck.archive.sources import found
     from crosscheck.archive.store import make, open_archive, prepare
-    from crosscheck.settings import Settings
 
-    put_rules(rules)
-    settings = Settings(rules=rules, follow_links=follow_links)
+    settings = settle(load(Path.cwd()), rules, follow_links=follow_links)
     make(folder)
     with _writing(folder, "add", wait):
         prepare(folder)
@@ -184,7 +176,7 @@ def migrate(folder: Folder, rules: Rules = None, wait: Wait = 60, quiet: Quiet =
     from crosscheck.archive.messages import counted
     from crosscheck.archive.migrating import migrate
 
-    put_rules(rules)
+    settle(load(Path.cwd()), rules)
     total = 0
     with _held(folder, "migrate", wait) as archive:
         for after, done in migrate(archive, _claims):

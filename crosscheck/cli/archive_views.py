@@ -9,6 +9,8 @@ from typer import Argument, Option
 from crosscheck.cli import console
 from crosscheck.cli.clock import day
 from crosscheck.cli.errors import UsageError
+from crosscheck.cli.settings import settle
+from crosscheck.configuration import load
 
 if TYPE_CHECKING:
     from crosscheck.archive.searching import Hit
@@ -56,6 +58,7 @@ def stats(folder: Folder, format: Format = "text") -> int:
     from crosscheck.archive.store import open_archive, verified
 
     _check_format(format)
+    settle(load(Path.cwd()))  # whose rules an article was read with is counted too
     with reading(folder):
         archive = verified(open_archive(folder))
         found = counts_of(archive)
