@@ -15,6 +15,7 @@ from hashlib import sha256
 from typing import Any
 
 from crosscheck.archive.passages import passages
+from crosscheck.archive.slots import article_slots, claim_slots
 from crosscheck.measures import in_base
 from crosscheck.models import Article, Claim
 from crosscheck.models.codec import from_plain, to_plain
@@ -98,6 +99,7 @@ def shown(text: str) -> str:
 def article_row(entry: Entry) -> Row:
     """The row of the table of articles."""
     article = entry.article
+    slots = article_slots(article, entry.claims)
     return {
         "article": entry.key,
         "source": entry.source,
@@ -113,18 +115,24 @@ def article_row(entry: Entry) -> Row:
         "sha256": article.sha256,
         "text": shown(article.text),
         "record": entry.record,
+        "day": slots.day,
+        "names": list(slots.names),
+        "tokens": list(slots.words),
     }
 
 
 def claim_rows(entry: Entry) -> Iterator[Row]:
     """The rows of the table of claims: what claims are looked for by, and each claim whole."""
     for number, (claim, told) in enumerate(zip(entry.claims, entry.told, strict=True)):
+        slots = claim_slots(claim)
         yield {
             "article": entry.key,
             "n": number,
             "published": entry.article.published,
             **claim_columns(claim),
             "claim": told,
+            "slots": list(slots.row),
+            "wording": shown(slots.wording),
         }
 
 

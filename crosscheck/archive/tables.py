@@ -25,7 +25,8 @@ COLUMNS = {
         "article": "VARCHAR", "source": "VARCHAR", "fingerprint": "VARCHAR", "id": "VARCHAR",
         "part": "VARCHAR", "title": "VARCHAR", "outlet": "VARCHAR", "origin": "VARCHAR",
         "published": "DATE", "words": "INTEGER", "claims": "INTEGER", "sha256": "VARCHAR",
-        "text": "VARCHAR", "record": "VARCHAR",
+        "text": "VARCHAR", "record": "VARCHAR", "day": "INTEGER", "names": "BIGINT[]",
+        "tokens": "BIGINT[]",
     },
     "claims": {
         "article": "VARCHAR", "n": "INTEGER", "published": "DATE", "kind": "VARCHAR",
@@ -34,6 +35,7 @@ COLUMNS = {
         "actors": "VARCHAR[]", "places": "VARCHAR[]", "scope": "VARCHAR[]", "words": "VARCHAR[]",
         "happened_first": "DATE", "happened_last": "DATE", "subject": "VARCHAR",
         "text": "VARCHAR", "speaker": "VARCHAR", "polarity": "VARCHAR", "claim": "VARCHAR",
+        "slots": "BIGINT[]", "wording": "VARCHAR",
     },
     "passages": {
         "article": "VARCHAR", "n": "INTEGER", "start": "INTEGER", "stop": "INTEGER",

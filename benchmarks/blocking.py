@@ -1,0 +1,231 @@
+"""How long an archive takes to be put into stories, and what of it is found.
+
+    python -m benchmarks.blocking [CLAIMS…]      100000 1000000 4000000 if none is named
+
+Each size is measured in a process of its own, on one core, in seconds of the processor, which what
+else a machine does leaves as they are. An archive is made of the labelled stories (`archives`); the
+pairs of claims that the report on them joins are planted in it. Beside it stand the same pairs when
+the labelled stories themselves are put into one archive. Status 1 when a bar is not reached.
+"""
+
+import json
+import resource
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from math import log
+from pathlib import Path
+from time import process_time
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from benchmarks.archives import Archive, archive
+from benchmarks.moulds import NO_DAY, Ints, moulds
+from crosscheck import cross_check, read_articles
+from crosscheck.archive.blocking import Limits, step
+from crosscheck.archive.engines.embedded import RANGE, linked
+from crosscheck.archive.linking import found
+from crosscheck.archive.slots import COLUMNS, article_slots, claim_slots
+from crosscheck.archive.stories import Stories
+from crosscheck.models import Report
+
+if TYPE_CHECKING:
+    import duckdb
+
+ROOT = Path(__file__).parent.parent
+FOLDERS = (ROOT / "tests" / "clusters", ROOT / "seeds")
+SIZES = (100_000, 1_000_000, 4_000_000)
+MILLION = 1_000_000
+SECONDS, MATCH_SECONDS, MEMORY = 12.0, 60.0, 2.0
+"""For a million claims; gigabytes."""
+FOUND, CANDIDATES, GROWTH = 0.97, 20.0, 1.15
+Row = tuple[str, str, str, bool]
+"""What was measured, the figure, what it must reach, and whether it does."""
+
+
+def reports() -> list[Report]:
+    """The reports on the labelled stories and the seeds."""
+    folders = sorted(
+        f for top in FOLDERS for f in ([top] if top.name == "seeds" else top.iterdir())
+    )
+    return [cross_check(read_articles([folder])[0]) for folder in folders]
+
+
+def loaded(made: Archive) -> "duckdb.DuckDBPyConnection":
+    """DuckDB on one thread with the tables that blocking asks for."""
+    import duckdb
+
+    connection = duckdb.connect(config={"threads": 1})
+    tables = {
+        "articles": {"article": np.arange(len(made.days)), "day": made.days},
+        "tokens": made.tokens,
+        "claims": made.claims | {"wording": made.wordings},
+    }
+    for name, columns in tables.items():
+        connection.register("given", columns)
+        connection.execute(f"CREATE TABLE {name} AS SELECT * FROM given")
+        connection.unregister("given")
+    connection.execute(f"UPDATE articles SET day = NULL WHERE day = {NO_DAY}")
+    return connection
+
+
+def blocked(connection: "duckdb.DuckDBPyConnection", planted: Ints, articles: int) -> float:
+    """Share of the planted pairs that blocking proposes."""
+    wanted = np.unique((planted[:, 0] << 32) | planted[:, 1])
+    seen = 0
+    for first in range(0, articles, RANGE):
+        query = step("pairs", Limits(), first, first + RANGE - 1)
+        pairs = connection.execute(query).fetchnumpy()
+        codes = (np.asarray(pairs["one"], np.int64) << 32) | np.asarray(pairs["other"], np.int64)
+        seen += int(np.isin(wanted, codes).sum())
+    return seen / len(wanted)
+
+
+def together(told: Stories, planted: Ints, owners: Ints, articles: int) -> float:
+    """Share of the planted pairs whose articles stand in one story."""
+    label = -np.arange(1, articles + 1)
+    for number, group in enumerate(told.groups):
+        label[list(group)] = number
+    return float((label[owners[planted[:, 0]]] == label[owners[planted[:, 1]]]).mean())
+
+
+def measured(size: int) -> dict[str, float]:
+    """All figures of an archive of one size."""
+    made = archive(size, moulds(reports()))
+    connection = loaded(made)
+    planted, owners, stories = made.planted, made.claims["article"], made.stories
+    del made
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = process_time()
+    links = linked(connection, Limits())
+    middle = process_time()
+    told = found(links)
+    end = process_time()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    mixed = sum(len(set(stories[list(group)].tolist())) > 1 for group in told.groups)
+    return {
+        "claims": links.claims,
+        "articles": links.articles,
+        "seconds": middle - start,
+        "match": end - start,
+        "gigabytes": peak / 1e6,
+        "before": before / 1e6,
+        "candidates": links.pairs / links.claims,
+        "blocked": blocked(connection, planted, links.articles),
+        "together": together(told, planted, owners, links.articles),
+        "stories": len(told.groups),
+        "mixed": mixed / len(told.groups),
+        "cut": told.cut,
+        "lost": sum(block.pairs for block in links.lost if block.level == "week"),
+    }
+
+
+def labelled(told: Sequence[Report]) -> Archive:
+    """The labelled stories as one archive, unchanged; planted is what their reports join."""
+    articles = [(i, a, [c for c in r.claims if c.article == a.id])
+                for i, r in enumerate(told) for a in r.articles]  # fmt: skip
+    place: dict[tuple[int, str], int] = {}
+    slots: list[tuple[int, ...]] = []
+    wordings: list[str] = []
+    tokens: list[tuple[int, int, int]] = []
+    days: list[int] = []
+    for number, (story, article, claims) in enumerate(articles):
+        looked = article_slots(article, claims)
+        days.append(NO_DAY if looked.day is None else looked.day)
+        tokens += [(number, token, 1) for token in looked.names]
+        tokens += [(number, token, 0) for token in looked.words]
+        for claim in claims:
+            place[story, claim.id] = len(slots)
+            row = claim_slots(claim)
+            slots.append((len(slots), number, *row.row))
+            wordings.append(row.wording)
+    joined = [
+        sorted((place[i, a.id], place[i, b.id]))
+        for i, report in enumerate(told)
+        for finding in report.findings
+        for a, b in combinations(finding.group.claims, 2)
+        if a.article != b.article
+    ]
+    return Archive(
+        np.array(days, np.int64),
+        _columns(("article", "token", "name"), tokens),
+        _columns(("claim", "article", *COLUMNS), slots),
+        np.array(wordings, dtype=object),
+        np.array(joined, np.int64),
+        np.array([story for story, _, _ in articles], np.int64),
+    )
+
+
+def _columns(names: Sequence[str], rows: Sequence[Sequence[int]]) -> dict[str, Ints]:
+    table = np.array(rows, np.int64)
+    return {name: table[:, i].copy() for i, name in enumerate(names)}
+
+
+def kept_together() -> Iterator[Row]:
+    """What is lost when the labelled stories stand in one archive."""
+    made = labelled(reports())
+    connection = loaded(made)
+    links = linked(connection, Limits())
+    told = found(links)
+    articles, planted = len(made.days), made.planted
+    share = together(told, planted, made.claims["article"], articles)
+    yield (
+        "pairs that the reports join, their articles in one story of one archive",
+        f"{share:.3f} of {len(planted)}",
+        "1",
+        share == 1,
+    )
+    share = blocked(connection, planted, articles)
+    yield "the same, blocked by themselves", f"{share:.3f}", f"≥ {FOUND}", share >= FOUND
+
+
+def rows(sizes: Sequence[int] = SIZES) -> Iterator[Row]:
+    """What `make bench` prints of this: each size in a process of its own."""
+    yield from kept_together()
+    seen = {size: _apart(size) for size in sizes}
+    for size, told in seen.items():
+        bound = size == MILLION
+        least = f"{told['claims']:,.0f} claims: ".replace(",", " ")
+        for what, key, shown, most in (
+            ("blocking and comparison, CPU s", "seconds", "{:.1f}", SECONDS),
+            ("the whole match, CPU s", "match", "{:.1f}", MATCH_SECONDS),
+            ("peak memory, GB", "gigabytes", "{:.2f}", MEMORY),
+            ("candidates a claim", "candidates", "{:.1f}", CANDIDATES),
+        ):
+            bar = f"≤ {most:g}" if bound else ""
+            yield least + what, shown.format(told[key]), bar, not bound or told[key] <= most
+        share = told["blocked"]
+        bar = f"≥ {FOUND}" if bound else ""
+        yield least + "planted pairs found", f"{share:.3f}", bar, not bound or share >= FOUND
+        yield least + "planted pairs in one story", f"{told['together']:.3f}", "", True
+        yield least + "stories of more than one event", f"{told['mixed']:.4f}", "", True
+    small, large = min(seen), max(seen)
+    if small < large:
+        ratio = seen[large]["match"] / seen[small]["match"]
+        growth = log(ratio) / log(seen[large]["claims"] / seen[small]["claims"])
+        yield "growth exponent of the whole match", f"{growth:.2f}", f"≤ {GROWTH}", growth <= GROWTH
+
+
+def _apart(size: int) -> dict[str, Any]:
+    command = (sys.executable, "-m", "benchmarks.blocking", "--one", str(size))
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
+
+
+def main(arguments: Sequence[str]) -> int:
+    """`main(["1000000"])` prints the figures of one size."""
+    if arguments[:1] == ["--one"]:
+        print(json.dumps(measured(int(arguments[1]))))
+        return 0
+    reached = True
+    for what, figure, bar, good in rows([int(size) for size in arguments] or SIZES):
+        print(f"{what:<75} {figure:>14}  {bar:<8} {'' if good else 'NOT REACHED'}".rstrip())
+        reached &= good
+    return 0 if reached else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""What runs the blocking of an archive: DuckDB here, Spark on many; the same rows."""
