@@ -51,7 +51,7 @@ def draw(
     numbers = sorted({number for found in near for number in found.articles})
     found = fetch(library, numbers)
     current = [entry for entry in found.entries if entry.stamp == stamp()[0]]
-    articles = _named([entry.article for entry in current], library.archive.folder)
+    articles = named([entry.article for entry in current], library.archive.folder)
     return Drawn(
         articles,
         {a.id: called(e.claims, a.id) for a, e in zip(articles, current, strict=True)},
@@ -75,7 +75,7 @@ def _window(new: Sequence[Article], days: int | None) -> Window:
     return Window(min(dated) - reach, max(dated) + reach)
 
 
-def _named(articles: Sequence[Article], folder: Path) -> tuple[Article, ...]:
+def named(articles: Sequence[Article], folder: Path) -> tuple[Article, ...]:
     """The articles with paths from here, and with ids as if their files had been read now."""
     paths = [path_here(article.path, folder) for article in articles]
     names = unique_ids([Path(path) for path in dict.fromkeys(paths)])
