@@ -73,6 +73,15 @@ class Way:
     batch: int = BATCH
     progress: Callable[[Path], None] | None = None
     """Called with each file as its turn comes."""
+    extract_all: Callable[[Sequence[Article]], Sequence[Sequence[Claim]]] | None = None
+    """What reads the articles of a batch together, elsewhere (`engines`), in the place of
+    `extract`."""
+
+    def read(self, articles: Sequence[Article]) -> list[tuple[Claim, ...]]:
+        """The claims of each article."""
+        if self.extract_all is not None:
+            return [tuple(claims) for claims in self.extract_all(articles)]
+        return [tuple(self.extract(article)) for article in articles]
 
 
 def add(archive: Archive, sources: Sequence[Source], way: Way) -> Iterator[tuple[Archive, Added]]:
@@ -101,12 +110,12 @@ def _add_batch(archive: Archive, share: Sequence[Source], way: Way) -> tuple[Arc
     articles, skipped = read_sources(new, way.settings)
     by_path = {str(source.path): source for source in new}
     ids = unique_ids([source.path for source in new])
-    entries = []
-    for article in articles:
-        source = by_path[article.path]
-        kept = _kept(article, ids[source.path], names[source])
-        claims = tuple(way.extract(kept))
-        entries.append(Entry(names[source], prints[source], mark, kept, claims))
+    of = [by_path[article.path] for article in articles]
+    kept = [_kept(a, ids[s.path], names[s]) for a, s in zip(articles, of, strict=True)]
+    entries = [
+        Entry(names[source], prints[source], mark, article, claims)
+        for source, article, claims in zip(of, kept, way.read(kept), strict=True)
+    ]
     unread = {skip.path for skip in skipped if skip.error}
     held = {article.path for article in articles}
     nothing = [s for s in new if str(s.path) not in unread | held]

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from crosscheck.cli import console
+from crosscheck.cli.archive_engines import Engine, Master, readers
+from crosscheck.cli.archive_report import report
 from crosscheck.cli.archive_views import Folder, list_articles, search, stats, tell_aside
 from crosscheck.cli.clock import moment
 from crosscheck.cli.errors import system_reason
@@ -49,6 +51,8 @@ def add(
     ] = 64,
     follow_links: FollowLinks = False,
     rules: Rules = None,
+    engine: Engine = "duckdb",
+    master: Master = None,
     wait: Wait = 60,
     quiet: Quiet = False,
 ) -> int:  # fmt: skip
@@ -62,10 +66,10 @@ def add(
 
     settings = settle(load(Path.cwd()), rules, follow_links=follow_links)
     make(folder)
-    with _writing(folder, "add", wait):
+    with readers(engine, master, rules) as together, _writing(folder, "add", wait):
         prepare(folder)
         sources, passed = found(paths, settings)
-        way = Way(_claims, settings, batch)
+        way = Way(_claims, settings, batch, extract_all=together)
         archive, done = _add(open_archive(folder), sources, way, shown=not quiet)
     done = replace(done, skipped=(*passed, *done.skipped))
     for skip in done.skipped:
@@ -219,6 +223,7 @@ COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "add": (add, "Ajoute des articles, ou ce qui en a changé."),
     "list": (list_articles, "Montre les articles."),
     "stats": (stats, "Compte, et vérifie chaque fichier."),
+    "report": (report, "Compare entre eux les articles qui disent une même histoire."),
     "search": (search, "Cherche des mots dans les passages."),
     "remove": (remove, "Retire des articles."),
     "compact": (compact, "Range en moins de fichiers."),

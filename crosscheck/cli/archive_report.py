@@ -1,0 +1,132 @@
+"""`crosscheck archive report`: the articles of an archive against each other, story by story."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Option
+
+from crosscheck.cli import console
+from crosscheck.cli.archive_engines import SPARK, Engine, Master, check_engine
+from crosscheck.cli.archive_views import Folder, tell_aside
+from crosscheck.cli.errors import UsageError
+
+if TYPE_CHECKING:
+    from crosscheck.archive.library import Library
+    from crosscheck.archive.linking import Linked
+    from crosscheck.archive.stories import Stories
+    from crosscheck.archive.telling import Told
+
+FORMATS = ("text", "jsonl")
+Format = Annotated[str, Option(metavar="FORMAT", help="text, ou jsonl : un rapport par ligne.")]
+Quiet = Annotated[bool, Option("--quiet", help="Ni messages ni blocs laissés, hors erreurs.")]
+
+
+def report(
+    folder: Folder,
+    format: Format = "text",
+    engine: Engine = "duckdb",
+    master: Master = None,
+    quiet: Quiet = False,
+) -> int:
+    """Compare entre eux les articles d'une archive : un rapport par histoire.
+
+    Chaque rapport est celui que « crosscheck report » fait des mêmes articles.
+    """
+    from crosscheck.archive.library import opened
+
+    if format not in FORMATS:
+        raise UsageError(f"--format {format} : attendu {' ou '.join(FORMATS)}")
+    check_engine(engine, master)
+    with opened(folder) as library:
+        with _run(library, engine, master) as (linked, found, reports):
+            outdated, damaged = 0, set()
+            for told in reports:
+                console.show(_line(told) if format == "jsonl" else _text(told))
+                outdated += told.outdated
+                damaged |= set(told.damaged)
+            if not quiet:
+                _tell(library, linked, found, outdated)
+            for line in sorted(damaged):
+                console.say(line)
+        sound = tell_aside(library.archive)
+    return 0 if sound and not damaged else console.INCOMPLETE
+
+
+@contextmanager
+def _run(
+    library: "Library", engine: str, master: str | None
+) -> "Iterator[tuple[Linked, Stories, Iterator[Told]]]":
+    """What the engine found, and the reports as they are made."""
+    from crosscheck.archive.blocking import Limits
+    from crosscheck.archive.linking import found
+
+    limits = Limits()
+    if engine == SPARK and master is not None:
+        from crosscheck.archive.engines import cluster
+
+        with cluster.session(master) as spark:
+            from crosscheck.archive.engines import spread
+
+            spread.prepared(spark, library.archive)
+            linked = spread.linked(spark, limits)
+            stories = found(linked)
+            yield linked, stories, spread.told(spark, library.archive, stories.groups)
+        return
+    from crosscheck.archive.engines import embedded
+    from crosscheck.archive.telling import tell
+
+    connection = embedded.prepared(library.archive)
+    linked = embedded.linked(connection, limits)
+    stories = found(linked)
+    yield linked, stories, tell(library, stories.groups, embedded.keys(connection))
+
+
+def _line(told: "Told") -> str:
+    from crosscheck.formats.json_format import visible
+
+    plain = {"story": told.number, **told.report.to_dict()}
+    return visible(json.dumps(plain, ensure_ascii=False, separators=(",", ":"))) + "\n"
+
+
+def _text(told: "Told") -> str:
+    from crosscheck.archive.messages import counted, said
+    from crosscheck.formats.escape import clean
+    from crosscheck.formats.terminal import summary
+
+    articles = told.report.articles
+    days = sorted(a.published for a in articles if a.published is not None)
+    when = said("report", "days", first=days[0], last=days[-1]) if days else ""
+    head = said("report", "story", n=told.number, articles=counted("articles", len(articles)))
+    files = "\n".join(f"  {clean(article.path)}" for article in articles)
+    table = summary(told.report, console.width(), color=console.wants_color())
+    return f"{head}{when}\n{files}\n\n{table}\n"
+
+
+def _tell(library: "Library", linked: "Linked", found: "Stories", outdated: int) -> None:
+    """How much was compared, and what was not."""
+    from crosscheck.archive.messages import counted, said
+
+    path = library.archive.folder
+    within = sum(map(len, found.groups))
+    console.say(
+        said(
+            "report",
+            "compared",
+            path=path,
+            stories=counted("stories", len(found.groups)),
+            articles=counted("articles", within),
+            alone=counted("articles", linked.articles - within),
+        )
+    )
+    lost = [block for block in linked.lost if block.level == "week"]
+    if lost:
+        pairs = sum(block.pairs for block in lost)
+        blocks = counted("blocks", len(lost))
+        console.say(said("report", "lost", blocks=blocks, pairs=counted("pairs", pairs)))
+    if found.cut:
+        console.say(said("report", "cut", links=counted("links", found.cut)))
+    if outdated:
+        articles = counted("articles", outdated)
+        console.say(said("notes", "outdated", path=path, articles=articles))
