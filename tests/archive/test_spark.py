@@ -4,19 +4,23 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from crosscheck.archive import linking
+from crosscheck.archive.adding import Way, add
 from crosscheck.archive.blocking import Limits
 from crosscheck.archive.engines import cluster, embedded
 from crosscheck.archive.library import opened
 from crosscheck.archive.messages import ArchiveError
-from crosscheck.archive.store import Archive
+from crosscheck.archive.sources import found
+from crosscheck.archive.store import Archive, make, open_archive, prepare
 from crosscheck.archive.telling import tell
+from crosscheck.models import Article, Claim
+from crosscheck.settings import Settings
 from tests.archive.shelves import extract, put
 from tests.archive.standalone import HOST, LIGHT, standalone
 
@@ -68,6 +72,25 @@ def test_spark_gives_the_rows_that_duckdb_gives(archive: Archive, spark: "SparkS
 
     articles = reports[0].report.articles[:3]
     assert spread.extracted(spark, articles, None) == [tuple(extract(a)) for a in articles]
+
+
+def test_what_workers_read_makes_the_same_archive(
+    archive: Archive, spark: "SparkSession", tmp_path: Path, clusters: Path
+) -> None:
+    from crosscheck.archive.engines import spread
+
+    make(tmp_path / "archive")
+    prepare(tmp_path / "archive")
+    way = Way(refused, extract_all=lambda articles: spread.extracted(spark, articles, None))
+    sources, _ = found([clusters / STORIES[0]], Settings())
+    here, _ = put(tmp_path / "here", clusters / STORIES[0])
+    for there, _done in add(open_archive(tmp_path / "archive"), sources, way):
+        assert there.manifest == here.manifest
+
+
+def refused(article: Article) -> Sequence[Claim]:
+    """What reads an article in this process: nothing is to."""
+    raise AssertionError(article.id)
 
 
 def test_blocks_that_grew_too_large_are_told_alike(archive: Archive, spark: "SparkSession") -> None:
