@@ -99,15 +99,20 @@ def ident(*parts: str) -> int:
 
 def article_slots(article: Article, claims: Sequence[Claim]) -> ArticleSlots:
     """Days and tokens of an article, `claims` being its own."""
-    names = {ident("nom", stem(word)) for word in _names(article.text)}
-    names |= {ident("chiffre", told) for claim in claims if (told := figure(claim))}
     counted = {
         ident("mot", word)
         for claim in claims
         for word in claim.subject.attributes | {claim.subject.head}
         if word
     }
-    return ArticleSlots(_day(article, claims), tuple(sorted(names)), tuple(sorted(counted)))
+    names = tuple(sorted(spelled(article, claims)))
+    return ArticleSlots(_day(article, claims), names, tuple(sorted(counted)))
+
+
+def spelled(article: Article, claims: Sequence[Claim]) -> dict[int, str]:
+    """The names and telling figures of an article by their ids, as it spells them."""
+    names = {ident("nom", stem(word)): word for word in _names(article.text)}
+    return names | {ident("chiffre", told): told for c in claims if (told := figure(c))}
 
 
 def claim_slots(claim: Claim) -> ClaimSlots:
@@ -170,10 +175,10 @@ def _day(article: Article, claims: Sequence[Claim]) -> int | None:
 
 
 def _number(day: date) -> int:
-    return day.toordinal() - _EPOCH
+    return day.toordinal() - EPOCH
 
 
-_EPOCH = date(1970, 1, 1).toordinal()
+EPOCH = date(1970, 1, 1).toordinal()
 
 
 def figure(claim: Claim) -> str:

@@ -15,6 +15,7 @@ from crosscheck.cli.errors import UsageError
 if TYPE_CHECKING:
     from crosscheck.archive.library import Library
     from crosscheck.archive.linking import Linked
+    from crosscheck.archive.losses import Loss
     from crosscheck.archive.stories import Stories
     from crosscheck.archive.telling import Told
 
@@ -106,6 +107,8 @@ def _text(told: "Told") -> str:
 
 def _tell(library: "Library", linked: "Linked", found: "Stories", outdated: int) -> None:
     """How much was compared, and what was not."""
+    from crosscheck.archive.blocking import Limits
+    from crosscheck.archive.losses import losses, unseen
     from crosscheck.archive.messages import counted, said
 
     path = library.archive.folder
@@ -120,13 +123,31 @@ def _tell(library: "Library", linked: "Linked", found: "Stories", outdated: int)
             alone=counted("articles", linked.articles - within),
         )
     )
-    lost = [block for block in linked.lost if block.level == "week"]
+    lost = unseen(linked.lost)
     if lost:
         pairs = sum(block.pairs for block in lost)
         blocks = counted("blocks", len(lost))
         console.say(said("report", "lost", blocks=blocks, pairs=counted("pairs", pairs)))
+        for loss in losses(library, lost, Limits()):
+            console.say(_loss_line(loss))
     if found.cut:
         console.say(said("report", "cut", links=counted("links", found.cut)))
     if outdated:
         articles = counted("articles", outdated)
         console.say(said("notes", "outdated", path=path, articles=articles))
+
+
+def _loss_line(loss: "Loss") -> str:
+    """« Mali », du 2025-06-12 au 2025-06-25 : 412 articles, 84 666 paires d'articles."""
+    from crosscheck.archive.messages import counted, said
+    from crosscheck.formats.escape import clean
+
+    return said(
+        "report",
+        "loss",
+        word=clean(loss.word),
+        first=loss.first,
+        last=loss.last,
+        articles=counted("articles", loss.articles),
+        pairs=counted("pairs", loss.pairs),
+    )

@@ -11,6 +11,7 @@ from crosscheck.archive.blocking import Limits
 from crosscheck.archive.engines import embedded
 from crosscheck.archive.library import opened
 from crosscheck.archive.linking import Linked
+from crosscheck.archive.losses import losses
 from crosscheck.archive.store import Archive
 from crosscheck.archive.stories import Stories
 from crosscheck.archive.telling import tell
@@ -74,6 +75,19 @@ def test_no_pair_that_a_report_joins_falls_out_of_its_story(
     ]
     assert joined
     assert [pair for pair in joined if place[pair[0]] != place[pair[1]]] == []
+
+
+def test_what_a_block_leaves_is_told_by_its_name(archive: Archive) -> None:
+    """Limits so tight that a story's own name is too frequent in its week."""
+    tight = Limits(block=3, ever=3)
+    lost = embedded.linked(embedded.prepared(archive), tight).lost
+    with opened(archive.folder) as library:
+        told = list(losses(library, lost, tight, most=200))
+    assert {"Kambélé", "2025-04-26"} <= {loss.word for loss in told}
+    for loss in told:
+        assert loss.articles > tight.block
+        assert 0 < loss.pairs <= loss.articles * (loss.articles - 1) / 2
+        assert (loss.last - loss.first).days == 2 * tight.week - 1
 
 
 def test_an_archive_that_is_no_larger_than_a_story_is_one(tmp_path: Path) -> None:
