@@ -40,8 +40,8 @@ def report(
     if format not in FORMATS:
         raise UsageError(f"--format {format} : attendu {' ou '.join(FORMATS)}")
     check_engine(engine, master)
-    with opened(folder) as library:
-        with _run(library, engine, master) as (linked, found, reports):
+    with opened(folder) as whole:
+        with _run(whole, engine, master) as (library, linked, found, reports):
             outdated, damaged = 0, set()
             for told in reports:
                 console.show(_line(told) if format == "jsonl" else _text(told))
@@ -58,8 +58,8 @@ def report(
 @contextmanager
 def _run(
     library: "Library", engine: str, master: str | None
-) -> "Iterator[tuple[Linked, Stories, Iterator[Told]]]":
-    """What the engine found, and the reports as they are made."""
+) -> "Iterator[tuple[Library, Linked, Stories, Iterator[Told]]]":
+    """The archive but for what is damaged, what was found in it, the reports as they are made."""
     from crosscheck.archive.blocking import Limits
     from crosscheck.archive.linking import found
 
@@ -73,15 +73,15 @@ def _run(
             spread.prepared(spark, library.archive)
             linked = spread.linked(spark, limits)
             stories = found(linked)
-            yield linked, stories, spread.told(spark, library.archive, stories.groups)
+            yield library, linked, stories, spread.told(spark, library.archive, stories.groups)
         return
     from crosscheck.archive.engines import embedded
     from crosscheck.archive.telling import tell
 
-    connection = embedded.prepared(library.archive)
+    library, connection = embedded.readable(library)
     linked = embedded.linked(connection, limits)
     stories = found(linked)
-    yield linked, stories, tell(library, stories.groups, embedded.keys(connection))
+    yield library, linked, stories, tell(library, stories.groups, embedded.keys(connection))
 
 
 def _line(told: "Told") -> str:

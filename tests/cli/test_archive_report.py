@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from crosscheck.archive.manifest import TABLES, read_manifest
 from crosscheck.cli import run
 from tests.archive.shelves import put, write_texts
+from tests.archive.test_damage import spoil
 
 pytest.importorskip("duckdb", reason="duckdb is not installed (extra « store »)")
 TEXTS = {
@@ -66,6 +68,28 @@ def test_options_that_do_not_go_together(
     paths = ["textes"] if command == "add" else []
     assert run(["archive", command, "archive", *paths, *options]) == 2
     assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_a_damaged_file_is_named_and_the_rest_told(
+    table: str, archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The index knows the articles from before; the file is then spoilt where it lies."""
+    april = {name: text.replace("mars", "avril") for name, text in TEXTS.items()}
+    put(archive, write_texts(Path("textes2").resolve(), april))
+    (march,) = (s for s in read_manifest(archive).segments if s.month == "2025-03")
+    file = archive / march.files[TABLES.index(table)].path
+    assert run(["archive", "report", "archive"]) == 0
+    capsys.readouterr()
+    spoil(file)
+    status = run(["archive", "report", "archive"])
+    out, err = capsys.readouterr()
+    if table == "passages":  # which a report does not need
+        assert status == 0
+        return
+    assert status == 2
+    assert "textes2/a.txt" in out
+    assert str(file) in err
 
 
 def test_a_folder_that_is_no_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

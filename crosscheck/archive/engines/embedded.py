@@ -5,21 +5,23 @@ and no more than some of their pairs.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.archive.blocking import Limits, Lost, step, steps
+from crosscheck.archive.library import Library
 from crosscheck.archive.linking import TELLING, Linked
 from crosscheck.archive.scoring import ENOUGH, Ints, Texts, points
 from crosscheck.archive.slots import COLUMNS
+from crosscheck.archive.store import Archive, verified
 from crosscheck.archive.stories import Link
+from crosscheck.archive.tables import Unreadable
 
 if TYPE_CHECKING:
     import duckdb
-
-    from crosscheck.archive.store import Archive
 
 RANGE = 2_000
 """Articles whose pairs are compared at once."""
@@ -39,13 +41,31 @@ GIVEN = {
 """The tables that blocking asks for, from those of an archive."""
 
 
-def prepared(archive: "Archive") -> "duckdb.DuckDBPyConnection":
-    """DuckDB with the tables that blocking asks for."""
+def readable(library: Library) -> "tuple[Library, duckdb.DuckDBPyConnection]":
+    """DuckDB with the tables that blocking asks for; a file that turns out to be damaged is set
+    aside, and what is left is served.
+    """
+    try:
+        return library, prepared(library.archive)
+    except Unreadable:
+        worse = replace(library, archive=verified(library.archive))
+        if worse == library:
+            raise
+        return worse, prepared(worse.archive)
+
+
+def prepared(archive: Archive) -> "duckdb.DuckDBPyConnection":
+    """DuckDB with the tables that blocking asks for. Raises `Unreadable` for a damaged file."""
+    import duckdb
+
     connection = archive.connected()
     places = {name: archive.rows(name) for name in ("articles", "claims")}
     places["slots"] = ", ".join(f"c.slots[{i}] AS {name}" for i, name in enumerate(COLUMNS, 1))
     for name, query in GIVEN.items():
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query.format(**places)}")
+        try:
+            connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query.format(**places)}")
+        except duckdb.Error as error:
+            raise Unreadable(str(error).splitlines()[0]) from error
     return connection
 
 
