@@ -13,10 +13,7 @@ from crosscheck.nlp import MODEL, VERSION
 from crosscheck.rules import remembered, rule_files
 
 _PACKAGE = Path(__file__).parent.parent
-_READS = (
-    "values.py", "measures.py", "models", "nlp", "nlp.py", "reading", "expressions", "claims",
-    "extraction",
-)  # fmt: skip
+_READS = ("values.py", "measures.py", "models", "nlp", "reading", "expressions", "claims")
 """The rooms whose code decides which claims an article makes."""
 _MESSAGES = b'kind = "messages"'
 """Rules that say things to people and decide nothing."""

@@ -29,8 +29,15 @@ class Morph:
 
 
 _ASKED: list[int | str] = [
-    "POS", "DEP", "HEAD", "MORPH", "IS_PUNCT", "IS_SPACE", "LIKE_NUM", "SPACY",
-]  # fmt: skip
+    "POS",
+    "DEP",
+    "HEAD",
+    "MORPH",
+    "IS_PUNCT",
+    "IS_SPACE",
+    "LIKE_NUM",
+    "SPACY",
+]
 """What is asked of all tokens at once; hashes and distances are of 64 bits, with a sign or none."""
 _WHOLE = (1 << 64) - 1
 _morph = lru_cache(maxsize=4096)(Morph)
@@ -40,8 +47,9 @@ class Token:
     """One token of a parsed sentence. Has state only as a tree has: set once, as it is built."""
 
     __slots__ = (
-        "children", "dep_", "doc", "head", "i", "idx", "is_punct", "is_space", "lemma_",
-        "like_num", "morph", "pos_", "text", "whitespace_",
+        "children", "dep_", "doc", "head", "i", "idx", "is_punct", "is_space", "lemma_", "like_num",
+        "morph",
+        "pos_", "text", "whitespace_",
     )  # fmt: skip
 
     doc: "Parsed"
@@ -64,7 +72,7 @@ class Token:
     is_punct: bool
     is_space: bool
     like_num: bool
-    """Whether it looks like a number, in figures or spelled."""
+    """Digits, or a number in words."""
 
     def __repr__(self) -> str:
         return self.text
@@ -93,6 +101,14 @@ class Token:
         for child in self.children:
             if child.i > self.i:
                 yield from child.subtree
+
+    def is_ancestor(self, below: "Token") -> bool:
+        """Whether another word hangs on this one, however far below."""
+        while below.head is not below:
+            below = below.head
+            if below is self:
+                return True
+        return False
 
     @property
     def left_edge(self) -> "Token":

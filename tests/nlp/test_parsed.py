@@ -23,7 +23,8 @@ def told(token: "Token | SpacyToken") -> tuple[object, ...]:
     """All that claims ask of a token."""
     return (
         token.text, token.i, token.idx, token.lemma_, token.pos_, token.dep_, token.whitespace_,
-        token.is_punct, token.is_space, token.head.i, token.left_edge.i,
+        token.is_punct, token.is_space, token.like_num, token.head.i, token.left_edge.i,
+        [other.i for other in token.doc if token.is_ancestor(other)],
         [child.i for child in token.children], [below.i for below in token.subtree],
         [token.morph.get(field, []) for field in FIELDS],
         token.nbor(1).text if token.i + 1 < len(token.doc) else None,

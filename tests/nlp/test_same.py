@@ -59,6 +59,7 @@ def annotations(tokens: "Iterable[Token | SpacyToken]") -> list[tuple[object, ..
     """All that claims are made from, of each token."""
     return [
         (t.text, t.idx, t.whitespace_, t.lemma_, t.pos_, t.dep_, t.head.i, t.is_punct, t.is_space,
+         t.like_num,
          [t.morph.get(field, []) for field in FIELDS])
         for t in tokens
     ]  # fmt: skip

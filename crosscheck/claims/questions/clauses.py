@@ -8,7 +8,7 @@ from crosscheck.claims.questions.slices import lowered, noun_phrase, printed, ti
 from crosscheck.claims.sentences import Sentence
 
 if TYPE_CHECKING:
-    from crosscheck.nlp.parsed import Token
+    from crosscheck.nlp import Token
 
 REACH = 8
 """Words between a verb and its value that are still shown."""

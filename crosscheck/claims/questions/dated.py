@@ -10,7 +10,7 @@ from crosscheck.claims.questions.place import BLANK, OF, Valued, is_scale
 from crosscheck.claims.questions.slices import agrees, is_number, lowered, noun_phrase, of, printed
 
 if TYPE_CHECKING:
-    from crosscheck.nlp.parsed import Token
+    from crosscheck.nlp import Token
 
 
 def date_named(value: Valued) -> str:

@@ -7,7 +7,7 @@ from crosscheck.claims.questions.place import OF, Valued, is_finite, segment
 from crosscheck.claims.questions.slices import is_number, lowered, printed
 
 if TYPE_CHECKING:
-    from crosscheck.nlp.parsed import Token
+    from crosscheck.nlp import Token
 
 _LABEL = 9
 """Words before a colon that may name what stands behind it."""

@@ -17,7 +17,7 @@ from crosscheck.claims.questions.slices import (
 )
 
 if TYPE_CHECKING:
-    from crosscheck.nlp.parsed import Token
+    from crosscheck.nlp import Token
 
 
 def counted(value: Valued) -> str:

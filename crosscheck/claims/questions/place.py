@@ -9,7 +9,7 @@ from crosscheck.claims.sentences import Sentence
 from crosscheck.models import Kind
 
 if TYPE_CHECKING:
-    from crosscheck.nlp.parsed import Token
+    from crosscheck.nlp import Token
 
 BLANK = "…"
 """Stands for the value in a question that is a clause."""

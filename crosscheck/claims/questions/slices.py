@@ -12,7 +12,7 @@ from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.sentences import Sentence
 
 if TYPE_CHECKING:
-    from crosscheck.nlp.parsed import Token
+    from crosscheck.nlp import Token
 
 LONGEST = 8
 """Words of a noun with its complements; longer ones are cut before a complement."""

@@ -11,7 +11,7 @@ from crosscheck.claims.questions.slices import lowered, noun_phrase, of, printed
 from crosscheck.rules import remembered, table
 
 if TYPE_CHECKING:
-    from crosscheck.nlp.parsed import Token
+    from crosscheck.nlp import Token
 
 
 def in_clause(value: Valued) -> str:
