@@ -83,14 +83,6 @@ class Token:
             raise IndexError(distance)
         return self.doc[self.i + distance]
 
-    def is_ancestor(self, other: "Token") -> bool:
-        """Whether another word hangs on this one, however far down."""
-        while other.head is not other:
-            other = other.head
-            if other is self:
-                return True
-        return False
-
     @property
     def subtree(self) -> "Iterator[Token]":
         """What hangs on the word, and itself, each branch whole."""
