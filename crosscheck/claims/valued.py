@@ -110,6 +110,8 @@ def _told(sentence: Sentence, found: _Value) -> Told:
     asked = question_of(sentence, anchor, mention.kind)
     if mention.kind == "age":
         subject = _age_subject(sentence, mention, subject)
+        if _at_that_age(sentence, mention):
+            subject = replace(subject, scope=subject.scope | {"d'alors"})
         asked = subject.question or _asked_age(asked)
     subject = replace(subject, question=asked)
     if mention.kind == "percentage":
@@ -165,6 +167,12 @@ def _aged_noun(sentence: Sentence, mention: Mention) -> str | None:
 def _asked_age(asked: str) -> str:
     """« âge médian » as it is; « âge » alone where no words tell whose it is."""
     return asked if asked.startswith("âge") and ":" not in asked else "âge"
+
+
+def _at_that_age(sentence: Sentence, mention: Mention) -> bool:
+    """« mariée à 27 ans »: how old she was then; « À 42 ans, elle … » is how old she is."""
+    before = sentence.text[: mention.start - sentence.start]
+    return before.endswith((" à ", " à l'âge de ", " dès ")) and bool(before[:-3].strip())
 
 
 def _age_subject(sentence: Sentence, mention: Mention, subject: Subject) -> Subject:

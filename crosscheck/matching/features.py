@@ -27,6 +27,10 @@ ORDINARY = 20
 """Numbers and dates that an article of some length gives."""
 MEASURED = frozenset({"money", "measure", "duration"})
 """Kinds whose head is what is so long or so dear: it has many names."""
+LATE = 20
+"""Years before publication that are told apart to the year."""
+TODAY = "2010"
+"""Stands for the publication of articles that are all undated."""
 AROUND = 2
 """Years before and after publication that an article tells apart."""
 
@@ -131,11 +135,18 @@ def _few(one: Claim, other: Claim, story: Story) -> float:
 
 
 def _slipped(one: Claim, other: Claim, story: Story) -> bool:
-    """Whether one date looks like a slip of the other, and not like this year and the last."""
+    """Whether one date looks like a slip of the other, and not like this year and the last: of
+    late years, two that differ in their last digit are two years.
+    """
     if not isinstance(one.value, Period) or not isinstance(other.value, Period):
         return False
-    if one.value.edtf in story.present and other.value.edtf in story.present:
+    years = one.value.edtf, other.value.edtf
+    if all(year in story.present for year in years):
         return False
+    if all(len(year) == len("2008") for year in years):
+        late = min(years) >= str(int(max(story.present, default=TODAY)) - LATE)
+        if late and years[0][:-1] == years[1][:-1]:
+            return False
     return one_part(one, other)
 
 

@@ -22,6 +22,8 @@ TELLING = 1.0
 in a story of a few sentences, a third of the weight of a word that one of them alone has."""
 PARTICULAR = 0.5
 """How telling a number must be to speak for itself: two figures, not round."""
+HARDLY = 0.05
+"""Nearness of words below which two numbers that differ have nothing near them in common."""
 CERTAIN = 0.999
 """The most that a likeness can be, so that its odds stay finite; the least is as far from 0."""
 
@@ -71,6 +73,9 @@ def _share_words(one: Claim, other: Claim, story: Story, found: Features) -> boo
         other.subject.context | other.subject.clause
     )
     row = dict(found)
+    near = row["tête"] > 0 or row["mêmes chiffres"] > 0 or row["proposition"] > 0
+    if not near and row["voisinage"] < HARDLY and one.kind != "date" and not admits(one, other):
+        return False  # two lengths, two sums: nothing near them is shared
     least = 1.0 if one.kind == "percentage" else PARTICULAR
     particular = row["valeur rare"] >= least or row["tête"] > 0 or row["mêmes chiffres"] > 0
     return particular or weight(words, story.rare) >= min(TELLING, story.largest / 3)

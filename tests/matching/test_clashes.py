@@ -37,6 +37,16 @@ ROWS = [
         "un âge à venir",
     ),
     (
+        ("Rachida Dati, mariée à 27 ans, avait divorcé.", "27 ans"),
+        ("Rachida Dati, 42 ans, est ministre.", "42 ans"),
+        "d'un autre temps : « alors »",
+    ),
+    (
+        ("Rachida Dati est ministre. À 42 ans, elle se dit prudente.", "42 ans"),
+        ("Rachida Dati, 43 ans, est ministre.", "43 ans"),
+        "",
+    ),
+    (
         ("Il marque à la 88e minute du match.", "88e minute"),
         ("Il marque à la 94e minute du match.", "94e minute"),
         "deux moments : 88e minute, 94e minute",
