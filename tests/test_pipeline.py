@@ -97,15 +97,6 @@ def test_a_copy_is_no_second_origin() -> None:
         ("L'attaque a fait douze morts à Gao.", "La délégation comptait dix-huit ministres."),
         ("Le maire a 52 ans.", "Le pont a été fermé pendant 30 ans."),
         ("Jean Duval, maire de Rennes, a parlé.", "Marie Duval, préfète, a parlé."),
-        # two late years are two years, two captives two lengths
-        (
-            "Plusieurs souhaitaient le départ du président, dont le mandat devait s'achever en 2009.",
-            "L'établissement devait en finir avec ses pratiques de gestion avant 2008.",
-        ),
-        (
-            "Ingrid Betancourt a été otage pendant plus de six ans.",
-            "Ils sont accusés de l'enlèvement de trois citoyens, retenus cinq ans et quatre mois.",
-        ),
     ],
 )
 def test_what_is_not_one_question_is_no_conflict(a: str, b: str) -> None:
