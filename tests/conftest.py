@@ -1,12 +1,22 @@
 """What the whole run shares: the French model is loaded once, by whoever asks first."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from crosscheck.rules import use_rules
+
 collect_ignore = ["fuzz"]
 """Needs atheris, which `make fuzz` brings."""
 ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(autouse=True)
+def own_words() -> Iterator[None]:
+    """The words of the package again after a test that used others."""
+    yield
+    use_rules(None)
 
 
 @pytest.fixture(scope="session")

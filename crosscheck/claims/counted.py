@@ -7,7 +7,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.lexicon import fold, word_class, word_set
+from crosscheck.claims.lexicon import fold, fold_keep, word_class, word_set
 from crosscheck.claims.sentences import Sentence
 from crosscheck.models import Mention
 from crosscheck.values import Interval
@@ -123,6 +123,8 @@ def of_a_hundred(
 
     `before` is the expression before it: across sentences only broken numbers are understood so.
     """
+    if not _ALONE.match(fold_keep(sentence.text[mention.end - sentence.start :])):
+        return False  # « deux de ses ministres »
     if understood is not None:
         return fold(understood.text) in _HUNDREDTHS
     value = mention.value
@@ -132,6 +134,8 @@ def of_a_hundred(
     return near and value.exact and value.low % 1 != 0
 
 
+_ALONE = re.compile(r"\s*(?:$|[,.;:)»!?]|(?:et|ou|contre|en|pour|apres|dans|puis|au)\b)")
+"""What may follow a number that stands for as many per cent."""
 _HUNDREDTHS = ("%", "pourcent", "pourcents")
 _CARRIED = 60
 """Characters between a percentage and the sentence whose broken number is understood as one."""

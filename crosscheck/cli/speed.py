@@ -15,9 +15,15 @@ from crosscheck.settings import Settings
 
 Jobs = Annotated[
     int,
-    Option("--jobs", "-j", metavar="N", min=0, help="Processus qui lisent les articles ; 0 : "
-           "autant qu'il en vaut la peine."),
-]  # fmt: skip
+    Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=0,
+        show_default=False,
+        help="Processus qui lisent les articles ; 0 : autant qu'il en vaut la peine.",
+    ),
+]
 NoCache = Annotated[
     bool, Option("--no-cache", help="Relit tout, sans garder ce qui est lu dans le cache.")
 ]

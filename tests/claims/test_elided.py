@@ -63,6 +63,11 @@ def test_whole_numbers_are_no_percentage_across_sentences() -> None:
     assert "percentage" not in [c.kind for c in claims if c.text == "douze"]
 
 
+def test_some_of_a_group_are_no_percentage() -> None:
+    claims = claims_of("Le texte a eu 54 % des voix, mais deux de ses ministres sont partis.")
+    assert [c.kind for c in claims if c.text.startswith("deux")] == ["count"]
+
+
 @pytest.mark.parametrize(
     ("text", "head"),
     [

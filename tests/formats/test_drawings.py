@@ -1,7 +1,7 @@
 """Where the marks of the drawings stand, what their axes say, and how far apart answers are."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -157,6 +157,21 @@ def test_steps_follow_the_days_of_publication() -> None:
     (level, rise) = drawn.line
     assert level[1] == level[3] and rise[0] == rise[2] and rise[1] > rise[3]
     assert all(0 < dot.y < HEIGHT for dot in drawn.dots)
+
+
+def test_the_label_of_a_fall_stands_under_its_dot() -> None:
+    """To the left of the last dot and over it runs the line from which it has fallen."""
+    report, _ = with_values(Interval.exactly(14), Interval.exactly(11))
+    days = sorted(a.published for a in report.articles if a.published)
+    articles = tuple(
+        replace(a, published=days[0] if a.published == days[0] else days[0] + timedelta(9))
+        for a in report.articles
+    )
+    report = replace(report, articles=articles)
+    drawn = steps(View(report), report.findings[4])
+    assert drawn is not None
+    first, last = drawn.dots
+    assert first.label_y < first.y < last.y < last.label_y < HEIGHT
 
 
 def test_no_steps_without_days() -> None:

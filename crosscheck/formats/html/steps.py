@@ -17,12 +17,14 @@ from crosscheck.values import Interval
 
 HEIGHT = 190
 """Pixels from the top to the axis of days."""
-_TOP, _FOOT = 26, 16
+_TOP, _FOOT = 26, 24
 """Pixels kept free above the highest and below the lowest value."""
 _LINE = 16
 """Pixels between two labels one above the other."""
 _ABOVE = 9
 """Pixels between a dot and the label over it."""
+_BELOW = 18
+"""Pixels between a dot and the label under it."""
 _RIGHT = 65
 """Per cent of the width from which on a label stands to the left of its dot."""
 _WIDE = 25
@@ -108,11 +110,15 @@ def _dots(view: View, told: list[tuple[date, Claim]], across: Scale, down: Scale
     for (_, y), claims in sorted(places.items()):
         answers = say_list(dict.fromkeys(map(say_answer, claims)))
         levels.setdefault((y, answers), []).extend(claims)
+    before = float("inf")
     for (x, y), claims in sorted(places.items()):
         answers = say_list(dict.fromkeys(map(say_answer, claims)))
         named = levels.pop((y, answers), [])
+        # To the left of a dot and over it runs the line from which it has fallen.
+        wanted = y + _BELOW if x > _RIGHT and y > before else y - _ABOVE
+        before = y
         taken = [dot.label_y for dot in dots if dot.label and abs(dot.x - x) < _WIDE]
-        label_y = _free_line(y - _ABOVE, taken) if named else y
+        label_y = _free_line(wanted, taken) if named else y
         names = view.names(named) if named else ""
         dots.append(Dot(x, y, answers if named else "", names, label_y, x > _RIGHT))
     return dots
