@@ -70,6 +70,7 @@ class Lexicon:
     single: frozenset[str]
     befallen: frozenset[str]
     taking: frozenset[str]
+    quakes: frozenset[str]
     multiples: Mapping[str, int]
     labels: frozenset[str]
     names: Phrases[bool]
@@ -258,6 +259,7 @@ def _listed() -> Lexicon:
         single=frozenset(integers("numbers", "single")),
         befallen=_with_bare("befallen"),
         taking=_with_bare("taking"),
+        quakes=_with_bare("quakes"),
         multiples=integers("numbers", "multiples"),
         labels=_with_bare("labels"),
         names=Phrases(dict.fromkeys(listed("numbers", "names"), True), exact=True),

@@ -88,7 +88,7 @@ def _quantity(tokens: Tokens, numeral: Numeral, counted: int, lex: Lexicon) -> C
     candidate: Candidate | None
     if sign is not None:
         candidate = _sign_first(amount, sign)
-    elif amount.measured is None and _magnitude(tokens, amount.first):
+    elif amount.measured is None and _magnitude(tokens, amount.first, lex):
         quake = Measured("measure", "magnitude", amount.last)
         candidate = _with_unit(tokens, amount, quake, lex)
     elif amount.measured is None and below_zero(tokens, amount.last, lex):
@@ -107,11 +107,11 @@ def _quantity(tokens: Tokens, numeral: Numeral, counted: int, lex: Lexicon) -> C
     return Candidate("count", *span, NOTHING, span, sure=False, hidden=True)
 
 
-def _magnitude(tokens: Tokens, first: int) -> bool:
+def _magnitude(tokens: Tokens, first: int, lex: Lexicon) -> bool:
     """« un séisme de magnitude 6,1 », « d'une magnitude de 6,1 », « un séisme de 6,1 »."""
     of = tokens.word(first - 1) == "de"
     before = tokens.word(first - 1 - of)
-    return before == "magnitude" or (of and before in ("séisme", "seisme", "secousse"))
+    return before == "magnitude" or (of and before in lex.quakes)
 
 
 def _sign_before(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> tuple[int, Unit] | None:
