@@ -12,10 +12,11 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from crosscheck.extraction import Reading, claims_of, claims_of_all
+from crosscheck.claims.derived import derived_claims
+from crosscheck.extraction import Reading, claims_of, claims_of_all, placed
 from crosscheck.judging import check_article, judge
-from crosscheck.matching import group_claims, mark_copies
-from crosscheck.models import Article, Check, Claim, Report, Skipped
+from crosscheck.matching import group_claims, mark_copies, with_derived
+from crosscheck.models import Article, Check, Claim, Derived, Report, Skipped
 from crosscheck.reading import describe, foreign_language
 from crosscheck.rules import rules_in_use, use_rules
 from crosscheck.settings import Settings
@@ -56,15 +57,15 @@ def cross_check(
     told = claims_of_all(ordered, reading, known=known, progress=progress)
     by_id = {article.id: article for article in ordered}
     claims = [replace(claim, id=f"c{i}") for i, claim in enumerate(told, 1)]
-    groups, not_compared = group_claims(
-        claims,
-        {i: a.published for i, a in by_id.items()},
-        {i: a.copy_of for i, a in by_id.items()},
-    )
+    days = {i: a.published for i, a in by_id.items()}
+    copies = {i: a.copy_of for i, a in by_id.items()}
+    following = _derived(ordered, claims)
+    groups, not_compared = group_claims(claims, days, copies, following)
+    groups, derived = with_derived(groups, following, claims, days)
     return Report(
         articles=ordered,
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
-        claims=tuple(claims),
+        claims=(*claims, *derived),
         findings=judge(groups, by_id),
         checks=_checks(ordered, claims),
         not_compared=not_compared,
@@ -76,6 +77,15 @@ def _place(article: Article) -> tuple[str, str, str]:
     """Publication date, then content: names of files change nothing."""
     day = article.published.isoformat() if article.published else "9999"
     return day, article.sha256, article.id
+
+
+def _derived(articles: Sequence[Article], claims: Sequence[Claim]) -> list[Derived]:
+    """What follows from the claims of each article, in the order of the articles."""
+    return [
+        replace(found, claim=placed(article, [found.claim])[0])
+        for article in articles
+        for found in derived_claims(article, [c for c in claims if c.article == article.id])
+    ]
 
 
 def _checks(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Check, ...]:

@@ -75,6 +75,7 @@ def check_expressions(examples: list[str]) -> None:
 CHECKS: dict[str, Callable[[list[str]], None] | None] = {
     "expressions": check_expressions,
     "claims": None,
+    "derived": None,
     "judging": None,
     "messages": None,
     "reading": None,

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from crosscheck.claims.comparing import held_against
 from crosscheck.models import Article, Claim, Mention
 from crosscheck.values import Period
 
@@ -37,7 +38,13 @@ def _closed(mention: Mention) -> Days | None:
 
 def _era(article: Article, claim: Claim, dates: Sequence[tuple[int, Days]]) -> Days | None:
     low, high = claim.sentence
-    beside = [d for d in dates if low <= d[0] < high and not claim.start <= d[0] < claim.end]
+    beside = [
+        d
+        for d in dates
+        if low <= d[0] < high
+        and not claim.start <= d[0] < claim.end
+        and not held_against(article.text, claim.end, d[0])
+    ]
     if beside:
         return min(beside, key=lambda d: abs(d[0] - claim.start))[1]
     opens = max(article.text.rfind(blank, 0, claim.start) for blank in _BLANK_LINES)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.anchors import Anchor
+from crosscheck.claims.comparing import held_against
 from crosscheck.claims.counted import (
     counted_noun,
     end_of_noun,
@@ -106,7 +107,7 @@ def _told(sentence: Sentence, found: _Value) -> Told:
     if isinstance(value, Interval) and value.exact and bounded_by_denial(token):
         value = replace(value, low=-INFINITE)
     anchor = Anchor(token, found.understood, start, mention.end, mention.kind == "date")
-    subject = replace(subject_of(sentence, anchor), time=_time(mention, found.beside))
+    subject = replace(subject_of(sentence, anchor), time=_time(sentence, mention, found.beside))
     asked = question_of(sentence, anchor, mention.kind)
     if mention.kind == "age":
         subject = _age_subject(sentence, mention, subject)
@@ -143,14 +144,21 @@ def _measured(sentence: Sentence, mention: Mention) -> str:
     return word_class(noun.lemma_) if noun is not None else ""
 
 
-def _time(mention: Mention, beside: Sequence[Mention]) -> tuple[date, date] | None:
-    """The dated period nearest to a value in its sentence."""
+def _time(
+    sentence: Sentence, mention: Mention, beside: Sequence[Mention]
+) -> tuple[date, date] | None:
+    """The dated period nearest to a value in its sentence, which it is not held against."""
     if mention.kind == "date":
         return None
+    end = mention.end - sentence.start
     dated = [
         (min(abs(m.start - mention.end), abs(mention.start - m.end)), m.value.first, m.value.last)
         for m in beside
-        if isinstance(m.value, Period) and m.value.first and m.value.last and not m.value.clock
+        if isinstance(m.value, Period)
+        and m.value.first
+        and m.value.last
+        and not m.value.clock
+        and not held_against(sentence.text, end, m.start - sentence.start)
     ]
     near = [row for row in dated if row[0] <= TIME_REACH]
     return min(near)[1:] if near else None

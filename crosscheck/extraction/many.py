@@ -28,7 +28,7 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
 
     Their ids are `""` until all claims of a run are known.
     """
-    return _placed(article, extract(_bare(article)))
+    return placed(article, extract(_bare(article)))
 
 
 def claims_of_all(
@@ -62,7 +62,7 @@ def claims_of_all(
             found[article.id] = next(read)
             if kept is not None:
                 kept.keep(article, found[article.id])
-        told.extend(_placed(article, found[article.id]))
+        told.extend(placed(article, found[article.id]))
     return tuple(told)
 
 
@@ -87,8 +87,10 @@ def _bare(article: Article) -> Article:
     return Article(article.id, article.text, published=article.published, blocks=article.blocks)
 
 
-def _placed(article: Article, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims with their place in the file and the words around them."""
+def placed(article: Article, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """`placed(article, extract(article))`: claims with their place in the file and the words around
+    them.
+    """
     return tuple(
         replace(
             claim,

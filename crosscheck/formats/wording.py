@@ -8,6 +8,7 @@ here: that is for the format to do, once, on the finished piece.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.formats.dates import say_period
@@ -105,6 +106,8 @@ def say_answer(claim: Claim) -> str:
             return value.role
     if isinstance(value, Quote):
         return phrase("values.quoted", text=shortened(value.text, _ANSWER))
+    if claim.derivation and isinstance(value, Interval):
+        return say_value(replace(value, vague=False), claim.kind)  # its words give another number
     return say_value(value, claim.kind, claim.text)
 
 

@@ -75,7 +75,10 @@ def _joins(evidence: Evidence, earlier: int, later: int) -> bool:
 def follows(evidence: Evidence) -> tuple[Run, ...]:
     """The steps of a toll or a count under way; empty when the values do not follow the days."""
     numbers = [t.value for t in evidence.tellings]
-    counted = all(t.kind in ("count", "measure") for t in evidence.tellings)
+    # « cinq des 14 zones », then « près de la moitié »: such a share moves as what is counted does.
+    shared = any(claim.derivation for claim in evidence.claims)
+    kinds = {"count", "measure", "percentage"} if shared else {"count", "measure"}
+    counted = all(t.kind in kinds for t in evidence.tellings)
     direction = moving(evidence.claims)
     runs = runs_of(evidence) if counted and direction else ()
     if len(runs) < 2:

@@ -12,12 +12,13 @@ from heapq import heapify, heappop, heappush
 
 from crosscheck.matching.candidates import candidates
 from crosscheck.matching.clashes import LONG_BETWEEN
+from crosscheck.matching.contrasts import told_apart
 from crosscheck.matching.echoes import echoes
 from crosscheck.matching.keyed import SAME, grouped
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.rivals import Pairs, second_look
 from crosscheck.matching.stories import Stories, by_story, stories_of
-from crosscheck.models import Claim, ClaimGroup, NotCompared
+from crosscheck.models import Claim, ClaimGroup, Derived, NotCompared
 
 AGREEING = 0.4
 """Least likeness of two claims whose values admit each other."""
@@ -44,11 +45,13 @@ def group_claims(
     claims: Sequence[Claim],
     published: Mapping[str, date | None],
     copies: Mapping[str, str | None] | None = None,
+    derived: Sequence[Derived] = (),
 ) -> tuple[tuple[ClaimGroup, ...], tuple[NotCompared, ...]]:
     """Every claim in exactly one group; and the pairs that were kept apart, with the reason.
 
     `published` gives the day of each article: figures of two years are not one question. `copies`
-    gives the original of each copy: what it repeats goes where the original's claim goes.
+    gives the original of each copy: what it repeats goes where the original's claim goes. `derived`
+    tell of some figures which others they do not answer; they themselves are in no group.
 
     `claims` come in the order of the report; the result does not depend on the articles' names.
     """
@@ -56,7 +59,7 @@ def group_claims(
     told = [claim for claim in claims if claim.id not in repeated]
     plain = plain_claims(told)
     stories = stories_of(claims)
-    pairs = second_look(plain, candidates(plain, published, stories))
+    pairs = told_apart(second_look(plain, candidates(plain, published, stories)), plain, derived)
     groups = with_echoes(grouped_by(told, pairs, stories), claims, repeated)
     return groups, tuple(_kept_apart(plain, pairs))
 

@@ -15,6 +15,7 @@ from crosscheck.models.articles import (
 from crosscheck.models.claims import (
     NUMERIC,
     Claim,
+    Derived,
     Kind,
     Mention,
     Polarity,
@@ -39,6 +40,7 @@ __all__ = [
     "Check",
     "Claim",
     "ClaimGroup",
+    "Derived",
     "Fact",
     "Finding",
     "Kind",

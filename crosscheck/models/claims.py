@@ -91,6 +91,9 @@ class Claim:
     polarity: Polarity
     in_headline: bool
     rule: str
+    derivation: str = ""
+    """The sum that gives a value which the article does not write: « 24 ÷ 2 = 12 »; empty where the
+    value is written."""
     place: Place | None = None
     """Where to look for it in the file; filled in at the end of the road."""
     selector: Selector | None = None
@@ -111,6 +114,16 @@ class Claim:
             "polarity": self.polarity,
             "in_headline": self.in_headline,
             "rule": self.rule,
+            "derivation": self.derivation or None,
             "place": self.place.to_dict() if self.place else None,
             "selector": self.selector.to_dict() if self.selector else None,
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A claim of a value that the article does not write, and what it follows from."""
+
+    claim: Claim
+    sources: tuple[tuple[int, int], ...]
+    """Spans of the claims that were reckoned with: « 24 accidents », « le double »."""

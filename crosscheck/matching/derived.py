@@ -1,0 +1,120 @@
+"""Where values that nobody wrote may answer those that others wrote.
+
+The claims that stand in the articles are lined up first and as if there were no others. A derived
+one then joins the group that holds the one likeliest answer to it, if that is likely enough; else
+it is dropped, since nobody asked what it answers.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from crosscheck.matching.align import AGREEING, DIFFERING, MARGIN
+from crosscheck.matching.clashes import long_between
+from crosscheck.matching.contrasts import may_answer
+from crosscheck.matching.features import Story, story_of
+from crosscheck.matching.likeness import likeness
+from crosscheck.matching.nearness import admits
+from crosscheck.matching.stories import by_story, stories_of
+from crosscheck.models import Claim, ClaimGroup, Derived
+
+ANSWERED = ("count", "money", "measure", "percentage", "duration")
+"""Kinds of which there are derived values."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One story: what its claims tell of any two of them, and when its articles came out."""
+
+    story: Story
+    days: Mapping[str, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A group that a derived claim may join."""
+
+    group: int
+    score: float
+    admitted: bool
+
+
+def with_derived(
+    groups: Sequence[ClaimGroup],
+    derived: Sequence[Derived],
+    claims: Sequence[Claim],
+    published: Mapping[str, date | None],
+) -> tuple[tuple[ClaimGroup, ...], tuple[Claim, ...]]:
+    """The groups with the derived claims that answer them, and those claims, numbered.
+
+    `claims` are those that stand in the articles, `published` the days of these. What answers
+    nothing is left out. The order of `derived` gives the numbers and nothing else.
+    """
+    if not derived:
+        return tuple(groups), ()
+    told = _by_article(claims, published)
+    kept: list[Claim] = []
+    joined: dict[int, list[Claim]] = {}
+    for found in derived:
+        place = _best(found.claim, groups, told[found.claim.article])
+        if place is not None:
+            kept.append(replace(found.claim, id=f"c{len(claims) + len(kept) + 1}"))
+            joined.setdefault(place, []).append(kept[-1])
+    return tuple(
+        ClaimGroup((*group.claims, *joined.get(i, ()))) for i, group in enumerate(groups)
+    ), tuple(kept)
+
+
+def _by_article(
+    claims: Sequence[Claim], published: Mapping[str, date | None]
+) -> Mapping[str, _Told]:
+    """The story that each article tells."""
+    found: dict[str, _Told] = {}
+    stories = stories_of(claims)
+    for places in by_story(claims, stories):
+        number = stories[claims[places[0]].article]
+        days = {i: published.get(i) for i, story in stories.items() if story == number}
+        told = _Told(story_of([claims[i] for i in places], days.values()), days)
+        found |= dict.fromkeys(days, told)
+    return found
+
+
+def _best(claim: Claim, groups: Sequence[ClaimGroup], told: _Told) -> int | None:
+    """The group that a derived claim answers; `None` where two are as likely, or none is."""
+    answers = sorted(_answers(claim, groups, told), key=lambda a: (-a.score, a.group))
+    if not answers:
+        return None
+    best, *others = answers
+    rivals = [other for other in others if other.score > best.score - MARGIN]
+    if any(other.admitted == best.admitted for other in rivals):
+        return None
+    return best.group
+
+
+def _answers(claim: Claim, groups: Sequence[ClaimGroup], told: _Told) -> Iterator[_Answer]:
+    """The groups of other articles that are alike enough."""
+    for i, group in enumerate(groups):
+        if group.claims[0].kind not in ANSWERED:
+            continue
+        if any(mine.article == claim.article for mine in group.claims):
+            continue  # what the article writes itself needs no arithmetic
+        scored = [
+            (score, admits(claim, other))
+            for other in group.claims
+            if other.article in told.days and (score := _score(claim, other, told)) is not None
+        ]
+        if scored:
+            score, admitted = max(scored)
+            if score >= (AGREEING if admitted else DIFFERING):
+                yield _Answer(i, score, admitted)
+
+
+def _score(claim: Claim, other: Claim, told: _Told) -> float | None:
+    """How likely a written value is to answer a derived one; `None` if something keeps it apart."""
+    if not may_answer(claim, other):
+        return None
+    if long_between(claim, other, (told.days[claim.article], told.days[other.article])):
+        return None
+    # Without its words, since « 12 de plus qu'en 2024 » is no count of the others.
+    found = likeness(replace(claim, text=""), other, told.story)
+    return found.score if found.shared and not found.clash else None
