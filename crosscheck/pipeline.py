@@ -21,7 +21,7 @@ from crosscheck.reading import describe, foreign_language
 from crosscheck.rules import rules_in_use, use_rules
 from crosscheck.settings import Settings
 
-__all__ = ["claims_of", "cross_check"]
+__all__ = ["claims_of", "cross_check", "derived_from"]
 
 
 def cross_check(
@@ -59,7 +59,7 @@ def cross_check(
     claims = [replace(claim, id=f"c{i}") for i, claim in enumerate(told, 1)]
     days = {i: a.published for i, a in by_id.items()}
     copies = {i: a.copy_of for i, a in by_id.items()}
-    following = _derived(ordered, claims)
+    following = derived_from(ordered, claims)
     groups, not_compared = group_claims(claims, days, copies, following)
     groups, derived = with_derived(groups, following, claims, days)
     return Report(
@@ -79,12 +79,17 @@ def _place(article: Article) -> tuple[str, str, str]:
     return day, article.sha256, article.id
 
 
-def _derived(articles: Sequence[Article], claims: Sequence[Claim]) -> list[Derived]:
-    """What follows from the claims of each article, in the order of the articles."""
+def derived_from(articles: Sequence[Article], claims: Sequence[Claim]) -> list[Derived]:
+    """What follows from the claims of each article, in the order of the articles.
+
+    `derived_from(report.articles, report.claims)`: what does not answer another article included.
+    """
     return [
         replace(found, claim=placed(article, [found.claim])[0])
         for article in articles
-        for found in derived_claims(article, [c for c in claims if c.article == article.id])
+        for found in derived_claims(
+            article, [c for c in claims if c.article == article.id and not c.derivation]
+        )
     ]
 
 

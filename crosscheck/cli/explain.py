@@ -65,7 +65,7 @@ def _finding(name: str, paths: Sequence[Path], settings: "Settings") -> str:
     """What joined the claims of a finding of the report on these articles, feature by feature."""
     from crosscheck.formats.explanation import to_explanation
     from crosscheck.matching.explain import explain as explanation
-    from crosscheck.pipeline import cross_check
+    from crosscheck.pipeline import cross_check, derived_from
     from crosscheck.reading import read_articles
 
     articles, skipped = read_articles(paths, settings)
@@ -76,7 +76,9 @@ def _finding(name: str, paths: Sequence[Path], settings: "Settings") -> str:
         raise UsageError(f"constat inconnu : {name} ; constats de ce rapport : {last}")
     published = {article.id: article.published for article in report.articles}
     copies = {article.id: article.copy_of for article in report.articles}
-    return to_explanation(found, explanation(found.group, report.claims, published, copies))
+    derived = derived_from(report.articles, report.claims)
+    told = explanation(found.group, report.claims, published, copies, derived)
+    return to_explanation(found, told)
 
 
 def _code(name: str, format: str) -> str | None:

@@ -78,8 +78,8 @@ def with_echoes(
 
 
 def plain_claims(claims: Sequence[Claim]) -> list[Claim]:
-    """Numbers and dates: what is put together by likeness, not by a key."""
-    return [claim for claim in claims if claim.kind not in SAME]
+    """Numbers and dates that are written: what is put together by likeness, not by a key."""
+    return [claim for claim in claims if claim.kind not in SAME and not claim.derivation]
 
 
 def grouped_by(

@@ -13,7 +13,7 @@ from crosscheck.matching.align import AGREEING, DIFFERING, MARGIN
 from crosscheck.matching.clashes import long_between
 from crosscheck.matching.contrasts import may_answer
 from crosscheck.matching.features import Story, story_of
-from crosscheck.matching.likeness import likeness
+from crosscheck.matching.likeness import Likeness, likeness
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.stories import by_story, stories_of
 from crosscheck.models import Claim, ClaimGroup, Derived
@@ -23,7 +23,7 @@ ANSWERED = ("count", "money", "measure", "percentage", "duration")
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class Told:
     """One story: what its claims tell of any two of them, and when its articles came out."""
 
     story: Story
@@ -52,7 +52,7 @@ def with_derived(
     """
     if not derived:
         return tuple(groups), ()
-    told = _by_article(claims, published)
+    told = told_by_article(claims, published)
     kept: list[Claim] = []
     joined: dict[int, list[Claim]] = {}
     for found in derived:
@@ -65,21 +65,21 @@ def with_derived(
     ), tuple(kept)
 
 
-def _by_article(
+def told_by_article(
     claims: Sequence[Claim], published: Mapping[str, date | None]
-) -> Mapping[str, _Told]:
+) -> Mapping[str, Told]:
     """The story that each article tells."""
-    found: dict[str, _Told] = {}
+    found: dict[str, Told] = {}
     stories = stories_of(claims)
     for places in by_story(claims, stories):
         number = stories[claims[places[0]].article]
         days = {i: published.get(i) for i, story in stories.items() if story == number}
-        told = _Told(story_of([claims[i] for i in places], days.values()), days)
+        told = Told(story_of([claims[i] for i in places], days.values()), days)
         found |= dict.fromkeys(days, told)
     return found
 
 
-def _best(claim: Claim, groups: Sequence[ClaimGroup], told: _Told) -> int | None:
+def _best(claim: Claim, groups: Sequence[ClaimGroup], told: Told) -> int | None:
     """The group that a derived claim answers; `None` where two are as likely, or none is."""
     answers = sorted(_answers(claim, groups, told), key=lambda a: (-a.score, a.group))
     if not answers:
@@ -91,7 +91,7 @@ def _best(claim: Claim, groups: Sequence[ClaimGroup], told: _Told) -> int | None
     return best.group
 
 
-def _answers(claim: Claim, groups: Sequence[ClaimGroup], told: _Told) -> Iterator[_Answer]:
+def _answers(claim: Claim, groups: Sequence[ClaimGroup], told: Told) -> Iterator[_Answer]:
     """The groups of other articles that are alike enough."""
     for i, group in enumerate(groups):
         if group.claims[0].kind not in ANSWERED:
@@ -99,9 +99,9 @@ def _answers(claim: Claim, groups: Sequence[ClaimGroup], told: _Told) -> Iterato
         if any(mine.article == claim.article for mine in group.claims):
             continue  # what the article writes itself needs no arithmetic
         scored = [
-            (score, admits(claim, other))
+            (like.score, admits(claim, other))
             for other in group.claims
-            if other.article in told.days and (score := _score(claim, other, told)) is not None
+            if other.article in told.days and (like := answer(claim, other, told)) is not None
         ]
         if scored:
             score, admitted = max(scored)
@@ -109,7 +109,7 @@ def _answers(claim: Claim, groups: Sequence[ClaimGroup], told: _Told) -> Iterato
                 yield _Answer(i, score, admitted)
 
 
-def _score(claim: Claim, other: Claim, told: _Told) -> float | None:
+def answer(claim: Claim, other: Claim, told: Told) -> Likeness | None:
     """How likely a written value is to answer a derived one; `None` if something keeps it apart."""
     if not may_answer(claim, other):
         return None
@@ -117,4 +117,4 @@ def _score(claim: Claim, other: Claim, told: _Told) -> float | None:
         return None
     # Without its words, since « 12 de plus qu'en 2024 » is no count of the others.
     found = likeness(replace(claim, text=""), other, told.story)
-    return found.score if found.shared and not found.clash else None
+    return found if found.shared and not found.clash else None

@@ -4,19 +4,21 @@ Of every pair of numbers or dates: its likeness, and what each feature that it h
 Offices, names and quotations have keys instead of weights, and nothing is to be told of them here.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from crosscheck.matching.align import AGREEING, DIFFERING, plain_claims
 from crosscheck.matching.candidates import candidates
+from crosscheck.matching.contrasts import told_apart
+from crosscheck.matching.derived import answer, told_by_article
 from crosscheck.matching.echoes import echoes
 from crosscheck.matching.likeness import Likeness, sort_of
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.rivals import second_look
 from crosscheck.matching.stories import stories_of
 from crosscheck.matching.weights import FIRST, SECOND
-from crosscheck.models import Claim, ClaimGroup
+from crosscheck.models import Claim, ClaimGroup, Derived
 
 NEAREST = 3
 """How many of the claims left out are told."""
@@ -62,16 +64,20 @@ def explain(
     claims: Sequence[Claim],
     published: Mapping[str, date | None],
     copies: Mapping[str, str | None] | None = None,
+    derived: Sequence[Derived] = (),
 ) -> Explanation:
     """`explain(finding.group, report.claims, {a.id: a.published for a in report.articles})`.
 
-    What a copy repeats was not looked at, and is not told here (`copies`, as in `group_claims`).
+    What a copy repeats was not looked at, and is not told here (`copies` and `derived`, as in
+    `group_claims`).
     """
     repeated = echoes(claims, copies or {})
-    plain = plain_claims([claim for claim in claims if claim.id not in repeated])
+    written = [claim for claim in claims if not claim.derivation]
+    plain = plain_claims([claim for claim in written if claim.id not in repeated])
     inside = {claim.id for claim in group.claims}
-    pairs = second_look(plain, candidates(plain, published, stories_of(claims)))
-    joined, left_out = [], []
+    pairs = second_look(plain, candidates(plain, published, stories_of(written)))
+    pairs = told_apart(pairs, plain, derived)
+    joined, left_out = list(_of_derived(group, written, published)), []
     for (i, j), found in sorted(pairs.items()):
         within = (plain[i].id in inside) + (plain[j].id in inside)
         if within == 2:
@@ -82,8 +88,20 @@ def explain(
     return Explanation(tuple(joined), tuple(left_out[:NEAREST]))
 
 
-def _comparison(one: Claim, other: Claim, found: Likeness) -> Comparison:
-    first = one.article == other.article or bool(found.clash)
+def _of_derived(
+    group: ClaimGroup, written: Sequence[Claim], published: Mapping[str, date | None]
+) -> Iterator[Comparison]:
+    """What joined the values that nobody wrote."""
+    derived = [claim for claim in group.claims if claim.derivation]
+    told = told_by_article(written, published) if derived else {}
+    for claim in derived:
+        for other in group.claims:
+            if not other.derivation and (found := answer(claim, other, told[claim.article])):
+                yield _comparison(claim, other, found, first=True)
+
+
+def _comparison(one: Claim, other: Claim, found: Likeness, *, first: bool = False) -> Comparison:
+    first = first or one.article == other.article or bool(found.clash)
     weights = (FIRST if first else SECOND)[sort_of(one, other)]
     parts = [Part("biais", 1.0, weights["biais"])]
     parts += [Part(n, v, weights[n]) for n, v in found.features if v and weights.get(n)]

@@ -48,6 +48,17 @@ def test_a_finding_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "même phrase" in said and "il en faut 0,58" in said
 
 
+def test_a_derived_value_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    now = "Le 30 juin 2025\n\nLe festival a attiré 45 000 spectateurs, 5 000 de moins qu'en 2024."
+    then = "Le 30 juin 2025\n\nLe festival avait attiré 60 000 spectateurs en 2024."
+    (tmp_path / "a.txt").write_text(now, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(then, encoding="utf-8")
+    assert run(["explain", "f1", str(tmp_path)]) == 0
+    said = capsys.readouterr().out
+    assert "« 5 000 de moins qu'en 2024 » (a) et « 60 000 spectateurs » (b)" in said
+    assert "tenues à part : un autre nombre, que l'article met en regard" in said
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [(["f9", "."], "constat inconnu : f9"), (["f9"], "de quels articles ?")],
