@@ -30,13 +30,16 @@ from crosscheck import cross_check, read_articles
 from crosscheck.judging import judge
 from crosscheck.matching.align import grouped_by, plain_claims, with_echoes
 from crosscheck.matching.candidates import candidates
+from crosscheck.matching.contrasts import told_apart
+from crosscheck.matching.derived import with_derived
 from crosscheck.matching.echoes import echoes
 from crosscheck.matching.features import Features
 from crosscheck.matching.likeness import chance, sort_of
 from crosscheck.matching.rivals import Pairs, rivalry, second_look
 from crosscheck.matching.stories import stories_of
 from crosscheck.matching.weights import FIRST, SECOND
-from crosscheck.models import Claim, Report
+from crosscheck.models import Claim, Derived, Report
+from crosscheck.pipeline import derived_from
 
 ROOT = Path(__file__).parent.parent
 STORIES = ROOT / "tests" / "clusters"
@@ -69,6 +72,8 @@ class Told:
 
     story: Story
     report: Report
+    """With the claims that are written alone."""
+    derived: Sequence[Derived]
     repeated: Mapping[str, str]
     """What copies repeat, by id, with what it repeats."""
     claims: Sequence[Claim]
@@ -84,6 +89,9 @@ def read(folder: Path) -> Told:
     articles, skipped = read_articles([folder])
     report = cross_check(articles, skipped=skipped)
     story = read_story(folder)
+    written = tuple(claim for claim in report.claims if not claim.derivation)
+    derived = derived_from(report.articles, written)
+    report = replace(report, claims=written)
     repeated = echoes(report.claims, {a.id: a.copy_of for a in report.articles})
     claims = plain_claims([c for c in report.claims if c.id not in repeated])
     published = {a.id: a.published for a in report.articles}
@@ -96,7 +104,7 @@ def read(folder: Path) -> Told:
         and claims[i].article != claims[j].article
         and (claims[i].id in asked or claims[j].id in asked)
     }
-    return Told(story, report, repeated, claims, pairs, answers)
+    return Told(story, report, derived, repeated, claims, pairs, answers)
 
 
 def fit(rows: Sequence[Row], held: Mapping[str, float] | None = None) -> dict[str, float]:
@@ -176,9 +184,12 @@ def outcome(told: Told, pairs: Pairs) -> Outcome:
     by_id = {article.id: article for article in told.report.articles}
     claims = told.report.claims
     said = [claim for claim in claims if claim.id not in told.repeated]
-    groups = grouped_by(said, pairs, stories_of(claims))
-    findings = judge(with_echoes(groups, claims, told.repeated), by_id)
-    return score(told.story, replace(told.report, findings=findings).to_dict())
+    pairs = told_apart(pairs, told.claims, told.derived)
+    groups = with_echoes(grouped_by(said, pairs, stories_of(claims)), claims, told.repeated)
+    days = {article.id: article.published for article in told.report.articles}
+    groups, derived = with_derived(groups, told.derived, claims, days)
+    report = replace(told.report, claims=(*claims, *derived), findings=judge(groups, by_id))
+    return score(told.story, report.to_dict())
 
 
 def measure(stories: Sequence[Told]) -> tuple[Weights, Weights, list[Outcome]]:
