@@ -76,13 +76,15 @@ def check_articles(
     desk = desk or Desk()
     if settings is not None:
         use_rules(settings.rules)
+    ids = frozenset(article.id for article in new)
     if any(holds_something(article) for article in new):
-        from crosscheck.pipeline import cross_check  # not before it is needed: it takes a while
+        from crosscheck.pipeline import line_up, reported  # not before they are needed: slow
 
-        report = cross_check([*new, *references], settings, known=desk.known, progress=progress)
+        every = [*new, *references]
+        lined = line_up(every, settings, known=desk.known, progress=progress)
+        report = reported(lined, about=ids)
     else:
         report = _without_claims(new)
-    ids = frozenset(article.id for article in new)
     notes = {a.id: notes_in(desk.sources[a.id]) for a in new if a.id in desk.sources}
     found = [*diagnose(report, ids), *_faults(new, notes, desk)]
     scene = Scene({a.id: desk.paths.get(a.id, a.path) for a in new}, desk.today, notes, desk.gone)

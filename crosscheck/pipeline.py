@@ -9,19 +9,40 @@
 ['conflict']
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from crosscheck.claims.derived import derived_claims
 from crosscheck.extraction import Reading, claims_of, claims_of_all, placed
 from crosscheck.judging import check_article, judge
 from crosscheck.matching import group_claims, mark_copies, with_derived
-from crosscheck.models import Article, Check, Claim, Derived, Report, Skipped
+from crosscheck.models import (
+    Article,
+    Check,
+    Claim,
+    ClaimGroup,
+    Derived,
+    NotCompared,
+    Report,
+    Skipped,
+)
 from crosscheck.reading import describe, foreign_language
 from crosscheck.rules import rules_in_use, use_rules
 from crosscheck.settings import Settings
 
-__all__ = ["claims_of", "cross_check", "derived_from"]
+__all__ = ["claims_of", "cross_check", "derived_from", "line_up", "reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Lined:
+    """Claims that answer one question, put together, before anything is said of them."""
+
+    articles: tuple[Article, ...]
+    """By day and content."""
+    skipped: tuple[Skipped, ...]
+    claims: tuple[Claim, ...]
+    groups: tuple[ClaimGroup, ...]
+    not_compared: tuple[NotCompared, ...]
 
 
 def cross_check(
@@ -39,37 +60,57 @@ def cross_check(
     `known` gives the claims of articles that were read for claims before, by id (`claims_of`).
     `progress` is called with the id of each article before it is read for claims.
     """
+    return reported(line_up(articles, settings, known=known, progress=progress), skipped=skipped)
+
+
+def line_up(
+    articles: Iterable[Article],
+    settings: Settings | None = None,
+    *,
+    known: Mapping[str, Sequence[Claim]] | None = None,
+    progress: Callable[[str], None] | None = None,
+) -> Lined:
+    """The first half of `cross_check`, whose arguments it takes: everything but the verdicts."""
     settings = settings or Settings(rules=rules_in_use())
     use_rules(settings.rules)
     given = list(articles)
     foreign = {id(a): found for a in given if (found := foreign_language(a.text))}
     described = [a if a.blocks else describe(a) for a in given if id(a) not in foreign]
-    skipped = (
-        *skipped,
-        *(
-            Skipped(a.path or a.id, f"pas en français ({foreign[id(a)]})")
-            for a in given
-            if id(a) in foreign
-        ),
-    )
     ordered = mark_copies(sorted(described, key=_place))
     reading = Reading(settings.jobs, settings.cache)
     told = claims_of_all(ordered, reading, known=known, progress=progress)
-    by_id = {article.id: article for article in ordered}
-    claims = [replace(claim, id=f"c{i}") for i, claim in enumerate(told, 1)]
-    days = {i: a.published for i, a in by_id.items()}
-    copies = {i: a.copy_of for i, a in by_id.items()}
+    claims = tuple(replace(claim, id=f"c{i}") for i, claim in enumerate(told, 1))
+    days = {article.id: article.published for article in ordered}
     following = derived_from(ordered, claims)
-    groups, not_compared = group_claims(claims, days, copies, following)
+    groups, not_compared = group_claims(claims, days, {a.id: a.copy_of for a in ordered}, following)
     groups, derived = with_derived(groups, following, claims, days)
+    skipped = tuple(
+        Skipped(a.path or a.id, f"pas en français ({foreign[id(a)]})")
+        for a in given
+        if id(a) in foreign
+    )
+    return Lined(ordered, skipped, (*claims, *derived), groups, not_compared)
+
+
+def reported(
+    lined: Lined, *, skipped: Sequence[Skipped] = (), about: Collection[str] | None = None
+) -> Report:
+    """The second half of `cross_check`: what is to be said.
+
+    `about` names the articles that are asked about, where it is not all of them: what speaks of
+    others alone is then neither judged nor checked.
+    """
+    by_id = {article.id: article for article in lined.articles}
+    asked = by_id.keys() if about is None else about
+    groups = [g for g in lined.groups if any(claim.article in asked for claim in g.claims)]
     return Report(
-        articles=ordered,
-        skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
-        claims=(*claims, *derived),
+        articles=lined.articles,
+        skipped=tuple(sorted((*skipped, *lined.skipped), key=lambda s: (s.path, s.reason))),
+        claims=lined.claims,
         findings=judge(groups, by_id),
-        checks=_checks(ordered, claims),
-        not_compared=not_compared,
-        notes=_notes(ordered),
+        checks=_checks([a for a in lined.articles if a.id in asked], lined.claims),
+        not_compared=lined.not_compared,
+        notes=_notes(lined.articles),
     )
 
 

@@ -1,33 +1,27 @@
-"""One report, one text: the registry of formats.
+"""One report, or one run of `check`: one text: `render(report, "html", "en")`."""
 
->>> sorted(FORMATS)
-['csv', 'excel', 'html', 'json', 'markdown', 'text']
-"""
+from typing import TYPE_CHECKING, Any
 
-from collections.abc import Callable
-
-from crosscheck.formats.csv_format import to_csv, to_excel
-from crosscheck.formats.html import to_html
-from crosscheck.formats.json_format import to_json
-from crosscheck.formats.markdown import to_markdown
-from crosscheck.formats.messages import LANGUAGES, speaking
-from crosscheck.formats.terminal import summary, to_text
-from crosscheck.models import Report
+if TYPE_CHECKING:
+    from crosscheck.formats.messages import LANGUAGES, speaking
+    from crosscheck.formats.reported import FORMATS, render
+    from crosscheck.formats.terminal import summary
 
 __all__ = ["FORMATS", "LANGUAGES", "render", "speaking", "summary"]
 
-FORMATS: dict[str, Callable[[Report], str]] = {
-    "json": to_json,
-    "markdown": to_markdown,
-    "text": to_text,
-    "csv": to_csv,
-    "excel": to_excel,
-    "html": to_html,
+_LAZY = {
+    "FORMATS": "crosscheck.formats.reported",
+    "LANGUAGES": "crosscheck.formats.messages",
+    "render": "crosscheck.formats.reported",
+    "speaking": "crosscheck.formats.messages",
+    "summary": "crosscheck.formats.terminal",
 }
-"""Name of each format, and the function that writes it, in French unless `speaking` says other."""
+"""Looked up on first use: `check` writes its lines without the page and its templates."""
 
 
-def render(report: Report, format: str, language: str = "fr") -> str:
-    """A report in one format and one language: `render(report, "html", "en")`."""
-    with speaking(language):
-        return FORMATS[format](report)
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module 'crosscheck.formats' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(_LAZY[name]), name)
