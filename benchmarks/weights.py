@@ -33,8 +33,7 @@ from crosscheck.matching.candidates import candidates
 from crosscheck.matching.contrasts import told_apart
 from crosscheck.matching.derived import with_derived
 from crosscheck.matching.echoes import echoes
-from crosscheck.matching.features import Features
-from crosscheck.matching.likeness import chance, sort_of
+from crosscheck.matching.likeness import Features, Scale, sort_of
 from crosscheck.matching.rivals import Pairs, rivalry, second_look
 from crosscheck.matching.stories import stories_of
 from crosscheck.matching.weights import FIRST, SECOND
@@ -154,10 +153,10 @@ def rows_of(
     rows: dict[str, list[Row]] = {sort: [] for sort in SORTS}
     for told in stories:
         found = features[told.story.name]
-        for (i, j), answer in told.answers.items():
-            sort = sort_of(told.claims[i], told.claims[j])
+        for place, answer in told.answers.items():
+            sort = _sort(told, place)
             if sort in rows:
-                rows[sort].append((found[i, j], answer))
+                rows[sort].append((found[place], answer))
     return rows
 
 
@@ -169,14 +168,23 @@ def fit_all(
     return {sort: fit(rows, HELD.get(sort)) for sort, rows in rows_of(stories, features).items()}
 
 
-def looked_at(told: Told, weights: Mapping[str, Mapping[str, float]]) -> Pairs:
+def looked_at(told: Told, weights: Weights) -> Pairs:
     """The pairs of a story with the likeness that some weights give them by themselves."""
+    scales = scales_of(weights)
     return {
-        (i, j): replace(
-            found, score=chance(found.features, weights[sort_of(told.claims[i], told.claims[j])])
-        )
-        for (i, j), found in told.pairs.items()
+        place: replace(found, score=scales[_sort(told, place)].chance(found.values))
+        for place, found in told.pairs.items()
     }
+
+
+def scales_of(weights: Weights) -> dict[str, Scale]:
+    """Weights as matching takes them."""
+    return {sort: Scale.of(row) for sort, row in weights.items()}
+
+
+def _sort(told: Told, place: Place) -> str:
+    one, other = (told.claims[i] for i in place)
+    return sort_of(one, other, told.pairs[place].admitted)
 
 
 def outcome(told: Told, pairs: Pairs) -> Outcome:
@@ -215,7 +223,8 @@ def measure(stories: Sequence[Told]) -> tuple[Weights, Weights, list[Outcome]]:
     for told in stories:
         fitted = fit_all([o for o in stories if o is not told], again)
         second = with_added(fitted) | second_by_hand
-        outcomes.append(outcome(told, second_look(told.claims, seen[told.story.name], second)))
+        pairs = second_look(told.claims, seen[told.story.name], scales_of(second))
+        outcomes.append(outcome(told, pairs))
     first, second = fit_all(stories, alone), with_added(fit_all(stories, again))
     return first | first_by_hand, second | second_by_hand, outcomes
 

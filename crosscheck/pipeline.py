@@ -124,14 +124,16 @@ def derived_from(articles: Sequence[Article], claims: Sequence[Claim]) -> list[D
     """What follows from the claims of each article, in the order of the articles.
 
     `derived_from(report.articles, report.claims)`: what does not answer another article included.
+    Their ids are d1, d2, … until it is known which do.
     """
-    return [
+    following = [
         replace(found, claim=placed(article, [found.claim])[0])
         for article in articles
         for found in derived_claims(
             article, [c for c in claims if c.article == article.id and not c.derivation]
         )
     ]
+    return [replace(f, claim=replace(f.claim, id=f"d{i}")) for i, f in enumerate(following, 1)]
 
 
 def _checks(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Check, ...]:

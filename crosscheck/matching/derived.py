@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from crosscheck.matching.align import AGREEING, DIFFERING, MARGIN
 from crosscheck.matching.clashes import long_between
+from crosscheck.matching.clusters import AGREEING, DIFFERING, MARGIN
 from crosscheck.matching.contrasts import may_answer
-from crosscheck.matching.features import Story, story_of
 from crosscheck.matching.likeness import Likeness, likeness
 from crosscheck.matching.nearness import admits
+from crosscheck.matching.sides import side
 from crosscheck.matching.stories import by_story, stories_of
+from crosscheck.matching.weighing import Story, story_of
 from crosscheck.models import Claim, ClaimGroup, Derived
 
 ANSWERED = ("count", "money", "measure", "percentage", "duration")
@@ -52,7 +53,7 @@ def with_derived(
     """
     if not derived:
         return tuple(groups), ()
-    told = told_by_article(claims, published)
+    told = told_by_article(claims, published, [found.claim for found in derived])
     kept: list[Claim] = []
     joined: dict[int, list[Claim]] = {}
     for found in derived:
@@ -66,15 +67,16 @@ def with_derived(
 
 
 def told_by_article(
-    claims: Sequence[Claim], published: Mapping[str, date | None]
+    claims: Sequence[Claim], published: Mapping[str, date | None], derived: Sequence[Claim]
 ) -> Mapping[str, Told]:
-    """The story that each article tells."""
+    """The story that each article tells, in which words of the `derived` claims have weights."""
     found: dict[str, Told] = {}
     stories = stories_of(claims)
     for places in by_story(claims, stories):
         number = stories[claims[places[0]].article]
         days = {i: published.get(i) for i, story in stories.items() if story == number}
-        told = Told(story_of([claims[i] for i in places], days.values()), days)
+        also = [claim for claim in derived if claim.article in days]
+        told = Told(story_of([claims[i] for i in places], days.values(), also), days)
         found |= dict.fromkeys(days, told)
     return found
 
@@ -116,5 +118,5 @@ def answer(claim: Claim, other: Claim, told: Told) -> Likeness | None:
     if long_between(claim, other, (told.days[claim.article], told.days[other.article])):
         return None
     # Without its words, since « 12 de plus qu'en 2024 » is no count of the others.
-    found = likeness(replace(claim, text=""), other, told.story)
+    found = likeness(replace(side(claim), text=""), side(other), told.story)
     return found if found.shared and not found.clash else None

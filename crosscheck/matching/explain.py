@@ -8,13 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from crosscheck.matching.align import AGREEING, DIFFERING, plain_claims
+from crosscheck.matching.align import plain_claims
 from crosscheck.matching.candidates import candidates
+from crosscheck.matching.clusters import AGREEING, DIFFERING
 from crosscheck.matching.contrasts import told_apart
 from crosscheck.matching.derived import answer, told_by_article
 from crosscheck.matching.echoes import echoes
 from crosscheck.matching.likeness import Likeness, sort_of
-from crosscheck.matching.nearness import admits
 from crosscheck.matching.rivals import second_look
 from crosscheck.matching.stories import stories_of
 from crosscheck.matching.weights import FIRST, SECOND
@@ -93,7 +93,7 @@ def _of_derived(
 ) -> Iterator[Comparison]:
     """What joined the values that nobody wrote."""
     derived = [claim for claim in group.claims if claim.derivation]
-    told = told_by_article(written, published) if derived else {}
+    told = told_by_article(written, published, derived) if derived else {}
     for claim in derived:
         for other in group.claims:
             if not other.derivation and (found := answer(claim, other, told[claim.article])):
@@ -102,9 +102,9 @@ def _of_derived(
 
 def _comparison(one: Claim, other: Claim, found: Likeness, *, first: bool = False) -> Comparison:
     first = first or one.article == other.article or bool(found.clash)
-    weights = (FIRST if first else SECOND)[sort_of(one, other)]
+    weights = (FIRST if first else SECOND)[sort_of(one, other, found.admitted)]
     parts = [Part("biais", 1.0, weights["biais"])]
     parts += [Part(n, v, weights[n]) for n, v in found.features if v and weights.get(n)]
     parts.sort(key=lambda part: (-abs(part.value * part.weight), part.feature))
-    needed = AGREEING if admits(one, other) else DIFFERING
+    needed = AGREEING if found.admitted else DIFFERING
     return Comparison(one, other, found.score, needed, tuple(parts), found.clash)

@@ -8,10 +8,12 @@ themselves, and once more when it is known what else could answer to either (`ri
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp
+from operator import mul
 
 from crosscheck.matching.clashes import clash
-from crosscheck.matching.features import Features, Story, features, weight
-from crosscheck.matching.nearness import admits
+from crosscheck.matching.features import NAMES, Values, features
+from crosscheck.matching.nearness import Near, nearness
+from crosscheck.matching.weighing import Story, weight
 from crosscheck.matching.weights import FIRST
 from crosscheck.models import Claim
 
@@ -28,54 +30,91 @@ CERTAIN = 0.999
 """The most that a likeness can be, so that its odds stay finite; the least is as far from 0."""
 
 
+RIVALRY = (
+    "vraisemblance", "rival le plus fort", "rival le plus faible", "premier choix", "confirmé",
+    "confirmés", "confirmés tous deux",
+)  # fmt: skip
+"""What the second look adds to the `NAMES` of the first (`rivals`), in its order."""
+_ALL = (*NAMES, *RIVALRY)
+Features = tuple[tuple[str, float], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """How alike two claims are, with what makes it so."""
 
     score: float
     """Between 0 and 1: the share of pairs with these features that answer one question."""
-    features: Features
+    values: Values
+    """Of the features: those of the first look, then those of the second where there was one."""
     clash: str = ""
     """Which slot keeps them apart, in words; empty when none does."""
     shared: bool = True
     """Whether anything but the value speaks for one question."""
+    admitted: bool = True
+    """Whether both values can be true."""
+
+    @property
+    def features(self) -> Features:
+        """The values with their names."""
+        return tuple(zip(_ALL, self.values, strict=False))
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Weights in the order of the features: `Scale.of(FIRST["number"])`."""
+
+    bias: float
+    row: Values
+
+    @classmethod
+    def of(cls, weights: Mapping[str, float]) -> "Scale":
+        """A feature without a weight counts nothing."""
+        return cls(weights["biais"], tuple(weights.get(name, 0.0) for name in _ALL))
+
+    def chance(self, values: Values) -> float:
+        """The logistic sum of the values under these weights."""
+        total = self.bias + sum(map(mul, self.row, values))
+        return min(max(1 / (1 + exp(-total)), 1 - CERTAIN), CERTAIN)
+
+
+Scales = Mapping[str, Scale]
+_FIRST: Scales = {sort: Scale.of(weights) for sort, weights in FIRST.items()}
 
 
 def likeness(one: Claim, other: Claim, story: Story) -> Likeness:
     """How alike two numbers or dates are, by themselves."""
-    found = features(one, other, story)
-    score = chance(found, FIRST[sort_of(one, other)])
-    return Likeness(score, found, clash(one, other), _share_words(one, other, story, found))
+    near = nearness(one, other)
+    values = features(one, other, story, near)
+    score = _FIRST[sort_of(one, other, near.admitted)].chance(values)
+    shared = _share_words(one, other, story, (near, values))
+    return Likeness(score, values, clash(one, other), shared, near.admitted)
 
 
-def chance(found: Features, weights: Mapping[str, float]) -> float:
-    """The logistic sum of features under weights: `chance((("tête", 1.0),), {"biais": -1.0, …})`.
-
-    A feature without a weight counts nothing.
-    """
-    total = weights["biais"] + sum(weights.get(name, 0.0) * value for name, value in found)
-    return min(max(1 / (1 + exp(-total)), 1 - CERTAIN), CERTAIN)
-
-
-def sort_of(one: Claim, other: Claim) -> str:
+def sort_of(one: Claim, other: Claim, admitted: bool) -> str:
     """Which weights speak of a pair: numbers or dates, that admit each other or do not."""
     if one.kind != other.kind:
         return "mixed"
     sort = "date" if one.kind == "date" else "number"
-    return sort if admits(one, other) else f"other {sort}"
+    return sort if admitted else f"other {sort}"
 
 
-def _share_words(one: Claim, other: Claim, story: Story, found: Features) -> bool:
+def _share_words(one: Claim, other: Claim, story: Story, found: tuple[Near, Values]) -> bool:
     """Whether anything but the value speaks for one question: a telling word in both sentences,
     one head, or a number so particular that chance would not repeat it.
     """
-    words = (one.subject.context | one.subject.clause) & (
-        other.subject.context | other.subject.clause
-    )
-    row = dict(found)
-    near = row["tête"] > 0 or row["mêmes chiffres"] > 0 or row["proposition"] > 0
-    if not near and row["voisinage"] < HARDLY and one.kind != "date" and not admits(one, other):
+    near, values = found
+    noun, digits = values[_HEAD] > 0, values[_DIGITS] > 0
+    beside = noun or digits or values[_CLAUSE] > 0 or values[_NEARBY] >= HARDLY
+    if not beside and not near.admitted and one.kind != "date":
         return False  # two lengths, two sums: nothing near them is shared
     least = 1.0 if one.kind == "percentage" else PARTICULAR
-    particular = row["valeur rare"] >= least or row["tête"] > 0 or row["mêmes chiffres"] > 0
-    return particular or weight(words, story.rare) >= min(TELLING, story.largest / 3)
+    if noun or digits or near.telling >= least:
+        return True
+    words = story.words[one.id].every & story.words[other.id].every
+    return weight(words, story.rare) >= min(TELLING, story.largest / 3)
+
+
+_HEAD, _DIGITS, _CLAUSE, _NEARBY = map(
+    NAMES.index, ("tête", "mêmes chiffres", "proposition", "voisinage")
+)

@@ -3,9 +3,12 @@
 Units of one family and currencies of one parity are brought to one measure first.
 """
 
-from crosscheck.measures import families, in_base
+from dataclasses import dataclass
+
+from crosscheck.matching.sides import side
+from crosscheck.measures import families
 from crosscheck.models import Claim
-from crosscheck.values import Interval, Period
+from crosscheck.values import Interval, Period, Value
 
 ROUNDED = 0.99
 """Ratio from which two numbers in two measures are one: conversions are rounded."""
@@ -25,7 +28,10 @@ def _measured(one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
         return None
     if one.kind != other.kind or one.kind == "ordinal" or _unsaid(one.value, other.value):
         return one.value, other.value
-    return in_base(one.value)[1], in_base(other.value)[1]
+    mine, theirs = side(one).measure, side(other).measure
+    assert isinstance(mine, Interval)
+    assert isinstance(theirs, Interval)
+    return mine, theirs
 
 
 def _unsaid(one: Interval, other: Interval) -> bool:
@@ -40,9 +46,16 @@ def admits(one: Claim, other: Claim) -> bool:
         return one.value.meet(other.value) is not None
     if _far_bound(*numbers):
         return False
-    if numbers[0].meet(numbers[1]) is not None:
+    if _touch(*numbers):
         return True
     return _other_unit(one, other) and size_ratio(one, other) >= ROUNDED
+
+
+def _touch(one: Interval, other: Interval) -> bool:
+    """Whether some number is in both: what `meet` asks, without making what is left."""
+    if not one.commensurable(other):
+        return False
+    return max(one.low, other.low) <= min(one.high, other.high)
 
 
 def _other_unit(one: Claim, other: Claim) -> bool:
@@ -55,12 +68,18 @@ def _other_unit(one: Claim, other: Claim) -> bool:
 
 def _far_bound(one: Interval, other: Interval) -> bool:
     """« plus de 100 » does not speak of 240 000, though it admits it."""
-    bounds = [v for v in (one, other) if not v.high.is_finite() and (not v.vague or v.low > SMALL)]
-    if not bounds or not (one.stated.is_finite() and other.stated.is_finite()):
+    if not (_open(one) or _open(other)):
+        return False
+    if not (one.stated.is_finite() and other.stated.is_finite()):
         return False
     low, high = sorted((one.stated, other.stated))
     spans = one.unit == other.unit and one.unit in families() and families()[one.unit][0] == "time"
     return (high > SMALL or spans) and high > low * BOUND_REACH
+
+
+def _open(value: Interval) -> bool:
+    """Whether it has no upper end, and is more than « plusieurs »."""
+    return not value.high.is_finite() and (not value.vague or value.low > SMALL)
 
 
 def same_value(one: Claim, other: Claim) -> bool:
@@ -69,28 +88,45 @@ def same_value(one: Claim, other: Claim) -> bool:
     return one.value.same(other.value) if numbers is None else numbers[0].same(numbers[1])
 
 
-def value_shared(one: Claim, other: Claim) -> float:
+@dataclass(frozen=True, slots=True)
+class Near:
+    """How near two values are: `nearness(one, other)`."""
+
+    admitted: bool
+    """Whether both can be true."""
+    shared: float
     """1 for one value, less for one number with another hedge (« 65 ans », « plus de 65 ans »)."""
-    if same_value(one, other):
-        return 1.0
-    return SAME_NUMBER if _one_number(one, other) else 0.0
+    telling: float
+    """1 for one number of three digits or more that is not round: chance seldom repeats it."""
+    ratio: float
+    """1 when both can be true; else the smaller number over the larger, over a half, or from a half
+    on where they are one apart: « un mort », « deux morts »."""
+
+
+def nearness(one: Claim, other: Claim) -> Near:
+    """All that the values of a pair tell."""
+    admitted = admits(one, other)
+    alike = admitted and _one_number(one, other)
+    shared = 1.0 if same_value(one, other) else SAME_NUMBER if alike else 0.0
+    telling = _telling(one.value, other.value) if alike else 0.0
+    return Near(admitted, shared, telling, 1.0 if admitted else _ratio_over_half(one, other))
 
 
 def _one_number(one: Claim, other: Claim) -> bool:
-    """Whether both print the same number, whatever their hedges, and can both be true.
-
-    An hour is the same with and without its day.
+    """Whether both print the same number, whatever their hedges, of two values that admit each
+    other. An hour is the same with and without its day.
     """
     if isinstance(one.value, Period) and isinstance(other.value, Period):
-        return one.value.clock == other.value.clock != "" and admits(one, other)
+        return one.value.clock == other.value.clock != ""
     numbers = _measured(one, other)
-    if numbers is None or not admits(one, other):
+    if numbers is None:
         return False
     mine, theirs = numbers
-    narrow = any(
-        _narrow(band) and number.exact for band, number in ((mine, theirs), (theirs, mine))
+    return (
+        mine.stated == theirs.stated
+        or (theirs.exact and _narrow(mine))
+        or (mine.exact and _narrow(theirs))
     )
-    return mine.stated == theirs.stated or narrow
 
 
 def _narrow(value: Interval) -> bool:
@@ -99,32 +135,28 @@ def _narrow(value: Interval) -> bool:
     return ends and not value.exact and float(value.high / value.low) <= NARROW
 
 
-def value_telling(one: Claim, other: Claim) -> float:
-    """1 for one number of three digits or more that is not round: chance seldom repeats it."""
-    if not isinstance(one.value, Interval) or not _one_number(one, other):
+def _telling(one: Value, other: Value) -> float:
+    """How particular the one number of both is, by its digits."""
+    if not isinstance(one, Interval):
         return 0.0
-    exact = one.value if one.value.exact or not isinstance(other.value, Interval) else other.value
+    exact = one if one.exact or not isinstance(other, Interval) else other
     digits = exact.stated.normalize().as_tuple().digits
     return min(1.0, (len(digits) - 1) / 2)
 
 
-def value_near(one: Claim, other: Claim) -> float:
-    """1 when both can be true; else the smaller number over the larger, over a half, or from a half
-    on where they are one apart: « un mort », « deux morts ».
+def _ratio_over_half(one: Claim, other: Claim) -> float:
+    """The smaller number over the larger where it is over a half, or a half and they are one apart;
+    else nothing.
     """
-    if admits(one, other):
-        return 1.0
-    if isinstance(one.value, Interval) and isinstance(other.value, Interval):
-        ratio = size_ratio(one, other)
-        return ratio if ratio > 0.5 or (ratio == 0.5 and _next(one, other)) else 0.0
-    return 0.0
+    if not isinstance(one.value, Interval) or not isinstance(other.value, Interval):
+        return 0.0
+    ratio = size_ratio(one, other)
+    return ratio if ratio > 0.5 or (ratio == 0.5 and _next(one.value, other.value)) else 0.0
 
 
-def _next(one: Claim, other: Claim) -> bool:
+def _next(one: Interval, other: Interval) -> bool:
     """Whether two stated numbers are one apart."""
-    assert isinstance(one.value, Interval)
-    assert isinstance(other.value, Interval)
-    return abs(one.value.stated - other.value.stated) == 1
+    return abs(one.stated - other.stated) == 1
 
 
 def size_ratio(one: Claim, other: Claim) -> float:

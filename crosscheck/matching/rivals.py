@@ -6,18 +6,23 @@ to be the other answer of a question whose own value is confirmed as well.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence, Set
 from math import log
 
-from crosscheck.matching.features import Features
-from crosscheck.matching.likeness import UNSHARED, Likeness, chance, sort_of
-from crosscheck.matching.nearness import admits
+from crosscheck.matching.features import Values
+from crosscheck.matching.likeness import (
+    RIVALRY,
+    UNSHARED,
+    Features,
+    Likeness,
+    Scale,
+    Scales,
+    sort_of,
+)
+from crosscheck.matching.sides import side
 from crosscheck.matching.weights import SECOND
 from crosscheck.models import Claim
 
-LEAD = 4.0
-"""The largest lead, in logarithms of odds: more tells nothing more."""
 UNRIVALLED = -6.0
 """The odds, as a logarithm, of the next candidate where there is none."""
 CONFIRMED = 0.5
@@ -26,51 +31,61 @@ MANY = 2
 """Confirmations that count; more tell nothing more."""
 
 Pairs = dict[tuple[int, int], Likeness]
+_SECOND = {sort: Scale.of(weights) for sort, weights in SECOND.items()}
 
 
-def second_look(
-    claims: Sequence[Claim], pairs: Pairs, weights: Mapping[str, Mapping[str, float]] = SECOND
-) -> Pairs:
+def second_look(claims: Sequence[Claim], pairs: Pairs, scales: Scales = _SECOND) -> Pairs:
     """The pairs with their likeness in the light of all others; those of one article as before."""
-    seen = {}
-    for place, extra in rivalry(claims, pairs).items():
+    seen = dict(pairs)
+    for place, extra in _rivalry(claims, pairs).items():
         first = pairs[place]
-        found = (*first.features, *extra)
-        score = chance(found, weights[sort_of(claims[place[0]], claims[place[1]])])
-        seen[place] = replace(
-            first, score=score if first.shared else min(score, UNSHARED), features=found
-        )
-    return {**pairs, **seen}
+        values = (*first.values, *extra)
+        sort = sort_of(claims[place[0]], claims[place[1]], first.admitted)
+        score = scales[sort].chance(values)
+        score = score if first.shared else min(score, UNSHARED)
+        seen[place] = Likeness(score, values, first.clash, first.shared, first.admitted)
+    return seen
 
 
-def rivalry(
-    claims: Sequence[Claim], pairs: Mapping[tuple[int, int], Likeness]
-) -> dict[tuple[int, int], Features]:
+def rivalry(claims: Sequence[Claim], pairs: Pairs) -> dict[tuple[int, int], Features]:
     """What the other pairs tell of each pair of two articles that no clash keeps apart."""
+    return {
+        place: tuple(zip(RIVALRY, values, strict=True))
+        for place, values in _rivalry(claims, pairs).items()
+    }
+
+
+def _rivalry(claims: Sequence[Claim], pairs: Pairs) -> dict[tuple[int, int], Values]:
+    """The same without the names of the features."""
     open_pairs = {
-        place: found.score
+        place: found
         for place, found in pairs.items()
         if not found.clash and claims[place[0]].article != claims[place[1]].article
     }
-    texts = [str(claim.value.to_dict()) for claim in claims]
+    texts = [side(claim).value_text for claim in claims]
     best = _best(claims, texts, open_pairs)
     confirming = _confirming(claims, open_pairs)
-    found: dict[tuple[int, int], Features] = {}
-    for (i, j), score in open_pairs.items():
-        odds = _odds(score)
-        rivals = sorted(_next(best[a, claims[b].article], texts[b]) for a, b in ((i, j), (j, i)))
-        here = {claims[i].article, claims[j].article}
-        told = sorted(min(len(confirming[k] - here), MANY) for k in (i, j))
+    found: dict[tuple[int, int], Values] = {}
+    for (i, j), like in open_pairs.items():
+        odds = _odds(like.score)
+        mine, theirs = claims[i].article, claims[j].article
+        low, high = sorted((_next(best[i, theirs], texts[j]), _next(best[j, mine], texts[i])))
+        few, many = sorted(_others(confirming[k], mine, theirs) for k in (i, j))
         found[i, j] = (
-            ("vraisemblance", odds),
-            ("rival le plus fort", rivals[1]),
-            ("rival le plus faible", rivals[0]),
-            ("premier choix", float(sum(odds > rival for rival in rivals))),
-            ("confirmé", float(told[1])),
-            ("confirmés", float(told[0])),
-            ("confirmés tous deux", float(told[0] > 0)),
+            odds,
+            high,
+            low,
+            float((odds > low) + (odds > high)),
+            float(many),
+            float(few),
+            float(few > 0),
         )
     return found
+
+
+def _others(articles: Set[str], mine: str, theirs: str) -> int:
+    """How many of these articles are neither of two."""
+    return min(len(articles) - (mine in articles) - (theirs in articles), MANY)
 
 
 def _odds(score: float) -> float:
@@ -78,14 +93,14 @@ def _odds(score: float) -> float:
 
 
 def _best(
-    claims: Sequence[Claim], texts: Sequence[str], pairs: Mapping[tuple[int, int], float]
+    claims: Sequence[Claim], texts: Sequence[str], pairs: Pairs
 ) -> dict[tuple[int, str], dict[str, float]]:
     """For each claim and other article: the best likeness to each value that the article gives."""
     found: dict[tuple[int, str], dict[str, float]] = defaultdict(dict)
-    for (i, j), score in pairs.items():
+    for (i, j), like in pairs.items():
         for a, b in ((i, j), (j, i)):
             row = found[a, claims[b].article]
-            row[texts[b]] = max(score, row.get(texts[b], 0.0))
+            row[texts[b]] = max(like.score, row.get(texts[b], 0.0))
     return found
 
 
@@ -95,13 +110,11 @@ def _next(row: Mapping[str, float], text: str) -> float:
     return _odds(max(rivals)) if rivals else UNRIVALLED
 
 
-def _confirming(
-    claims: Sequence[Claim], pairs: Mapping[tuple[int, int], float]
-) -> dict[int, set[str]]:
+def _confirming(claims: Sequence[Claim], pairs: Pairs) -> dict[int, set[str]]:
     """For each claim: the articles that have a claim alike whose value admits its own."""
     found: dict[int, set[str]] = defaultdict(set)
-    for (i, j), score in pairs.items():
-        if score > CONFIRMED and admits(claims[i], claims[j]):
+    for (i, j), like in pairs.items():
+        if like.score > CONFIRMED and like.admitted:
             found[i].add(claims[j].article)
             found[j].add(claims[i].article)
     return found

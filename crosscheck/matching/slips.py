@@ -5,10 +5,10 @@ order, with a nought more or less, or with another unit; or all but one.
 """
 
 import re
-from decimal import Decimal
 
+from crosscheck.matching.sides import side
 from crosscheck.models import Claim
-from crosscheck.values import Interval, Period
+from crosscheck.values import Period
 
 WEEK = 6
 """Days between a day and another whose weekday it may have taken."""
@@ -20,40 +20,41 @@ LEAST_DIGITS = 2
 
 def same_digits(one: Claim, other: Claim) -> bool:
     """« 97,4 % », « 94,7 % »; « 350 000 », « 35 000 »; « 12 MWh », « 12 kWh »."""
-    numbers = _stated(one), _stated(other)
-    if numbers[0] is None or numbers[1] is None:
+    mine, theirs = side(one), side(other)
+    if mine.number is None or theirs.number is None:
         return False
-    if numbers[0] == numbers[1]:
+    if mine.number == theirs.number:
         return True  # one number and two units
-    mine, theirs = _digits(numbers[0]), _digits(numbers[1])
-    return len(mine) >= LEAST_DIGITS and len(mine) == len(theirs) and sorted(mine) == sorted(theirs)
+    if len(mine.digits) < LEAST_DIGITS or len(mine.digits) != len(theirs.digits):
+        return False
+    return sorted(mine.digits) == sorted(theirs.digits)
 
 
 def one_number(one: Claim, other: Claim) -> bool:
     """« 12 MWh », « 12 kWh »; « 1 186 000 », « 118 600 »: one number, of which the unit or the
     noughts slipped. Lengths of time are no slips: all of them are told in small numbers.
     """
-    numbers = _stated(one), _stated(other)
-    if numbers[0] is None or numbers[1] is None or "duration" in (one.kind, other.kind):
+    mine, theirs = side(one), side(other)
+    if mine.number is None or theirs.number is None or "duration" in (one.kind, other.kind):
         return False
-    if numbers[0] == numbers[1]:
+    if mine.number == theirs.number:
         return one.kind == other.kind and one.kind in ("measure", "money")
-    mine, theirs = _digits(numbers[0]), _digits(numbers[1])
-    low, high = sorted((numbers[0], numbers[1]))
+    if mine.digits != theirs.digits:
+        return False
+    low, high = sorted((mine.number, theirs.number))
     scale = high == low * 1000  # « millions », « milliards »
-    return mine == theirs and len(mine) >= (LEAST_DIGITS if scale else PARTICULAR_DIGITS)
+    return len(mine.digits) >= (LEAST_DIGITS if scale else PARTICULAR_DIGITS)
 
 
 def one_digit(one: Claim, other: Claim) -> bool:
     """« 24 sièges », « 27 sièges »; « 14e », « 4e »: all digits but one, another or left out."""
-    numbers = _stated(one), _stated(other)
-    if numbers[0] is None or numbers[1] is None:
+    mine, theirs = side(one).plain, side(other).plain
+    if not mine or not theirs or max(len(mine), len(theirs)) < LEAST_DIGITS:
         return False
-    mine, theirs = f"{numbers[0]:f}", f"{numbers[1]:f}"
+    if len(mine) == len(theirs):
+        return _differing(mine, theirs) == 1
     shorter, longer = sorted((mine, theirs), key=len)
-    if len(longer) < LEAST_DIGITS:
-        return False
-    return _differing(mine, theirs) == 1 or _left_out(shorter, longer)
+    return _left_out(shorter, longer)
 
 
 def one_part(one: Claim, other: Claim) -> bool:
@@ -89,19 +90,6 @@ def _by_weekday(slipped: Period, other: Period) -> bool:
 
 
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
-
-
-def _stated(claim: Claim) -> Decimal | None:
-    """The number that is printed, in lowest form; `None` for what tells no number over nought."""
-    value = claim.value
-    if not isinstance(value, Interval) or not value.stated.is_finite() or value.stated <= 0:
-        return None
-    return value.stated.normalize()
-
-
-def _digits(number: Decimal) -> str:
-    """« 35 » for 350 000 and for 3,5: what is printed, without the noughts around it."""
-    return f"{number:f}".replace(".", "").strip("0")
 
 
 def _left_out(shorter: str, longer: str) -> bool:
