@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from crosscheck.judging.amounts import compare_amounts
@@ -70,7 +71,7 @@ def weigh(group: ClaimGroup, articles: Mapping[str, Article]) -> Evidence:
     """Lay out a group: who tells what, and what is not compared."""
     claims = tuple(sorted(group.claims, key=place))
     denied = tuple(c for c in claims if c.polarity == "denied" and c.speaker)
-    repeated = echoes(claims, {name: article.copy_of for name, article in articles.items()})
+    repeated = echoes(claims, _copies(claims, articles)) if len(claims) > 1 else {}
     told_so = tuple(c for c in claims if c not in denied and _told(c, claims))
     live = _comparable(told_so, articles, repeated)
     by_id = {claim.id: claim for claim in claims}
@@ -92,6 +93,12 @@ def weigh(group: ClaimGroup, articles: Mapping[str, Article]) -> Evidence:
     )
 
 
+def _copies(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> dict[str, str | None]:
+    """What the articles of some claims copy."""
+    told = {claim.article for claim in claims}
+    return {name: articles[name].copy_of for name in told if name in articles}
+
+
 def _told(claim: Claim, claims: tuple[Claim, ...]) -> bool:
     """Whether a claim tells its value.
 
@@ -105,8 +112,13 @@ def _told(claim: Claim, claims: tuple[Claim, ...]) -> bool:
 
 def place(claim: Claim) -> tuple[int, str, int]:
     """Order of claims: by the number in their id, then by id and place."""
-    digits = re.sub(r"\D", "", claim.id)
-    return int(digits or 0), claim.id, claim.start
+    return _number(claim.id), claim.id, claim.start
+
+
+@lru_cache(maxsize=4096)
+def _number(name: str) -> int:
+    """12 for « c12 »."""
+    return int(re.sub(r"\D", "", name) or 0)
 
 
 def origin_of(article_id: str, articles: Mapping[str, Article]) -> str:

@@ -8,10 +8,21 @@ from anyascii import anyascii
 from crosscheck.rules import remembered, table
 
 
+class _Plain(dict[int, str]):
+    """What each character is without its accents, looked up at the first text that has it."""
+
+    def __missing__(self, char: int) -> str:
+        found = self[char] = anyascii(chr(char))
+        return found
+
+
+_PLAIN = _Plain()
+
+
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Lower case, no accents, one space between words: `fold("Décès\\u00a0!")` is « deces ! »."""
-    return " ".join(anyascii(text).casefold().split())
+    return " ".join(text.translate(_PLAIN).casefold().split())
 
 
 def tokens(text: str) -> tuple[str, ...]:

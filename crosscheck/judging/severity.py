@@ -33,6 +33,8 @@ def severity_of(
 ) -> Severity:
     """How much it matters: what is asked, where it stands, how far apart, how many say it."""
     level = BASE[verdict]
+    if not level:
+        return LEVELS[0]  # nothing raises it
     headline = any(c.in_headline for c in claims)
     grave = is_grave(claims)
     if verdict == "conflict":

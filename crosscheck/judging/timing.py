@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from crosscheck.judging.evidence import Evidence, sentence_of
 from crosscheck.judging.folding import listed, mentions_any, tokens
 from crosscheck.models import Claim
+from crosscheck.rules import remembered_lately
 from crosscheck.values import Interval, Role
 
 STEP = Decimal("1.05")
@@ -74,6 +75,8 @@ def _joins(evidence: Evidence, earlier: int, later: int) -> bool:
 
 def follows(evidence: Evidence) -> tuple[Run, ...]:
     """The steps of a toll or a count under way; empty when the values do not follow the days."""
+    if len(evidence.tellings) < 2:
+        return ()
     numbers = [t.value for t in evidence.tellings]
     # « cinq des 14 zones », then « près de la moitié »: such a share moves as what is counted does.
     shared = any(claim.derivation for claim in evidence.claims)
@@ -121,6 +124,8 @@ def _stated(evidence: Evidence, run: Run, pick: Callable[[list[Decimal]], Decima
 
 def final_after_provisional(evidence: Evidence) -> tuple[int, int] | None:
     """The provisional and the final telling, when each value is one of the two."""
+    if len(evidence.tellings) < 2:
+        return None
     told = [
         (i, c)
         for i, telling in enumerate(evidence.tellings)
@@ -171,10 +176,18 @@ def _finality(claim: Claim, evidence: Evidence) -> tuple[str, bool]:
         (article.text if article else "", False),
     )
     for text, near in texts:
-        found = {part for part in ("first", "last") if mentions_any(text, listed("final", part))}
-        if len(found) == 1:
-            return found.pop(), near
+        if part := _final_words(text):
+            return part, near
     return "", False
+
+
+@remembered_lately(512)
+def _final_words(text: str) -> str:
+    """« first » or « last » for a text that speaks of one of them alone; an article is asked of
+    each of its figures.
+    """
+    found = [part for part in ("first", "last") if mentions_any(text, listed("final", part))]
+    return found[0] if len(found) == 1 else ""
 
 
 def _day(claim: Claim, evidence: Evidence) -> date | None:
