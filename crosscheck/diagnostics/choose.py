@@ -4,15 +4,16 @@
 False
 
 Without `--select`, what is told is what fails: a first run is near silent. An article is told a few
-things at a time, the gravest first; how many were held back is counted.
+things at a time, the gravest first; what is one mistake, or stands on one line of an article that
+has too many, is told together (`together`); how many were held back is counted.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from crosscheck.diagnostics.codes import CODES, codes_called
 from crosscheck.diagnostics.records import Diagnostic, Level, Standing
+from crosscheck.diagnostics.together import one_mistake, within
 from crosscheck.models import Severity, VerdictName
 
 GRAVITY: tuple[VerdictName, ...] = ("conflict", "disputed", "updated", "compatible")
@@ -91,12 +92,12 @@ def choose(diagnostics: Iterable[Diagnostic], choice: Choice) -> Chosen:
     """What a user asked to be told, in the order given; see `Choice`."""
     every = tuple(diagnostics)
     wanted = [replace(d, level=_level(d, choice)) for d in every if _wanted(d, choice)]
-    kept = _gravest(wanted, choice.most)
+    told = within(one_mistake(wanted), choice.most, _gravity)
     differing = sum(CODES[d.code].family not in NO_DIFFERENCE for d in every)
     return Chosen(
-        told=tuple(d for d in wanted if d in kept),
+        told=tuple(told),
         fails=any(d.level == "error" for d in wanted),
-        beyond=len(wanted) - len(kept),
+        beyond=len(wanted) - sum(1 + len(d.also) for d in told),
         other=max(differing - len(wanted), 0),
     )
 
@@ -116,22 +117,13 @@ def _level(diagnostic: Diagnostic, choice: Choice) -> Level:
     return "warning" if diagnostic.severity in ("high", "medium") else "note"
 
 
-def _gravest(diagnostics: Sequence[Diagnostic], most: int) -> set[Diagnostic]:
-    """The gravest of each article: what fails first, conflicts before what is inside one article.
+def _gravity(diagnostic: Diagnostic) -> tuple[bool, bool, int, int, int, int, int]:
+    """What sorts those of one article: what fails first, conflicts before what is inside it.
 
     Sources at odds come before slips, since a slip is seen again when the article is next read;
     and what the article tells alone before what others tell with it, or differ on without it,
     since it is this article that is being written. Of equals, what most sources speak of.
     """
-    if not most:
-        return set(diagnostics)
-    by_article: dict[str, list[Diagnostic]] = defaultdict(list)
-    for diagnostic in diagnostics:
-        by_article[diagnostic.place.article].append(diagnostic)
-    return {d for own in by_article.values() for d in sorted(own, key=_gravity)[:most]}
-
-
-def _gravity(diagnostic: Diagnostic) -> tuple[bool, bool, int, int, int, int, int]:
     levels = ("high", "medium", "low", "none")
     family = CODES[diagnostic.code].family
     rank = GRAVITY.index(family) if family in GRAVITY else len(GRAVITY)

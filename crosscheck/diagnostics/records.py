@@ -75,12 +75,20 @@ class Diagnostic:
     """How the article stands to the others; what is inside one article stands alone."""
     sources: int = 1
     """How many articles answer the question."""
+    also: tuple["Diagnostic", ...] = ()
+    """What is told with it, since it hangs on the same words or stands on the same line; set when
+    it is chosen what is told."""
 
     @property
     def short(self) -> str:
         """What is printed of the fingerprint, and may be given to `crosscheck accept`."""
         head, dash, twin = self.fingerprint.partition("-")
         return f"{head[:8]}{dash}{twin}"
+
+    @property
+    def named(self) -> str:
+        """The short fingerprints of all that is told here: « [3f2a9c10 77b0e1d2] »."""
+        return f"[{' '.join(one.short for one in (self, *self.also))}]"
 
 
 @dataclass(frozen=True, slots=True)

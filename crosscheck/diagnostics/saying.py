@@ -19,8 +19,8 @@ def counted(key: str, number: int) -> str:
 
 
 def said_of(found: Diagnostic) -> str:
-    """The message of a diagnostic, with what an editor confirmed of it."""
-    decided = found.suppression
+    """The message of a diagnostic, with what an editor confirmed and what is told with it."""
+    decided, said = found.suppression, found.message
     if decided is not None and decided.decision == "confirmed":
-        return told("confirmed", message=found.message, reason=decided.reason)
-    return found.message
+        said = told("confirmed", message=said, reason=decided.reason)
+    return " ".join([said, *(told("also", code=one.code, said=said_of(one)) for one in found.also)])

@@ -20,4 +20,4 @@ def to_concise(run: CheckRun) -> str:
 
 def _line(run: CheckRun, found: Diagnostic) -> str:
     place = f"{terminal(run.name(found.place.article))}:{found.place.line}:{found.place.column}"
-    return in_line(f"{place}: {found.code} {terminal(said_of(found))} [{found.short}]")
+    return in_line(f"{place}: {found.code} {terminal(said_of(found))} {found.named}")

@@ -37,5 +37,5 @@ def _command(run: CheckRun, found: Diagnostic) -> str:
         fields |= {"endLine": str(place.end_line)}
     fields |= {"title": f"{found.code} {CODES[found.code].name}"}
     named = ",".join(f"{name}={in_property(clean(value))}" for name, value in fields.items())
-    message = in_message(terminal(f"{said_of(found)} [{found.short}]"))
+    message = in_message(terminal(f"{said_of(found)} {found.named}"))
     return in_line(f"::{_COMMANDS[found.level]} {named}::{message}")

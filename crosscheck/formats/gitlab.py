@@ -23,7 +23,7 @@ def to_gitlab(run: CheckRun) -> str:
 def _row(run: CheckRun, found: Diagnostic) -> dict[str, object]:
     place = found.place
     return {
-        "description": clean(f"{said_of(found)} [{found.short}]"),
+        "description": clean(f"{said_of(found)} {found.named}"),
         "check_name": f"{found.code} {CODES[found.code].name}",
         "fingerprint": found.fingerprint,
         "severity": _SEVERITIES[found.severity],

@@ -38,7 +38,7 @@ def _diagnostic(run: CheckRun, found: Diagnostic) -> dict[str, object]:
         return {"line": line, "column": byte_column(text[start : start + column], column)}
 
     return {
-        "message": clean(f"{said_of(found)} [{found.short}]"),
+        "message": clean(f"{said_of(found)} {found.named}"),
         "location": {
             "path": clean(run.path(place.article)),
             "range": {

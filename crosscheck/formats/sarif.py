@@ -118,18 +118,23 @@ def _result(run: CheckRun, found: Diagnostic, rules: Sequence[str]) -> Entry:
             "subject": found.subject,
         },
     }
-    if found.related:
+    if related := _related(found):
         result["relatedLocations"] = [
-            {
-                "id": i,
-                **_location(run, related.place),
-                "message": {"text": plain(one_line(related.message))},
-            }
-            for i, related in enumerate(found.related, 1)
+            {"id": i, **_location(run, place), "message": {"text": plain(one_line(said))}}
+            for i, (place, said) in enumerate(related, 1)
         ]
     if found.suppression:
         result["suppressions"] = [_suppression(found.suppression)]
     return result
+
+
+def _related(found: Diagnostic) -> list[tuple[Place, str]]:
+    """The other side, then each diagnostic that is told with this one and its other side."""
+    rows = [(related.place, related.message) for related in found.related]
+    for one in found.also:
+        rows.append((one.place, f"{one.code} [{one.short}] {said_of(one)}"))
+        rows += [(related.place, related.message) for related in one.related]
+    return rows
 
 
 def _location(run: CheckRun, place: Place) -> Entry:

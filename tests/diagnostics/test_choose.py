@@ -11,7 +11,9 @@ from crosscheck.models import Severity
 def diagnostic(
     code: str, severity: Severity = "medium", article: str = "a", at: int = 0
 ) -> Diagnostic:
-    place = Place(article, at, at + 5, 1, at + 1, 1, at + 6, "douze")
+    """One on a line of its own, the more words on the further down."""
+    start = 100 * at
+    place = Place(article, start, start + 5, at + 1, 1, at + 1, 6, "douze")
     return Diagnostic(code, "…", place, (), severity, "…", ("douze",), f"{code}{at}", "f1")
 
 
@@ -59,7 +61,8 @@ def test_what_fails(fail_on: str, code: str, severity: Severity, fails: bool) ->
 def test_what_is_told(choice: Choice, told: list[str], levels: list[str]) -> None:
     """Without --select, what is told is what fails."""
     rows = [("C101", "high"), ("D101", "medium"), ("P101", "low"), ("I101", "high")]
-    found = choose([diagnostic(code, severity) for code, severity in rows], choice)  # type: ignore[arg-type]
+    every = [diagnostic(code, severity, at=i) for i, (code, severity) in enumerate(rows)]  # type: ignore[arg-type]
+    found = choose(every, choice)
     assert [d.code for d in found.told] == told
     assert [d.level for d in found.told] == levels
     assert found.fails is ("error" in levels)
