@@ -16,6 +16,10 @@ STEM = 6
 """Letters of a stem: shared six-letter stems aligned press pairs as well as any encoder tried."""
 
 
+CAPACITY = "capacite"
+"""Scope of a figure that is how many a thing holds, and not how many are in it."""
+
+
 @lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """Lower case without accents, one apostrophe and one kind of space: `fold("L’État")`."""

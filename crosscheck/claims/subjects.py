@@ -10,9 +10,18 @@ from typing import TYPE_CHECKING
 
 from crosscheck.claims.anchors import Anchor, event_of, governor_of
 from crosscheck.claims.labels import label_of
-from crosscheck.claims.lexicon import fold, fold_keep, scopes, stem, word_class, word_set
+from crosscheck.claims.lexicon import (
+    CAPACITY,
+    fold,
+    fold_keep,
+    scopes,
+    stem,
+    word_class,
+    word_set,
+)
 from crosscheck.claims.sentences import Sentence
 from crosscheck.models import Subject
+from crosscheck.rules import remembered
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -170,8 +179,21 @@ def _scope(sentence: Sentence, anchor: Anchor) -> frozenset[str]:
     text = fold_keep(sentence.text)
     low = max(0, anchor.start - sentence.start - 40)
     window = text[low : anchor.end - sentence.start + 40]
-    return frozenset(
+    found = {
         name
         for name, wordings in scopes().items()
         if any(w in window and re.search(rf"(?<!\w){re.escape(w)}", window) for w in wordings)
+    }
+    if text[low : anchor.start - sentence.start].rstrip().endswith(_room()):
+        found.add(CAPACITY)
+    return frozenset(found)
+
+
+@remembered
+def _room() -> tuple[str, ...]:
+    """« prévu pour », « prévu pour accueillir »: what stands right before a capacity."""
+    words = word_set("cues", "room")
+    holding = sorted(word.split()[-1] for word in words if word.startswith("peut "))
+    return tuple(
+        sorted(words | {f"{w} {holds}" for w in words if w.endswith(" pour") for holds in holding})
     )

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from crosscheck.claims.lexicon import fold, stem, word_set
+from crosscheck.claims.lexicon import CAPACITY, fold, stem, word_set
 from crosscheck.matching.nearness import admits, same_value, size_ratio
 from crosscheck.matching.slips import one_part, same_digits
 from crosscheck.measures import in_base
@@ -67,6 +67,8 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
         return "de deux peuples"
     if one.kind == other.kind == "count" and (_others(one) or _others(other)):
         return "" if same_value(one, other) else "un compte des autres"
+    if one.kind == other.kind == "count" and _held_and_holding(one, other):
+        return "une capacité, ce qui s'y trouve"
     if one.kind == other.kind == "age" and {"planned"} < {one.polarity, other.polarity}:
         return "" if same_value(one, other) else "un âge à venir"
     if one.kind == other.kind == "count" and _vague_apart(one, other):
@@ -122,6 +124,15 @@ def _moments_apart(one: Claim, other: Claim) -> bool:
     when = said and all(head in instants or not head for head in heads)
     far = abs(one.value.stated - other.value.stated) > NIGH
     return when and far and not same_digits(one, other)
+
+
+def _held_and_holding(one: Claim, other: Claim) -> bool:
+    """« un car prévu pour cinquante », « 48 passagers »: how many a thing holds, how many are in
+    it; « 50 places » are a capacity by themselves.
+    """
+    rooms = word_set("synonyms", "rooms")
+    holding = [CAPACITY in c.subject.scope or c.subject.head in rooms for c in (one, other)]
+    return holding[0] != holding[1] and not same_value(one, other)
 
 
 _OTHERS = re.compile(r"\b(?:autres?|de plus|supplementaires?)\b")

@@ -26,6 +26,9 @@ PARTICULAR = 0.5
 """How telling a number must be to speak for itself: two figures, not round."""
 HARDLY = 0.05
 """Nearness of words below which two numbers that differ have nothing near them in common."""
+SHARE = 2
+"""Words that two percentages that differ must share: of « 3,1 % du PIB », « 1,3 % du PIB », « 58 %
+sont des femmes », the one word tells of what they are a share, or what share, and never both."""
 CERTAIN = 0.999
 """The most that a likeness can be, so that its odds stay finite; the least is as far from 0."""
 
@@ -105,16 +108,19 @@ def _share_words(one: Claim, other: Claim, story: Story, found: tuple[Near, Valu
     """
     near, values = found
     noun, digits = values[_HEAD] > 0, values[_DIGITS] > 0
+    words = story.words[one.id].every & story.words[other.id].every
+    shares = one.kind == other.kind == "percentage" and not near.admitted
+    if shares and len(words) < SHARE and not values[_ONE_DIGIT]:
+        return False
     beside = noun or digits or values[_CLAUSE] > 0 or values[_NEARBY] >= HARDLY
     if not beside and not near.admitted and one.kind != "date":
         return False  # two lengths, two sums: nothing near them is shared
     least = 1.0 if one.kind == "percentage" else PARTICULAR
     if noun or digits or near.telling >= least:
         return True
-    words = story.words[one.id].every & story.words[other.id].every
     return weight(words, story.rare) >= min(TELLING, story.largest / 3)
 
 
-_HEAD, _DIGITS, _CLAUSE, _NEARBY = map(
-    NAMES.index, ("tête", "mêmes chiffres", "proposition", "voisinage")
+_HEAD, _DIGITS, _CLAUSE, _NEARBY, _ONE_DIGIT = map(
+    NAMES.index, ("tête", "mêmes chiffres", "proposition", "voisinage", "un chiffre près")
 )

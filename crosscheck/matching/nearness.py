@@ -5,7 +5,7 @@ Units of one family and currencies of one parity are brought to one measure firs
 
 from dataclasses import dataclass
 
-from crosscheck.matching.sides import side
+from crosscheck.matching.sides import printed, side
 from crosscheck.measures import families
 from crosscheck.models import Claim
 from crosscheck.values import Interval, Period, Value
@@ -16,6 +16,8 @@ NARROW = 1.3
 """High end of a band over its low end, up to which it tells one number."""
 BOUND_REACH, SMALL = 5, 20
 """How many times its number a bound still speaks of, for numbers that are not small."""
+HEDGED = 0.15
+"""What a number near a hedged one tells beyond the digits of the rounder."""
 SAME_NUMBER = 0.75
 """What one number under two hedges counts against one value."""
 
@@ -136,12 +138,18 @@ def _narrow(value: Interval) -> bool:
 
 
 def _telling(one: Value, other: Value) -> float:
-    """How particular the one number of both is, by its digits."""
-    if not isinstance(one, Interval):
+    """How particular the one number of both is, by its digits.
+
+    « 37,7 % » in « quatre sur dix environ » is as likely as any number there: the rounder tells.
+    """
+    if not (isinstance(one, Interval) and isinstance(other, Interval)):
         return 0.0
-    exact = one if one.exact or not isinstance(other, Interval) else other
-    digits = exact.stated.normalize().as_tuple().digits
-    return min(1.0, (len(digits) - 1) / 2)
+    numbers = printed(one), printed(other)
+    told = [n.normalize().as_tuple().digits for n in numbers if n is not None and n.is_finite()]
+    if len(told) < len(numbers):
+        return 0.0
+    hedged = not (one.exact and other.exact)
+    return min(1.0, (len(min(told, key=len)) - 1) / 2 + HEDGED * hedged)
 
 
 def _ratio_over_half(one: Claim, other: Claim) -> float:

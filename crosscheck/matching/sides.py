@@ -49,11 +49,28 @@ def side(claim: Claim) -> Side:
     if not isinstance(value, Interval):
         return Side(**own, measure=value, value_text=text)
     family, measure = in_base(value)
-    number = _number(value.stated)
+    number = _number(value)
     plain = "" if number is None else f"{number:f}"
     own |= {"family": family, "measure": measure, "number": number, "plain": plain}
     return Side(**own, digits=plain.replace(".", "").strip("0"), value_text=text)
 
 
-def _number(stated: Decimal) -> Decimal | None:
-    return stated.normalize() if stated.is_finite() and stated > 0 else None
+def _number(value: Interval) -> Decimal | None:
+    if not value.stated.is_finite() or value.stated <= 0:
+        return None
+    number = printed(value)
+    return None if number is None else number.normalize()
+
+
+def printed(value: Interval) -> Decimal | None:
+    """« 400 millions » of « environ 400 millions », 70 of « près de sept sur dix »: the middle of a
+    band or its upper end, whichever is as round as what was printed; `None` when neither is.
+    """
+    if not value.vague or not value.high.is_finite() or not value.grain:
+        return value.stated
+    ends = ((value.low + value.high) / 2, value.high)
+    return next((end for end in ends if _whole(end / value.grain)), None)
+
+
+def _whole(number: Decimal) -> bool:
+    return number == number.to_integral_value()

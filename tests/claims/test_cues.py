@@ -12,7 +12,7 @@ from crosscheck.claims.lexicon import fold
 from crosscheck.models import Article, Claim
 from crosscheck.rules import words as rules
 
-MARK = re.compile(r"\[([^\[\]|]+)\|(speaker|polarity) = ?([^\[\]]*)\]")
+MARK = re.compile(r"\[([^\[\]|]+)\|(speaker|polarity|scope) = ?([^\[\]]*)\]")
 STEM = 3
 """Letters that a verb and its forms share at the least."""
 IRREGULAR = {"vouloir": "veut", "devoir": "doit", "pouvoir": "peut", "faire savoir": "fait savoir"}
@@ -66,7 +66,10 @@ def test_examples(example: str) -> None:
     (mark,) = MARK.finditer(example)
     claims = extract(Article.from_text(MARK.sub(r"\1", example), id="a"))
     (found,) = [c for c in claims if c.text == mark[1]]
-    assert (getattr(found, mark[2]) or "") == mark[3]
+    if mark[2] == "scope":
+        assert mark[3] in found.subject.scope
+    else:
+        assert (getattr(found, mark[2]) or "") == mark[3]
 
 
 def test_every_word_stands_in_an_example() -> None:

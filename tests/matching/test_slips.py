@@ -20,6 +20,10 @@ SAME_DIGITS = [
     ("24 sièges", "27 sièges", False),
     ("12 morts", "120 morts", True),
     ("112 morts", "12 morts", False),
+    # What was printed counts, and not the ends of the band that a hedge opens (63 and 36).
+    ("près de sept habitants sur dix", "quatre habitants sur dix environ", False),
+    ("environ 350 000 m³", "35 000 m³", True),
+    ("près de 70 morts", "63 morts", False),
 ]
 ONE_NUMBER = [
     ("12 MWh", "12 kWh", True),
@@ -29,6 +33,7 @@ ONE_NUMBER = [
     ("2 millions d'euros", "2 milliards d'euros", False),
     ("deux jours", "deux mois", False),
     ("12 morts", "12 blessés", False),
+    ("environ 400 millions d'euros", "360 milliards d'euros", False),
 ]
 ONE_DIGIT = [
     ("24 sièges", "27 sièges", True),
