@@ -2,7 +2,8 @@
 
 import pytest
 
-from crosscheck.matching.nearness import printed, value_telling
+from crosscheck.matching.nearness import nearness
+from crosscheck.matching.sides import printed
 from crosscheck.values import Interval
 from tests.matching.test_slips import claim_of
 
@@ -21,7 +22,7 @@ from tests.matching.test_slips import claim_of
     ],
 )
 def test_what_one_number_tells(one: str, other: str, telling: float) -> None:
-    assert value_telling(claim_of(one), claim_of(other)) == pytest.approx(telling)
+    assert nearness(claim_of(one), claim_of(other)).telling == pytest.approx(telling)
 
 
 @pytest.mark.parametrize(
