@@ -86,8 +86,7 @@ def _compare_scaled(left: Interval, right: Interval, ratio: Decimal) -> Relation
         exact = _near(left.low, other.low, Decimal("0.0000001"))
         return SAME if exact else ROUNDED
     least, most = sorted((abs(left.stated), abs(other.stated)))
-    spans = families()[left.unit][0] == "time"
-    return APART if spans and most > least * OTHER_SCALE else _compare_numbers(left, other)
+    return APART if _lasting(left) and most > least * OTHER_SCALE else _compare_numbers(left, other)
 
 
 def _compare_numbers(left: Interval, right: Interval, *, loose: bool = False) -> Relation:
@@ -120,8 +119,10 @@ def _at_edge(left: Interval, right: Interval) -> Relation:
 
 
 def _compare_bounds(left: Interval, right: Interval) -> Relation:
-    """« plus de 15 000 » against « plus de 10 000 »."""
-    if left.vague or right.vague or left.low == right.low:
+    """« plus de 15 000 » against « plus de 10 000 »; « plus d'une semaine » is a way of saying that
+    it was long.
+    """
+    if left.vague or right.vague or left.low == right.low or _lasting(left):
         return ADMITS
     low, high = sorted((left.low, right.low))
     if low > 0 and high / low >= BOUNDS_APART:
@@ -149,6 +150,10 @@ def _near(one: Decimal, other: Decimal, share: Decimal) -> bool:
     if not (one.is_finite() and other.is_finite()):
         return False
     return abs(one - other) <= share * max(abs(one), abs(other))
+
+
+def _lasting(value: Interval) -> bool:
+    return value.unit in families() and families()[value.unit][0] == "time"
 
 
 def _open_above(value: Interval) -> bool:

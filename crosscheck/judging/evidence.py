@@ -9,7 +9,8 @@ from itertools import combinations
 from crosscheck.judging.amounts import compare_amounts
 from crosscheck.judging.days import compare_days
 from crosscheck.judging.folding import fold, listed, mentions_any
-from crosscheck.judging.relation import APART, SAME, Relation
+from crosscheck.judging.moving import moving
+from crosscheck.judging.relation import ADMITS, APART, SAME, Relation
 from crosscheck.judging.wordings import compare_names, compare_quotes, compare_roles
 from crosscheck.matching.echoes import echoes
 from crosscheck.models import Article, Claim, ClaimGroup, Kind
@@ -84,7 +85,7 @@ def weigh(group: ClaimGroup, articles: Mapping[str, Article]) -> Evidence:
     return Evidence(
         claims,
         tellings,
-        {(i, j): compare(a, b) for (i, a), (j, b) in combinations(numbered, 2)},
+        {(i, j): _stand(a, b) for (i, a), (j, b) in combinations(numbered, 2)},
         denied,
         tuple(c for c in claims if c not in live and c not in denied),
         articles,
@@ -130,6 +131,17 @@ def origin_of(article_id: str, articles: Mapping[str, Article]) -> str:
         current = article.copy_of
     found = articles.get(current)
     return f"= {fold(found.origin)}" if found and found.origin else current
+
+
+def _stand(left: Telling, right: Telling) -> Relation:
+    """How two tellings of a group stand to each other.
+
+    Who could write « au moins 14 morts » may have written « au moins 10 » an hour before: bounds of
+    a count under way are true one after the other.
+    """
+    found = compare(left, right)
+    under_way = found.reason == "conflict-bounds" and moving((*left.claims, *right.claims))
+    return ADMITS if under_way else found
 
 
 def compare(left: Telling, right: Telling) -> Relation:

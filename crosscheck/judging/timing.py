@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 
 from crosscheck.judging.evidence import Evidence, sentence_of
 from crosscheck.judging.folding import listed, mentions_any, tokens
+from crosscheck.judging.moving import moving
 from crosscheck.models import Claim
 from crosscheck.rules import remembered_lately
 from crosscheck.values import Interval, Role
@@ -92,27 +93,6 @@ def follows(evidence: Evidence) -> tuple[Run, ...]:
     ):
         return ()
     return runs if all(isinstance(n, Interval) for n in numbers) else ()
-
-
-def moving(claims: tuple[Claim, ...]) -> str:
-    """« up » for what can only grow, « either » for what moves, empty for what stands still.
-
-    The counted noun decides; the question in words only where the noun is as good as none
-    (« 27 personnes »): the children among the dead are children, and these do not grow in number.
-    """
-    heads = {c.subject.head for c in claims}
-    vague = all(not head or mentions_any(head, listed("moving", "generic")) for head in heads)
-    labels = [f"{c.subject.label} {c.text}" for c in claims]
-    scopes = [word for c in claims for word in sorted(c.subject.scope)]
-    if mentions_any(" ; ".join(labels + scopes), listed("moving", "daily")):
-        return ""
-    told = list(heads)
-    if vague or claims[0].kind == "measure":
-        told += [*labels, *(c.subject.action for c in claims)]
-    text = " ; ".join(sorted(told))
-    if mentions_any(text, listed("moving", "either")):
-        return "either"
-    return "up" if mentions_any(text, listed("moving", "up")) else ""
 
 
 def _stated(evidence: Evidence, run: Run, pick: Callable[[list[Decimal]], Decimal]) -> Decimal:

@@ -49,6 +49,8 @@ def one_number(one: Claim, other: Claim) -> bool:
 def one_digit(one: Claim, other: Claim) -> bool:
     """« 24 sièges », « 27 sièges »; « 14e », « 4e »: all digits but one, another or left out."""
     mine, theirs = side(one).plain, side(other).plain
+    while mine.endswith("0") and theirs.endswith("0"):
+        mine, theirs = mine[:-1], theirs[:-1]  # « 100 », « 500 » differ in all that they tell
     if not mine or not theirs or max(len(mine), len(theirs)) < LEAST_DIGITS:
         return False
     if len(mine) == len(theirs):

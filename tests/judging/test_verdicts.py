@@ -7,7 +7,7 @@ import pytest
 
 from crosscheck.judging import judge
 from crosscheck.models import Article, Claim, Finding
-from crosscheck.values import Name, Role
+from crosscheck.values import Name, Role, Value
 
 from .records import article, claim, day, group, more_than, number
 
@@ -87,6 +87,22 @@ def test_tolls_follow_the_days(head: str, values: tuple[int, ...], verdict: str)
 
 def test_toll_on_one_day_is_no_update() -> None:
     assert one(claim("c1", "a", number(14)), claim("c2", "b", number(17))).verdict == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("head", "low", "high", "verdict"),
+    [
+        ("mort", more_than(10, strict=False), more_than(14, strict=False), "compatible"),
+        ("soldat", more_than(200), more_than(500), "compatible"),
+        ("accord", more_than(10), more_than(14), "conflict"),
+        ("mort", number(10), number(14), "conflict"),
+    ],
+)
+def test_bounds_of_what_is_under_way(head: str, low: Value, high: Value, verdict: str) -> None:
+    """« au moins 10 morts », « au moins 14 morts » are true one after the other."""
+    assert (
+        one(claim("c1", "a", low, head=head), claim("c2", "b", high, head=head)).verdict == verdict
+    )
 
 
 def test_toll_with_speakers_is_updated_when_days_explain_it() -> None:

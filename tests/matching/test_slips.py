@@ -43,6 +43,8 @@ ONE_DIGIT = [
     ("24 sièges", "37 sièges", False),
     ("3 400 agents", "400 agents", True),
     ("3 400 agents", "40 agents", False),
+    ("100 soldats", "500 soldats", False),  # all that is not a nought
+    ("1 500 agents", "1 600 agents", True),
 ]
 ONE_PART = [
     ("14 mars 1934", "14 mars 1935", True),
