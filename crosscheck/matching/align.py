@@ -15,6 +15,7 @@ from crosscheck.matching.contrasts import told_apart
 from crosscheck.matching.echoes import echoes
 from crosscheck.matching.keyed import SAME, grouped
 from crosscheck.matching.rivals import Pairs, second_look
+from crosscheck.matching.sides import side
 from crosscheck.matching.stories import Stories, by_story, stories_of
 from crosscheck.models import Claim, ClaimGroup, Derived, NotCompared
 
@@ -40,11 +41,11 @@ def group_claims(
     """
     repeated = echoes(claims, copies or {})
     told = [claim for claim in claims if claim.id not in repeated]
-    plain = plain_claims(told)
+    sides = [side(claim) for claim in plain_claims(told)]
     stories = stories_of(claims)
-    pairs = told_apart(second_look(plain, candidates(plain, published, stories)), plain, derived)
+    pairs = told_apart(second_look(sides, candidates(sides, published, stories)), sides, derived)
     groups = with_echoes(grouped_by(told, pairs, stories), claims, repeated)
-    return groups, tuple(_kept_apart(plain, pairs))
+    return groups, tuple(_kept_apart(sides, pairs))
 
 
 def with_echoes(

@@ -2,11 +2,12 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from crosscheck.claims.lexicon import CAPACITY, fold, stem, word_set
 from crosscheck.matching.nearness import admits, same_value, size_ratio
+from crosscheck.matching.sides import side
 from crosscheck.matching.slips import one_part, same_digits
-from crosscheck.measures import in_base
 from crosscheck.models import Claim
 from crosscheck.rules import remembered
 from crosscheck.values import Interval, Period
@@ -58,7 +59,7 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
     """Lengths and masses, rates and points of rates: what is not measured alike."""
     assert isinstance(one.value, Interval)
     assert isinstance(other.value, Interval)
-    mine, theirs = in_base(one.value)[0], in_base(other.value)[0]
+    mine, theirs = side(one).family, side(other).family
     if one.kind == other.kind == "ordinal" and _few_ranks_apart(one, other):
         return "rangs de choses différentes"
     if one.kind == other.kind == "ordinal" and _moments_apart(one, other):
@@ -105,8 +106,10 @@ def _peoples_apart(one: Claim, other: Claim) -> bool:
 
     « Thaï » is short for « thaïlandais », and no other people.
     """
+    if one.subject.head != other.subject.head:
+        return False
     mine, theirs = (_people().search(fold(claim.text)) for claim in (one, other))
-    if mine is None or theirs is None or one.subject.head != other.subject.head:
+    if mine is None or theirs is None:
         return False
     short, long = sorted((stem(mine[2]), stem(theirs[2])), key=len)
     return not long.startswith(short)
@@ -140,7 +143,13 @@ _OTHERS = re.compile(r"\b(?:autres?|de plus|supplementaires?)\b")
 
 def _others(claim: Claim) -> bool:
     """« Ingrid Betancourt et 14 autres otages »: those besides, where another says fifteen."""
-    return bool(_OTHERS.search(fold(claim.text)))
+    return _says_others(claim.text)
+
+
+@lru_cache(maxsize=4096)
+def _says_others(text: str) -> bool:
+    """Asked of one claim in each of its pairs."""
+    return bool(_OTHERS.search(fold(text)))
 
 
 def _vague_apart(one: Claim, other: Claim) -> bool:

@@ -12,7 +12,6 @@ from crosscheck.matching.clashes import LONG_BETWEEN
 from crosscheck.matching.likeness import Likeness
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.rivals import Pairs
-from crosscheck.matching.sides import side
 from crosscheck.models import Claim
 
 AGREEING = 0.4
@@ -47,7 +46,7 @@ class Clusters:
     """Clusters as they grow: state, since what is near changes with every join."""
 
     def __init__(self, claims: Sequence[Claim], pairs: Pairs) -> None:
-        self.claims = [side(claim) for claim in claims]
+        self.claims = claims
         self.members = {i: [i] for i in range(len(claims))}
         self._links = links_of(pairs)
         self._near: Links = {i: dict(others) for i, others in self._links.items()}

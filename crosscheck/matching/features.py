@@ -8,6 +8,7 @@ from datetime import date
 from math import log
 
 from crosscheck.matching.nearness import Near
+from crosscheck.matching.sides import Side
 from crosscheck.matching.slips import one_digit, one_number, one_part, same_digits
 from crosscheck.matching.weighing import MEASURED, Rarity, Sort, Story, Words, weight
 from crosscheck.models import Claim, Subject
@@ -36,7 +37,7 @@ NAMES = (
 """What `features` tells, in its order."""
 
 
-def features(one: Claim, other: Claim, story: Story, near: Near) -> Values:
+def features(one: Side, other: Side, story: Story, near: Near) -> Values:
     """What two numbers or dates share, each as a number from -1 to 1, in the order of `NAMES`."""
     a, b, rare = one.subject, other.subject, story.rare
     mine, theirs = story.words[one.id], story.words[other.id]
@@ -60,9 +61,7 @@ def features(one: Claim, other: Claim, story: Story, near: Near) -> Values:
         near.shared,
         near.telling,
         near.ratio,
-        float(same_digits(one, other)),
-        float(one_number(one, other)),
-        float(one_digit(one, other)),
+        *_digits(one, other),
         float(_slipped(one, other, story)),
         float(a.scope == b.scope),
         float(a.time == b.time is not None),
@@ -72,6 +71,19 @@ def features(one: Claim, other: Claim, story: Story, near: Near) -> Values:
         _few(one, other, story) if heads >= 0 else 0.0,
         float(firm),
     )
+
+
+def _digits(one: Side, other: Side) -> tuple[float, float, float]:
+    """Whether the digits of two numbers look like a slip: the same, of one number, all but one."""
+    if one.number is None or other.number is None:
+        return _NO_SLIP
+    if one.digits == other.digits or len(one.digits) == len(other.digits):
+        same, number = same_digits(one, other), one_number(one, other)
+        return float(same), float(number), float(one_digit(one, other))
+    return 0.0, 0.0, float(one_digit(one, other))
+
+
+_NO_SLIP = (0.0, 0.0, 0.0)
 
 
 def _few(one: Claim, other: Claim, story: Story) -> float:

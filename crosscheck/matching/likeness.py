@@ -13,6 +13,7 @@ from operator import mul
 from crosscheck.matching.clashes import clash
 from crosscheck.matching.features import NAMES, Values, features
 from crosscheck.matching.nearness import Near, nearness
+from crosscheck.matching.sides import Side
 from crosscheck.matching.weighing import Story, weight
 from crosscheck.matching.weights import FIRST
 from crosscheck.models import Claim
@@ -85,7 +86,7 @@ Scales = Mapping[str, Scale]
 _FIRST: Scales = {sort: Scale.of(weights) for sort, weights in FIRST.items()}
 
 
-def likeness(one: Claim, other: Claim, story: Story) -> Likeness:
+def likeness(one: Side, other: Side, story: Story) -> Likeness:
     """How alike two numbers or dates are, by themselves."""
     near = nearness(one, other)
     values = features(one, other, story, near)

@@ -46,11 +46,16 @@ def admits(one: Claim, other: Claim) -> bool:
     numbers = _measured(one, other)
     if numbers is None:
         return one.value.meet(other.value) is not None
+    return _admitted(one, other, numbers)
+
+
+def _admitted(one: Claim, other: Claim, numbers: tuple[Interval, Interval]) -> bool:
+    """Whether both numbers can be true; `numbers` are theirs in one measure."""
     if _far_bound(*numbers):
         return False
     if _touch(*numbers):
         return True
-    return _other_unit(one, other) and size_ratio(one, other) >= ROUNDED
+    return _other_unit(one, other) and _ratio(*numbers) >= ROUNDED
 
 
 def _touch(one: Interval, other: Interval) -> bool:
@@ -107,23 +112,32 @@ class Near:
 
 def nearness(one: Claim, other: Claim) -> Near:
     """All that the values of a pair tell."""
-    admitted = admits(one, other)
-    alike = admitted and _one_number(one, other)
-    shared = 1.0 if same_value(one, other) else SAME_NUMBER if alike else 0.0
-    telling = _telling(one.value, other.value) if alike else 0.0
-    return Near(admitted, shared, telling, 1.0 if admitted else _ratio_over_half(one, other))
-
-
-def _one_number(one: Claim, other: Claim) -> bool:
-    """Whether both print the same number, whatever their hedges, of two values that admit each
-    other. An hour is the same with and without its day.
-    """
-    if isinstance(one.value, Period) and isinstance(other.value, Period):
-        return one.value.clock == other.value.clock != ""
     numbers = _measured(one, other)
     if numbers is None:
-        return False
-    mine, theirs = numbers
+        return _near_days(one.value, other.value)
+    same = numbers[0].same(numbers[1])
+    admitted = _admitted(one, other, numbers)
+    if not admitted:
+        ratio = _ratio(*numbers)
+        near = ratio > 0.5 or (ratio == 0.5 and _next(one.value, other.value))
+        return Near(False, float(same), 0.0, ratio if near else 0.0)
+    alike = _one_number(*numbers)
+    shared = 1.0 if same else SAME_NUMBER if alike else 0.0
+    return Near(True, shared, _telling(one.value, other.value) if alike else 0.0, 1.0)
+
+
+def _near_days(one: Value, other: Value) -> Near:
+    """Of two dates, or of a date and a number. An hour is the same with and without its day."""
+    same, admitted = one.same(other), one.meet(other) is not None
+    alike = False
+    if admitted and isinstance(one, Period) and isinstance(other, Period):
+        alike = one.clock == other.clock != ""
+    shared = 1.0 if same else SAME_NUMBER if alike else 0.0
+    return Near(admitted, shared, 0.0, float(admitted))
+
+
+def _one_number(mine: Interval, theirs: Interval) -> bool:
+    """Whether two numbers that admit each other are printed as the same, whatever their hedges."""
     return (
         mine.stated == theirs.stated
         or (theirs.exact and _narrow(mine))
@@ -152,27 +166,20 @@ def _telling(one: Value, other: Value) -> float:
     return min(1.0, (len(min(told, key=len)) - 1) / 2 + HEDGED * hedged)
 
 
-def _ratio_over_half(one: Claim, other: Claim) -> float:
-    """The smaller number over the larger where it is over a half, or a half and they are one apart;
-    else nothing.
-    """
-    if not isinstance(one.value, Interval) or not isinstance(other.value, Interval):
-        return 0.0
-    ratio = size_ratio(one, other)
-    return ratio if ratio > 0.5 or (ratio == 0.5 and _next(one.value, other.value)) else 0.0
-
-
-def _next(one: Interval, other: Interval) -> bool:
-    """Whether two stated numbers are one apart."""
+def _next(one: Value, other: Value) -> bool:
+    """Whether two stated numbers are one apart: « un mort », « deux morts »."""
+    assert isinstance(one, Interval)
+    assert isinstance(other, Interval)
     return abs(one.stated - other.stated) == 1
 
 
 def size_ratio(one: Claim, other: Claim) -> float:
     """The smaller of two stated numbers over the larger, in one measure; 0 when there is none."""
     numbers = _measured(one, other)
-    if numbers is None:
-        return 0.0
-    mine, theirs = numbers
+    return 0.0 if numbers is None else _ratio(*numbers)
+
+
+def _ratio(mine: Interval, theirs: Interval) -> float:
     a, b = mine.stated, theirs.stated
     if not (a.is_finite() and b.is_finite() and a > 0 and b > 0):
         return 0.0
