@@ -114,7 +114,7 @@ def _figure(tokens: Tokens, numeral: Numeral, text: str) -> Figure | None:
     before, after = fold(text[max(0, start - 24) : start]), fold(text[end : end + 24])
     if _is_date(numeral, before, after, text[start:end]):
         return None
-    hedged = bool(re.search(rf"(?:^|\W){any_of('hedges')}$", before)) or numeral.low != numeral.high
+    hedged = bool(_hedge().search(before)) or numeral.low != numeral.high
     grain = numeral.grain if numeral.scaled or numeral.grain < 1 else _plain_grain(numeral)
     return Figure(start, end, text[start:end], numeral.low, grain, _unit(after), hedged)
 
@@ -126,25 +126,48 @@ def _plain_grain(numeral: Numeral) -> Decimal:
 
 def _is_date(numeral: Numeral, before: str, after: str, printed: str) -> bool:
     """Whether a number is a year, a day of a month, an hour."""
-    if re.match(rf"(?:er)?\s*{any_of('months')}\b", after) or re.match(
-        r"\s?(?:h|heures?)\b", after
-    ):
+    if _month_or_hour().match(after):
         return True
     plain = printed.isdigit() and len(printed) == 4 and 1800 <= numeral.low <= 2100
-    dated = re.search(
-        rf"(?:{any_of('months')}|\ben|\bdepuis|\bde|\bfin|\bdebut|\bl'an|\ba|\bet)\s*$",
-        before,
-    )
-    unnamed = not re.match(r"\s[a-z]{4,}", after)
-    weekday = re.search(rf"\b{any_of('weekdays')}\s*$", before)
-    return bool((plain and (dated or unnamed)) or weekday)
+    if plain and (_dating().search(before) or not _NOUN.match(after)):
+        return True
+    return bool(_weekday().search(before))
+
+
+_NOUN = re.compile(r"\s[a-z]{4,}")
+
+
+@remembered
+def _hedge() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\W){any_of('hedges')}$")
+
+
+@remembered
+def _month_or_hour() -> re.Pattern[str]:
+    return re.compile(rf"(?:er)?\s*{any_of('months')}\b|\s?(?:h|heures?)\b")
+
+
+@remembered
+def _dating() -> re.Pattern[str]:
+    words = r"\ben|\bdepuis|\bde|\bfin|\bdebut|\bl'an|\ba|\bet"
+    return re.compile(rf"(?:{any_of('months')}|{words})\s*$")
+
+
+@remembered
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('weekdays')}\s*$")
 
 
 def _unit(after: str) -> str:
     """The sort of thing that a figure counts, from the words after it."""
     if re.match(r"\s?(?:%|pour cent)", after):
         return "percent"
-    for sort in ("money", "time", "measure"):
-        if re.match(rf"\s?(?:d'|de )?{any_of('units', sort)}(?![a-z])", after):
-            return sort
-    return ""
+    return next((sort for sort, pattern in _units().items() if pattern.match(after)), "")
+
+
+@remembered
+def _units() -> dict[str, re.Pattern[str]]:
+    return {
+        sort: re.compile(rf"\s?(?:d'|de )?{any_of('units', sort)}(?![a-z])")
+        for sort in ("money", "time", "measure")
+    }

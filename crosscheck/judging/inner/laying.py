@@ -97,7 +97,12 @@ def lay(*parts: Sentence, bare: bool = False) -> Laid:
 
 def _is_day(after: str) -> bool:
     """Whether a figure is the first day of some: « du 6 au 9 novembre »."""
-    return bool(re.match(rf" (?:au|et|a) (?:{any_of('weekdays')} )?\d{{1,2}}(?:er)? ", after))
+    return bool(_day_to_come().match(after))
+
+
+@remembered
+def _day_to_come() -> re.Pattern[str]:
+    return re.compile(rf" (?:au|et|a) (?:{any_of('weekdays')} )?\d{{1,2}}(?:er)? ")
 
 
 def readable(text: str) -> list[Sentence]:
