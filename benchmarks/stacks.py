@@ -1,14 +1,15 @@
 """An archive of any size, made of the labelled stories under other names, figures and days.
 
 Every made story takes a labelled one and gives its telling words, its names and its numbers others,
-drawn by Zipf's law so that stories share some; it is told a day or two apart, on a day of its own.
+drawn by Zipf's law so that stories share some; it is told a day or two apart, on a day of its own,
+and the days that it tells of move with it.
 The same size gives the same archive.
 """
 
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import accumulate
@@ -21,8 +22,9 @@ from crosscheck.claims.lexicon import stem
 from crosscheck.models import Article, Claim
 from crosscheck.pipeline import claims_of
 from crosscheck.reading import read_articles
-from crosscheck.values import Interval
+from crosscheck.values import Interval, Period
 
+Days = tuple[date, date] | None
 Told = tuple[Article, tuple[Claim, ...]]
 FIRST_DAY = date(2023, 1, 1)
 A_DAY = 1_400
@@ -33,7 +35,9 @@ COMMON = 4
 """Stories that use a word, from which it belongs to the language and not to a story."""
 SHARE = 2_000
 """Articles that are written at once."""
-_WORD = re.compile(r"\w{5,}")
+_WORD = re.compile(r"\w{5,}|\b[A-ZÀ-ÖØ-ÞŒ]\w+")
+GROWN = 5_000
+"""How many times its number a made one may be."""
 
 
 def stories(clusters: Path) -> list[list[Told]]:
@@ -56,14 +60,16 @@ class Disguise:
     def story(self, told: Sequence[Told], last: date, number: int) -> Iterator[Entry]:
         """The articles of a story that ends on a day, under other words."""
         words: dict[str, str] = {}
-        grown = self.draw.randint(2, 60)
+        grown = self.draw.randint(2, GROWN)
         mark = stamp()[0]
         for article, claims in told:
             day = last - timedelta(days=self.draw.randint(0, 2))
             source = f"../articles/{day:%Y/%m}/{number}-{article.id}.txt"
             text = _WORD.sub(lambda found: self._other(found[0], words), article.text)
             other = replace(article, text=text, published=day, path=source)
-            said = tuple(self._claim(claim, words, grown) for claim in claims)
+            moved = day - (article.published or day)
+            names = {stem(word): stem(new) for word, new in words.items()}
+            said = tuple(_disguised(claim, names, grown, moved) for claim in claims)
             yield Entry(source, f"{number}-{article.id}", mark, other, said)
 
     def _other(self, word: str, words: dict[str, str]) -> str:
@@ -75,16 +81,36 @@ class Disguise:
             words[word] = other.capitalize() if word[0].isupper() else other
         return words[word]
 
-    def _claim(self, claim: Claim, words: dict[str, str], grown: int) -> Claim:
-        """The claim with its names and its number changed as the text is."""
-        names = {stem(word): stem(other) for word, other in words.items()}
-        subject = claim.subject
-        actors = frozenset(names.get(word, word) for word in subject.actors)
-        place = frozenset(names.get(word, word) for word in subject.place)
-        value = claim.value
-        if isinstance(value, Interval) and value.stated.is_finite():
-            value = replace(value, low=value.low * grown, high=value.high * grown)
-        return replace(claim, value=value, subject=replace(subject, actors=actors, place=place))
+
+def _disguised(claim: Claim, names: Mapping[str, str], grown: int, moved: timedelta) -> Claim:
+    """The claim with its words, its number and its days changed as the text is."""
+    subject, value = claim.subject, claim.value
+
+    def others(words: frozenset[str]) -> frozenset[str]:
+        return frozenset(names.get(word, word) for word in words)
+
+    if isinstance(value, Interval) and value.stated.is_finite():
+        value = replace(value, low=value.low * grown, high=value.high * grown)
+    if isinstance(value, Period) and value.first is not None and value.first == value.last:
+        day = value.first + moved
+        value = Period(day.isoformat() + value.edtf[len("2025-06-23") :], day, day)
+    told = replace(
+        subject,
+        head=names.get(subject.head, subject.head),
+        attributes=others(subject.attributes),
+        actors=others(subject.actors),
+        place=others(subject.place),
+        clause=others(subject.clause),
+        context=others(subject.context),
+        near=tuple((names.get(word, word), distance) for word, distance in subject.near),
+        time=_moved(subject.time, moved),
+        era=_moved(subject.era, moved),
+    )
+    return replace(claim, value=value, subject=told)
+
+
+def _moved(days: Days, by: timedelta) -> Days:
+    return days and (days[0] + by, days[1] + by)
 
 
 def entries(told: Sequence[Sequence[Told]], claims: int, seed: int = 1) -> Iterator[Entry]:
