@@ -15,7 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.moulds import NO_DAY, SLOTS, Ints, Mould
-from crosscheck.archive.slots import BITS, LANES, WORDED
+from crosscheck.archive.idents import BITS
+from crosscheck.archive.slots import LANES, WORDED
 
 A_DAY = 1_000
 """Claims that an archive takes in each day."""

@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from crosscheck.archive.idents import ident
 from crosscheck.archive.slots import (
     article_slots,
     bit_of,
     claim_slots,
     figure,
-    ident,
     words_of,
 )
 from crosscheck.models import Report

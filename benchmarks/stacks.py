@@ -16,12 +16,12 @@ from itertools import accumulate
 from pathlib import Path
 
 from crosscheck.archive.rows import Entry
-from crosscheck.archive.stamp import stamp
 from crosscheck.archive.store import Archive, commit, make, open_archive, prepare
 from crosscheck.claims.lexicon import stem
 from crosscheck.models import Article, Claim
 from crosscheck.pipeline import claims_of
 from crosscheck.reading import read_articles
+from crosscheck.stamp import stamp
 from crosscheck.values import Interval, Period
 
 Days = tuple[date, date] | None
@@ -61,7 +61,7 @@ class Disguise:
         """The articles of a story that ends on a day, under other words."""
         words: dict[str, str] = {}
         grown = self.draw.randint(2, GROWN)
-        mark = stamp()[0]
+        mark = stamp().mark
         for article, claims in told:
             day = last - timedelta(days=self.draw.randint(0, 2))
             source = f"../articles/{day:%Y/%m}/{number}-{article.id}.txt"
@@ -133,5 +133,5 @@ def stack(folder: Path, made: Iterator[Entry]) -> Archive:
     for entry in made:
         share.append(entry)
         if len(share) == SHARE:
-            archive, share = commit(archive, share, stamps=[stamp()]), []
-    return commit(archive, share, stamps=[stamp()]) if share else archive
+            archive, share = commit(archive, share, read_by=[stamp()]), []
+    return commit(archive, share, read_by=[stamp()]) if share else archive

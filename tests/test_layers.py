@@ -11,7 +11,7 @@ ROAD = (
     ("values",),
     ("models", "cache"),
     ("rules", "settings", "nlp", "configuration"),
-    ("measures",),
+    ("measures", "stamp"),
     ("reading", "expressions"),
     ("claims",),
     ("extraction",),

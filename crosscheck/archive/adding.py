@@ -15,13 +15,13 @@ from crosscheck.archive.index import update
 from crosscheck.archive.library import ready
 from crosscheck.archive.rows import Entry, shown
 from crosscheck.archive.sources import fingerprint, source_name
-from crosscheck.archive.stamp import stamp
 from crosscheck.archive.store import INDEX, Archive, clear, commit
 from crosscheck.models import Article, Claim, Skipped
 from crosscheck.reading import describe
 from crosscheck.reading.files import read_sources, stem, unique_ids
 from crosscheck.reading.folders import Source
 from crosscheck.settings import Settings
+from crosscheck.stamp import stamp
 
 BATCH = 64
 """Files that are read and written at once: what a stop loses at most."""
@@ -97,7 +97,8 @@ def add(archive: Archive, sources: Sequence[Source], way: Way) -> Iterator[tuple
 
 
 def _add_batch(archive: Archive, share: Sequence[Source], way: Way) -> tuple[Archive, Added]:
-    mark, words = stamp()
+    read_by = stamp()
+    mark = read_by.mark
     names = {source: source_name(source.real, archive.folder) for source in share}
     archive, before = _known(archive, sorted(names.values()))
     prints = {source: fingerprint(source) for source in share}
@@ -123,7 +124,7 @@ def _add_batch(archive: Archive, share: Sequence[Source], way: Way) -> tuple[Arc
     gone = _gone(before, {names[s] for s in new if str(s.path) not in unread}, entries)
     done = _told(before, entries, gone, len(share) - len(new), skipped)
     if entries or gone:
-        archive = commit(archive, entries, gone, stamps=[(mark, words)])
+        archive = commit(archive, entries, gone, read_by=[read_by])
     return archive, done
 
 

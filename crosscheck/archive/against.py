@@ -11,9 +11,9 @@ from crosscheck.archive.library import Library
 from crosscheck.archive.nearest import MOST, Window, nearest
 from crosscheck.archive.rows import claim_columns
 from crosscheck.archive.sources import path_here, source_name
-from crosscheck.archive.stamp import stamp
 from crosscheck.models import Article, Claim
 from crosscheck.reading.files import stem, unique_ids
+from crosscheck.stamp import stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def draw(
         near.append(nearest(library.index, keys, window=window, without=sorted(own), most=most))
     numbers = sorted({number for found in near for number in found.articles})
     found = fetch(library, numbers)
-    current = [entry for entry in found.entries if entry.stamp == stamp()[0]]
+    current = [entry for entry in found.entries if entry.stamp == stamp().mark]
     articles = named([entry.article for entry in current], library.archive.folder)
     return Drawn(
         articles,

@@ -6,9 +6,9 @@ from typing import Any
 
 from crosscheck.archive.library import Library
 from crosscheck.archive.sources import path_here
-from crosscheck.archive.stamp import stamp
 from crosscheck.archive.store import Archive
 from crosscheck.archive.tables import rows_of
+from crosscheck.stamp import stamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def counts_of(archive: Archive) -> dict[str, object]:
     by_kind = f"SELECT kind, count(*) FROM {archive.rows('claims')} GROUP BY kind ORDER BY kind"
     kinds = dict(_ask(archive, by_kind))
     files = [file for segment in archive.manifest.segments for file in segment.files]
-    older = [segment for segment in archive.segments if segment.stamp != stamp()[0]]
+    older = [segment for segment in archive.segments if segment.stamp != stamp().mark]
     return {
         "articles": _count(archive.rows("articles"), archive),
         "from": first.isoformat() if first else "",

@@ -11,7 +11,7 @@ from crosscheck.archive.manifest import as_json, read_manifest
 from crosscheck.archive.store import INDEX, Archive
 from crosscheck.archive.tables import rows_of
 
-VERSION = 1
+VERSION = 2
 """To be raised when what stands in the index changes: it is then made anew."""
 PATIENCE = 60.0
 """Seconds to wait while another process brings the index up to date."""

@@ -17,10 +17,9 @@ too.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from hashlib import blake2b
 from math import isinf
 
+from crosscheck.archive.idents import ident
 from crosscheck.archive.rows import Row
 from crosscheck.claims.lexicon import stem
 from crosscheck.claims.persons import sound
@@ -30,13 +29,6 @@ TELLING = 2
 _WORD = re.compile(r"\w{4,}")
 _NAME = re.compile(r"(?<=[\w,;»'’(] )[A-ZÀ-ÖØ-Þ][\w-]{2,}|(?<=['’])[A-ZÀ-ÖØ-Þ][\w-]{2,}")
 """A capital that begins no sentence."""
-
-
-@lru_cache(maxsize=1 << 17)
-def ident(*parts: str) -> int:
-    """A number of 64 bits, with its sign, that stands for some words; the same everywhere."""
-    text = "\x1f".join(parts).encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(text, digest_size=8).digest(), "big", signed=True)
 
 
 def keys_of(text: str, claims: Iterable[Row]) -> frozenset[int]:

@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 from crosscheck.archive.adding import BATCH, Extract
 from crosscheck.archive.fetching import fetch
 from crosscheck.archive.library import Library, ready
-from crosscheck.archive.stamp import stamp
 from crosscheck.archive.store import Archive, clear, commit
+from crosscheck.stamp import stamp
 
 
 def migrate(archive: Archive, extract: Extract) -> Iterator[tuple[Archive, int]]:
@@ -27,7 +27,8 @@ def migrate(archive: Archive, extract: Extract) -> Iterator[tuple[Archive, int]]
 
 
 def _batch(archive: Archive, extract: Extract) -> tuple[Archive, int]:
-    mark, words = stamp()
+    read_by = stamp()
+    mark = read_by.mark
     with TemporaryDirectory(prefix="crosscheck-") as elsewhere:
         archive, index = ready(archive, Path(elsewhere))
         with closing(index):
@@ -39,5 +40,5 @@ def _batch(archive: Archive, extract: Extract) -> tuple[Archive, int]:
     ]
     if again:
         gone = {entry.key for entry in found.entries}
-        archive = commit(archive, again, gone, stamps=[(mark, words)])
+        archive = commit(archive, again, gone, read_by=[read_by])
     return archive, len(again)

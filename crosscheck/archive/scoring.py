@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz
 from rapidfuzz.process import cpdist
 
-from crosscheck.archive.slots import BITS, LANES, WORDED
+from crosscheck.archive.idents import BITS
+from crosscheck.archive.slots import LANES, WORDED
 
 Ints = NDArray[np.int64]
 Texts = NDArray[np.object_]

@@ -4,9 +4,6 @@
 >>> article = Article.from_text("Le bilan est lourd. Bamako a été touchée. Le préfet le dit.")
 >>> list(article_slots(article, ()).names) == [ident("nom", "bamako")]
 True
-
-Ids are the first 63 bits of a digest, so that they are the same on every machine and in every
-release, and fit the signed integers that Parquet, DuckDB and Spark share. 0 is « not told ».
 """
 
 import re
@@ -14,16 +11,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from hashlib import blake2b
 
+from crosscheck.archive.idents import BITS, ident
 from crosscheck.claims.lexicon import fold, stem
 from crosscheck.claims.persons import person_key
 from crosscheck.measures import in_base
 from crosscheck.models import Article, Claim
 from crosscheck.values import Interval, Name, Period, Quote, Role
 
-BITS = 63
 LANES = 4
 """Integers of 63 bits that hold the signature of the words of a claim."""
 LEAST_LETTERS = 3
@@ -88,13 +83,6 @@ class ClaimSlots:
         """The numbers, in the order of `COLUMNS`."""
         told = (self.kind, self.unit, self.head, self.value, self.telling, self.action)
         return (*told, *self.lanes)
-
-
-@lru_cache(maxsize=1 << 17)
-def ident(*parts: str) -> int:
-    """A number from 1 to 2**63 - 1 that stands for some words: `ident("nom", "mali")`."""
-    text = "\x1f".join(parts).encode("utf-8", "surrogatepass")
-    return (int.from_bytes(blake2b(text, digest_size=8).digest(), "big") >> 1) or 1
 
 
 def article_slots(article: Article, claims: Sequence[Claim]) -> ArticleSlots:

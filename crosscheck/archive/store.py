@@ -26,6 +26,7 @@ from crosscheck.archive.manifest import (
 from crosscheck.archive.messages import fault, said
 from crosscheck.archive.rows import Entry, article_row, claim_rows, passage_rows
 from crosscheck.archive.tables import WORK, connect, empty, scan, write_table
+from crosscheck.stamp import Stamp
 
 if TYPE_CHECKING:
     import duckdb
@@ -149,7 +150,7 @@ def commit(
     entries: Sequence[Entry],
     gone: Collection[str] = (),
     *,
-    stamps: Sequence[tuple[str, str]] = (),
+    read_by: Sequence[Stamp] = (),
 ) -> Archive:
     """The archive with more entries, and without the articles of the keys `gone`.
 
@@ -170,7 +171,7 @@ def commit(
     after = kept.following(
         segments=(*kept.segments, *made),
         removed=(kept.removed | frozenset(gone)) - here,
-        stamps=(*kept.stamps, *stamps),
+        stamps=(*kept.stamps, *((stamp.mark, stamp.words) for stamp in read_by)),
     )
     write_manifest(archive.folder, after)
     return Archive(archive.folder, after, archive.aside)

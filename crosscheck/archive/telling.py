@@ -12,9 +12,9 @@ from crosscheck.archive.against import called, named
 from crosscheck.archive.fetching import fetch
 from crosscheck.archive.library import Library
 from crosscheck.archive.rows import Entry
-from crosscheck.archive.stamp import stamp
 from crosscheck.models import Report
 from crosscheck.pipeline import cross_check
+from crosscheck.stamp import stamp
 
 SHARE = 64
 """Stories whose articles are fetched at once."""
@@ -41,7 +41,7 @@ def told(entries: Sequence[Entry], folder: Path) -> Report:
 
 def current(entries: Iterable[Entry]) -> list[Entry]:
     """Those that this version has read for claims, in one order."""
-    mark = stamp()[0]
+    mark = stamp().mark
     return sorted((e for e in entries if e.stamp == mark), key=lambda e: (e.month, e.key))
 
 

@@ -16,9 +16,9 @@ from shutil import rmtree
 from time import time
 
 from crosscheck.cache import cache_folder, fingerprint, keep_file
-from crosscheck.extraction.stamp import stamp
 from crosscheck.models import Article, Claim
 from crosscheck.models.codec import from_plain, to_plain
+from crosscheck.stamp import stamp
 
 FOLDER = "claims-"
 OLD = 30 * 24 * 3600
@@ -34,7 +34,7 @@ _DAMAGED = (
 
 def _here() -> Path | None:
     home = cache_folder()
-    return home / f"{FOLDER}{stamp()}" if home is not None else None
+    return home / f"{FOLDER}{stamp().mark}" if home is not None else None
 
 
 @dataclass(slots=True)

@@ -13,10 +13,10 @@ from crosscheck.archive.library import Library, opened
 from crosscheck.archive.nearest import COMMON, Near, Window, nearest
 from crosscheck.archive.rows import Entry, claim_columns
 from crosscheck.archive.sources import path_here
-from crosscheck.archive.stamp import stamp
 from crosscheck.archive.store import commit, make, open_archive, prepare
 from crosscheck.models import Article
 from crosscheck.reading import describe
+from crosscheck.stamp import Stamp, stamp
 from tests.archive.shelves import APRIL, MARCH, extract
 
 PLACES = ("Kati", "Kayes", "Ségou", "Mopti", "Gao", "Sikasso", "Tessalit", "Ansongo")
@@ -48,8 +48,8 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for article in articles():
         kept = describe(article)
         claims = tuple(extract(kept)) if "foire" not in article.id else ()
-        entries.append(Entry(article.path, "f", stamp()[0], kept, claims))
-    commit(open_archive(folder), entries, stamps=[stamp()])
+        entries.append(Entry(article.path, "f", stamp().mark, kept, claims))
+    commit(open_archive(folder), entries, read_by=[stamp()])
     return folder
 
 
@@ -110,7 +110,7 @@ def test_what_another_version_read_is_not_compared(archive: Path, tmp_path: Path
     prepare(folder)
     article = describe(Article("mars", MARCH, "../mars.txt"))
     entry = Entry("../mars.txt", "f", "another", article, tuple(extract(article)))
-    commit(open_archive(folder), [entry], stamps=[("another", "un autre")])
+    commit(open_archive(folder), [entry], read_by=[Stamp("another", "un autre")])
     new = replace(article, id="neuf", path="neuf.txt")
     with opened(folder) as library:
         drawn = draw(library, {new: extract(new)})

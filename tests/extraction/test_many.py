@@ -16,11 +16,11 @@ from crosscheck import cross_check, read_articles
 from crosscheck.extraction import Reading, claims_of, claims_of_all
 from crosscheck.extraction.kept import FOLDER, Kept, forget_others, key_of
 from crosscheck.extraction.pool import ENOUGH, forked, processes
-from crosscheck.extraction.stamp import stamp
 from crosscheck.models import Article, Block, Claim
 from crosscheck.models.codec import to_plain
 from crosscheck.rules import use_rules
 from crosscheck.settings import Settings
+from crosscheck.stamp import stamp
 
 ROOT = Path(__file__).parent.parent.parent
 TEXT = "Trois accords ont été signés à Moscou, dit Jean Duval, ministre.\n\nIl y a 12 morts."

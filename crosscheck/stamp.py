@@ -1,0 +1,67 @@
+"""What reads an article for claims: the model, the words of the rules, this programme.
+
+>>> stamp().words.startswith("fr_core_news_md 3.8.0, règles ")
+True
+
+Claims that were kept, in the user's cache or in an archive, are worth what is read today as long
+as they bear the stamp of today.
+"""
+
+import platform
+from dataclasses import dataclass
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from crosscheck.cache import fingerprint
+from crosscheck.nlp.release import MODEL, VERSION, fingerprint_of, installed
+from crosscheck.rules import remembered, rule_files
+
+_PACKAGE = Path(__file__).parent
+_ROOMS = (
+    "values.py", "measures.py", "models", "nlp", "reading", "expressions", "claims", "extraction",
+)  # fmt: skip
+"""The rooms whose code decides what is read of an article."""
+_LIBRARIES = ("spacy/about.py", "thinc/about.py", "numpy/version.py", "anyascii/__init__.py")
+"""Files that tell the version of a library, read without importing it."""
+_MESSAGES = b'kind = "messages"'
+"""Rules that say things to people and decide nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """All that decides what is read of an article."""
+
+    mark: str
+    """Its digest."""
+    words: str
+    """The same for people."""
+
+
+@remembered
+def stamp() -> Stamp:
+    """What reads articles in this run; anew when other rules are used."""
+    files = [path.read_bytes() for _, path in sorted(rule_files().items())]
+    rules = fingerprint(*(data for data in files if _MESSAGES not in data))
+    code = _code()
+    words = f"{MODEL} {VERSION}, règles {rules[:8]}, programme {code[:8]}"
+    return Stamp(fingerprint(rules, code)[:16], words)
+
+
+@cache
+def _code() -> str:
+    """A digest of the code that reads, of the model and of what they run on."""
+    rooms = [_PACKAGE / name for name in _ROOMS]
+    files = [file for room in rooms for file in (room, *sorted(room.rglob("*.py")))]
+    code = [file.read_bytes() for file in files if file.is_file()]
+    python = ".".join(platform.python_version_tuple()[:2])  # a repair of Python reads the same
+    versions = [_version(name) for name in _LIBRARIES]
+    return fingerprint(python, fingerprint_of(installed()), *versions, *code)
+
+
+def _version(name: str) -> bytes:
+    spec = find_spec(name.partition("/")[0])
+    if spec is None or spec.origin is None:
+        return b""
+    file = Path(spec.origin).parents[1] / name
+    return file.read_bytes() if file.is_file() else b""
