@@ -15,8 +15,9 @@ from datetime import date, timedelta
 from itertools import accumulate
 from pathlib import Path
 
+from crosscheck.archive.committing import commit
 from crosscheck.archive.rows import Entry
-from crosscheck.archive.store import Archive, commit, make, open_archive, prepare
+from crosscheck.archive.store import Archive, make, open_archive, prepare
 from crosscheck.claims.lexicon import stem
 from crosscheck.models import Article, Claim
 from crosscheck.pipeline import claims_of

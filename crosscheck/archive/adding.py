@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
+from crosscheck.archive.committing import commit
 from crosscheck.archive.index import update
-from crosscheck.archive.library import ready
-from crosscheck.archive.rows import Entry, shown
-from crosscheck.archive.sources import fingerprint, source_name
-from crosscheck.archive.store import INDEX, Archive, clear, commit
+from crosscheck.archive.known import Known, known
+from crosscheck.archive.rows import Entry
+from crosscheck.archive.sources import fingerprint, source_names
+from crosscheck.archive.storable import shown
+from crosscheck.archive.store import INDEX, Archive, clear
 from crosscheck.models import Article, Claim, Skipped
 from crosscheck.reading import describe
 from crosscheck.reading.files import read_sources, stem, unique_ids
@@ -55,16 +56,6 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What the archive has of a file: the fingerprint of each version, and the keys."""
-
-    prints: frozenset[tuple[str, str]] = frozenset()
-    """Fingerprint and stamp."""
-    keys: dict[str, str] = field(default_factory=dict)
-    """Key of each article, and which part of the file it is."""
-
-
-@dataclass(frozen=True, slots=True)
 class Way:
     """How files are added: `Way(claims_of)`."""
 
@@ -72,16 +63,22 @@ class Way:
     settings: Settings = field(default_factory=Settings)
     batch: int = BATCH
     progress: Callable[[Path], None] | None = None
-    """Called with each file as its turn comes."""
+    """Called with each file that holds an article, before it is read for claims."""
     extract_all: Callable[[Sequence[Article]], Sequence[Sequence[Claim]]] | None = None
     """What reads the articles of a batch together, elsewhere (`engines`), in the place of
     `extract`."""
 
-    def read(self, articles: Sequence[Article]) -> list[tuple[Claim, ...]]:
-        """The claims of each article."""
-        if self.extract_all is not None:
-            return [tuple(claims) for claims in self.extract_all(articles)]
-        return [tuple(self.extract(article)) for article in articles]
+    def read(
+        self, articles: Sequence[Article], of: Sequence[Source]
+    ) -> Iterator[tuple[Claim, ...]]:
+        """The claims of each article, `of` being the files that they are of."""
+        together = iter(self.extract_all(articles)) if self.extract_all is not None else None
+        told: set[Path] = set()
+        for article, source in zip(articles, of, strict=True):
+            if self.progress is not None and source.path not in told:
+                self.progress(source.path)
+                told.add(source.path)
+            yield tuple(self.extract(article) if together is None else next(together))
 
 
 def add(archive: Archive, sources: Sequence[Source], way: Way) -> Iterator[tuple[Archive, Added]]:
@@ -99,15 +96,10 @@ def add(archive: Archive, sources: Sequence[Source], way: Way) -> Iterator[tuple
 def _add_batch(archive: Archive, share: Sequence[Source], way: Way) -> tuple[Archive, Added]:
     read_by = stamp()
     mark = read_by.mark
-    names = {source: source_name(source.real, archive.folder) for source in share}
-    archive, before = _known(archive, sorted(names.values()))
+    names = source_names(share, archive.folder)
+    archive, before = known(archive, sorted(names.values()))
     prints = {source: fingerprint(source) for source in share}
-    new = []
-    for source in share:
-        if way.progress is not None:
-            way.progress(source.path)
-        if (prints[source], mark) not in before[names[source]].prints:
-            new.append(source)
+    new = [s for s in share if (prints[s], mark) not in before[names[s]].prints]
     articles, skipped = read_sources(new, way.settings)
     by_path = {str(source.path): source for source in new}
     ids = unique_ids([source.path for source in new])
@@ -115,7 +107,7 @@ def _add_batch(archive: Archive, share: Sequence[Source], way: Way) -> tuple[Arc
     kept = [_kept(a, ids[s.path], names[s]) for a, s in zip(articles, of, strict=True)]
     entries = [
         Entry(names[source], prints[source], mark, article, claims)
-        for source, article, claims in zip(of, kept, way.read(kept), strict=True)
+        for source, article, claims in zip(of, kept, way.read(kept, of), strict=True)
     ]
     unread = {skip.path for skip in skipped if skip.error}
     held = {article.path for article in articles}
@@ -154,26 +146,6 @@ def _told(
     claims = sum(len(entry.claims) for entry in entries)
     dropped = max(len(gone) - replaced, 0)
     return Added(len(entries) - replaced, replaced, known, dropped, claims, tuple(skipped))
-
-
-def _known(archive: Archive, names: Sequence[str]) -> tuple[Archive, dict[str, Known]]:
-    """What the archive has of each of some files; what is damaged, it has no more."""
-    with TemporaryDirectory(prefix="crosscheck-") as elsewhere:
-        sound, index = ready(archive, Path(elsewhere))
-        with closing(index):
-            rows = {name: index.execute(_QUERY, [name, name]).fetchall() for name in names}
-    return sound, {name: _known_of(held) for name, held in rows.items()}
-
-
-_QUERY = (
-    "SELECT fingerprint, stamp, key, part FROM articles WHERE source = ? UNION ALL"
-    " SELECT fingerprint, stamp, NULL, NULL FROM passed WHERE source = ?"
-)
-
-
-def _known_of(rows: Sequence[tuple[str, str, str | None, str]]) -> Known:
-    prints = frozenset((fingerprint, mark) for fingerprint, mark, _, _ in rows)
-    return Known(prints, {key: part for _, _, key, part in rows if key is not None})
 
 
 def _pass_over(archive: Archive, rows: Sequence[tuple[str, str, str]]) -> None:

@@ -3,11 +3,12 @@
 It follows the manifest: whoever opens it brings it up to what counts now, in one transaction.
 """
 
+import json
 import sqlite3
 from hashlib import sha256
 from pathlib import Path
 
-from crosscheck.archive.manifest import as_json, read_manifest
+from crosscheck.archive.manifest import read_manifest
 from crosscheck.archive.store import INDEX, Archive
 from crosscheck.archive.tables import rows_of
 
@@ -72,9 +73,10 @@ class Unfit(Exception):
 
 
 def state_of(archive: Archive) -> str:
-    """What an index that is up to date remembers: the manifest and what is broken, digested."""
-    broken = sorted(aside.file for aside in archive.aside)
-    told = f"{VERSION} {as_json(archive.manifest)} {broken}"
+    """What an index that is up to date remembers: what counts and what is broken, digested."""
+    manifest, broken = archive.manifest, sorted(aside.file for aside in archive.aside)
+    held = [(s.stamp, *(file.path for file in s.files)) for s in manifest.segments]
+    told = json.dumps([VERSION, manifest.generation, held, sorted(manifest.removed), broken])
     return sha256(told.encode()).hexdigest()
 
 

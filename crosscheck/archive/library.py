@@ -2,10 +2,9 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from crosscheck.archive.index import Moved, index_of, update
 from crosscheck.archive.locks import reading
@@ -33,38 +32,47 @@ def opened(folder: Path) -> Iterator[Library]:
     Its index is brought up to date first; where that may not be written, it is made for this time
     in a temporary folder. Raises `ArchiveError` for what is no archive, or one of another format.
     """
-    with reading(folder), TemporaryDirectory(prefix="crosscheck-") as elsewhere:
-        archive, index = _settled(folder, Path(elsewhere))
-        with closing(index):
-            yield Library(archive, index)
+    with reading(folder), ExitStack() as kept:
+        yield _settled(folder, kept)
 
 
-def _settled(folder: Path, elsewhere: Path) -> tuple[Archive, sqlite3.Connection]:
+@contextmanager
+def indexed(archive: Archive) -> Iterator[Library]:
+    """The same of an archive that is open already: call it while writing."""
+    with ExitStack() as kept:
+        yield _ready(archive, kept)
+
+
+def _settled(folder: Path, kept: ExitStack) -> Library:
     """The archive with its index, both of one moment while another process writes."""
     for _ in range(TRIES):
         try:
-            return ready(open_archive(folder), elsewhere)
+            return _ready(open_archive(folder), kept)
         except Moved:
             continue
     raise fault("moving", path=folder)
 
 
-def ready(archive: Archive, elsewhere: Path) -> tuple[Archive, sqlite3.Connection]:
+def _ready(archive: Archive, kept: ExitStack) -> Library:
     """The archive with its index. A file that turns out to be damaged is set aside."""
     try:
-        return archive, _index(archive, elsewhere)
+        index = _index(archive, kept)
     except Unreadable:
         worse = verified(archive)
         if worse == archive:
             raise
-        return worse, _index(worse, elsewhere)
+        archive, index = worse, _index(worse, kept)
+    return Library(archive, kept.enter_context(closing(index)))
 
 
-def _index(archive: Archive, elsewhere: Path) -> sqlite3.Connection:
+def _index(archive: Archive, kept: ExitStack) -> sqlite3.Connection:
     try:
         return index_of(archive)
     except (sqlite3.OperationalError, OSError):
         pass  # not there, then
+    from tempfile import TemporaryDirectory  # seldom needed, and slow to make and to clear
+
+    elsewhere = Path(kept.enter_context(TemporaryDirectory(prefix="crosscheck-")))
     try:
         return update(elsewhere / INDEX, archive)
     except sqlite3.OperationalError as error:

@@ -8,10 +8,10 @@ True
 import json
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from crosscheck.archive.durable import write
 from crosscheck.archive.messages import fault
-from crosscheck.models.codec import from_plain, to_plain
 
 NAME = "crosscheck-archive.json"
 """The file by which a folder is known to be an archive."""
@@ -84,6 +84,8 @@ def is_archive(folder: Path) -> bool:
 
 def as_json(manifest: Manifest) -> str:
     """The manifest as it is written: for people too."""
+    from crosscheck.models.codec import to_plain  # not where an archive is only read
+
     plain = {"format": manifest.format, **to_plain(manifest)}
     return json.dumps(plain, indent=1, sort_keys=True) + "\n"
 
@@ -96,9 +98,29 @@ def parsed(text: str, folder: Path) -> Manifest:
         if isinstance(found, int) and found != FORMAT:
             key = "newer" if found > FORMAT else "older"
             raise fault(key, path=folder, found=found, known=FORMAT)
-        return from_plain(Manifest, plain)
+        return _manifest(plain)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise fault("manifest", path=folder / NAME, reason=type(error).__name__) from None
+
+
+def _manifest(plain: dict[str, Any]) -> Manifest:
+    """By hand, since every command begins with it and an archive may have thousands of files."""
+    return Manifest(
+        plain["format"],
+        int(plain.get("generation", 0)),
+        tuple((str(stamp), str(words)) for stamp, words in plain.get("stamps", ())),
+        tuple(map(_segment, plain.get("segments", ()))),
+        frozenset(plain.get("removed", ())),
+    )
+
+
+def _segment(plain: dict[str, Any]) -> Segment:
+    files = (_data_file(**plain[table]) for table in TABLES)
+    return Segment(str(plain["month"]), str(plain["stamp"]), *files)
+
+
+def _data_file(path: str, sha256: str, bytes: int, rows: int) -> DataFile:
+    return DataFile(str(path), str(sha256), int(bytes), int(rows))
 
 
 def read_manifest(folder: Path) -> Manifest:

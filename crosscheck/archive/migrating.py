@@ -1,15 +1,13 @@
 """Articles read again from the archive itself, where other rules or another version read them."""
 
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from crosscheck.archive.adding import BATCH, Extract
+from crosscheck.archive.committing import commit
 from crosscheck.archive.fetching import fetch
-from crosscheck.archive.library import Library, ready
-from crosscheck.archive.store import Archive, clear, commit
+from crosscheck.archive.library import indexed
+from crosscheck.archive.store import Archive, clear
 from crosscheck.stamp import stamp
 
 
@@ -29,12 +27,11 @@ def migrate(archive: Archive, extract: Extract) -> Iterator[tuple[Archive, int]]
 def _batch(archive: Archive, extract: Extract) -> tuple[Archive, int]:
     read_by = stamp()
     mark = read_by.mark
-    with TemporaryDirectory(prefix="crosscheck-") as elsewhere:
-        archive, index = ready(archive, Path(elsewhere))
-        with closing(index):
-            query = "SELECT n FROM articles WHERE stamp <> ? ORDER BY published, key LIMIT ?"
-            numbers = [number for (number,) in index.execute(query, [mark, BATCH])]
-            found = fetch(Library(archive, index), numbers)
+    with indexed(archive) as library:
+        archive = library.archive
+        query = "SELECT n FROM articles WHERE stamp <> ? ORDER BY published, key LIMIT ?"
+        numbers = [number for (number,) in library.index.execute(query, [mark, BATCH])]
+        found = fetch(library, numbers)
     again = [
         replace(entry, stamp=mark, claims=tuple(extract(entry.article))) for entry in found.entries
     ]

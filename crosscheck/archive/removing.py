@@ -1,11 +1,9 @@
 """Which articles of an archive some paths stand for."""
 
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from crosscheck.archive.library import ready
+from crosscheck.archive.library import indexed
 from crosscheck.archive.messages import fault
 from crosscheck.archive.sources import source_name
 from crosscheck.archive.store import Archive
@@ -18,10 +16,8 @@ def keys_under(archive: Archive, paths: Sequence[Path]) -> frozenset[str]:
     nothing.
     """
     keys: set[str] = set()
-    with TemporaryDirectory(prefix="crosscheck-") as elsewhere:
-        _, index = ready(archive, Path(elsewhere))
-        with closing(index):
-            rows = index.execute("SELECT source, key FROM articles").fetchall()
+    with indexed(archive) as library:
+        rows = library.index.execute("SELECT source, key FROM articles").fetchall()
     for path in paths:
         name = source_name(path.resolve(), archive.folder)
         held = {key for source, key in rows if source == name or source.startswith(f"{name}/")}

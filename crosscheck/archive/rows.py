@@ -7,7 +7,6 @@ True
 """
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +15,7 @@ from typing import Any
 
 from crosscheck.archive.passages import passages
 from crosscheck.archive.slots import article_slots, claim_slots
+from crosscheck.archive.storable import shown, storable
 from crosscheck.measures import in_base
 from crosscheck.models import Article, Claim
 from crosscheck.models.codec import from_plain, to_plain
@@ -49,7 +49,7 @@ class Entry:
     def record(self) -> str:
         """The article without its text, as JSON; with its text where no table could hold it."""
         plain = to_plain(self.article)
-        if _storable(self.article.text):
+        if storable(self.article.text):
             plain = {**plain, "text": ""}
         return as_json(plain)
 
@@ -78,22 +78,7 @@ class Entry:
 def as_json(plain: object) -> str:
     """JSON on one line, with French letters as they are where the tables can hold them."""
     text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-    return text if _storable(text) else json.dumps(plain, separators=(",", ":"))
-
-
-def _storable(text: str) -> bool:
-    """Whether a table can hold a text: no halves of characters, and no NUL, which some end at."""
-    return _UNSTORABLE.search(text) is None
-
-
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-
-
-def shown(text: str) -> str:
-    """A text as tables can hold it: `shown("a\\ud800")` is « a? »."""
-    if _storable(text):
-        return text
-    return text.encode("utf-8", "replace").decode().replace("\0", "?")
+    return text if storable(text) else json.dumps(plain, separators=(",", ":"))
 
 
 def article_row(entry: Entry) -> Row:

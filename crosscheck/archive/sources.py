@@ -1,13 +1,14 @@
 """The files that are to be added: where they are, their names, whether they have changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
-from os.path import normpath, relpath
-from pathlib import Path, PurePath
+from os import scandir, sep
+from os.path import normpath, realpath, relpath
+from pathlib import Path
 
 from crosscheck.archive.durable import digest_of
 from crosscheck.archive.manifest import is_archive
-from crosscheck.archive.rows import shown
+from crosscheck.archive.storable import shown
 from crosscheck.models import Skipped
 from crosscheck.reading.folders import Source, expand
 from crosscheck.reading.messages import message
@@ -22,9 +23,9 @@ def found(paths: Sequence[Path], settings: Settings) -> tuple[list[Source], list
     for path in paths:
         held: list[Source] = []
         passed: list[Skipped] = []
-        for place in _folders(path):
+        for place, inside in _folders(path):
             files, others = expand(place, follow_links=settings.follow_links)
-            walked = {str(inside) for inside in _inside(place)}
+            walked = set(map(str, inside))
             held += files
             passed += [skip for skip in others if skip.path not in walked]
         nothing = message("reasons", "no_article")
@@ -34,22 +35,24 @@ def found(paths: Sequence[Path], settings: Settings) -> tuple[list[Source], list
     return sorted(sources.values(), key=lambda source: str(source.path)), skipped
 
 
-def _folders(path: Path) -> Iterator[Path]:
-    """A path, and all folders below it but hidden ones and archives; links are not followed."""
-    yield path
-    for folder in _inside(path):
+def _folders(path: Path) -> Iterator[tuple[Path, list[Path]]]:
+    """A path and the folders in it, then each of these: all but hidden ones and archives."""
+    inside = _inside(path)
+    yield path, inside
+    for folder in inside:
         yield from _folders(folder)
 
 
 def _inside(path: Path) -> list[Path]:
+    """The folders in a folder; links are not followed. Of one that is closed, `expand` tells."""
     if not path.is_dir():
         return []
-    return sorted(place for place in path.iterdir() if _is_walked(place))
-
-
-def _is_walked(place: Path) -> bool:
-    hidden = place.name.startswith(".")
-    return not hidden and place.is_dir() and not place.is_symlink() and not is_archive(place)
+    try:
+        with scandir(path) as entries:
+            folders = [path / e.name for e in entries if e.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
+    return sorted(f for f in folders if not f.name.startswith(".") and not is_archive(f))
 
 
 def source_name(file: Path, folder: Path) -> str:
@@ -58,8 +61,18 @@ def source_name(file: Path, folder: Path) -> str:
     >>> source_name(Path("/a/textes/x.txt"), Path("/a/archive"))
     '../textes/x.txt'
     """
+    return _name(file, realpath(folder))
+
+
+def source_names(sources: Iterable[Source], folder: Path) -> dict[Source, str]:
+    """Each file as the archive names it."""
+    whole = realpath(folder)
+    return {source: _name(source.real, whole) for source in sources}
+
+
+def _name(file: Path, folder: str) -> str:
     try:
-        return shown(PurePath(relpath(file, folder.resolve())).as_posix())
+        return shown(relpath(file, folder).replace(sep, "/"))
     except ValueError:  # another drive
         return shown(file.as_posix())
 

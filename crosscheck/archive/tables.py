@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any
 from crosscheck.archive.durable import digest_of, flush, make_folder, move
 from crosscheck.archive.manifest import DataFile
 from crosscheck.archive.messages import fault
-from crosscheck.archive.rows import Row
 
 if TYPE_CHECKING:
     import duckdb
+
+    from crosscheck.archive.rows import Row
 
 COLUMNS = {
     "articles": {
@@ -86,7 +87,7 @@ def write_table(
     folder: Path,
     table: str,
     month: str,
-    rows: Sequence[Row],
+    rows: "Sequence[Row]",
 ) -> DataFile:
     """A file of a table with these rows. Raises `OSError` when the disk refuses."""
     columns = COLUMNS[table]
@@ -162,7 +163,7 @@ class Unreadable(Exception):
     """A file does not hold what the manifest says."""
 
 
-def rows_of(connection: "duckdb.DuckDBPyConnection", query: str) -> list[Row]:
+def rows_of(connection: "duckdb.DuckDBPyConnection", query: str) -> "list[Row]":
     """What a query finds, each row by the names of its columns. Raises `Unreadable`."""
     import duckdb
 

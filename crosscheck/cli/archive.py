@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from crosscheck.cli import console
-from crosscheck.cli.archive_engines import Engine, Master, readers
+from crosscheck.cli.archive_engines import Engine, Master, check_engine, readers
 from crosscheck.cli.archive_report import report
 from crosscheck.cli.archive_views import Folder, list_articles, search, stats, tell_aside
 from crosscheck.cli.clock import moment
@@ -60,26 +60,32 @@ def add(
 
     Interrompu, reprend où il en était : rien d'à moitié écrit n'est jamais lu.
     """
-    from crosscheck.archive.adding import Way
+    from crosscheck.archive.known import unknown
     from crosscheck.archive.sources import found
     from crosscheck.archive.store import make, open_archive, prepare
 
+    check_engine(engine, master)
     settings = settle(load(Path.cwd()), rules, follow_links=follow_links)
     make(folder)
-    with readers(engine, master, rules) as together, _writing(folder, "add", wait):
+    with _writing(folder, "add", wait):
         prepare(folder)
-        sources, passed = found(paths, settings)
-        way = Way(_claims, settings, batch, extract_all=together)
-        archive, done = _add(open_archive(folder), sources, way, shown=not quiet)
-    done = replace(done, skipped=(*passed, *done.skipped))
-    for skip in done.skipped:
-        if skip.error:
-            console.say(f"{skip.path} : {skip.reason}")
+        sources, skipped = found(paths, settings)
+        archive, new = unknown(open_archive(folder), sources)
+        known, done = len(sources) - len(new), None
+        if new:  # else nothing is needed that reads articles or tables: ten times as quick
+            from crosscheck.archive.adding import Way
+
+            with readers(engine, master, rules) as together:
+                way = Way(_claims, settings, batch, extract_all=together)
+                archive, done = _add(archive, new, way, shown=not quiet)
+                skipped += done.skipped
+    errors = [skip for skip in skipped if skip.error]
+    for skip in errors:
+        console.say(f"{skip.path} : {skip.reason}")
     sound = tell_aside(archive)
     if not quiet:
-        console.say(_summary(done))
-    unread = any(skip.error for skip in done.skipped)
-    return console.INCOMPLETE if unread or not sound else 0
+        console.say(_summary(done, known) if done else _nothing_new(known))
+    return console.INCOMPLETE if errors or not sound else 0
 
 
 def _claims(article: "Article") -> "Sequence[Claim]":
@@ -122,12 +128,19 @@ def _update_index(archive: "Archive") -> None:
         console.say(said("notes", "index", path=archive.folder, reason=told))
 
 
-def _summary(done: "Added") -> str:
+def _nothing_new(known: int) -> str:
+    """« rien de nouveau ; 40 fichiers déjà là »."""
+    from crosscheck.archive.messages import counted, said
+
+    return " ; ".join([said("notes", "nothing_new"), *([counted("known", known)] if known else [])])
+
+
+def _summary(done: "Added", known: int = 0) -> str:
     """« 12 articles ajoutés ; 3 remplacés ; 40 fichiers déjà là ; 250 affirmations »."""
     from crosscheck.archive.messages import counted
 
     parts = [counted("added", done.added)]
-    numbers = {"replaced": done.replaced, "dropped": done.dropped, "known": done.known}
+    numbers = {"replaced": done.replaced, "dropped": done.dropped, "known": known + done.known}
     parts += [counted(key, number) for key, number in numbers.items() if number]
     return " ; ".join([*parts, counted("claims", done.claims)])
 
@@ -143,9 +156,9 @@ def remove(
     quiet: Quiet = False,
 ) -> int:  # fmt: skip
     """Retire des articles de l'archive ; leurs fichiers, eux, ne sont pas touchés."""
+    from crosscheck.archive.committing import commit
     from crosscheck.archive.messages import counted
     from crosscheck.archive.removing import keys_under
-    from crosscheck.archive.store import commit
 
     with _held(folder, "remove", wait) as archive:
         keys = keys_under(archive, paths)

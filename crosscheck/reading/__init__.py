@@ -4,9 +4,28 @@
 ((), ())
 """
 
-from crosscheck.reading.article import describe
-from crosscheck.reading.files import read_articles
-from crosscheck.reading.folders import named_as_article
-from crosscheck.reading.language import foreign_language
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from crosscheck.reading.article import describe
+    from crosscheck.reading.files import read_articles
+    from crosscheck.reading.folders import named_as_article
+    from crosscheck.reading.language import foreign_language
 
 __all__ = ["describe", "foreign_language", "named_as_article", "read_articles"]
+
+_LAZY = {
+    "describe": "article",
+    "foreign_language": "language",
+    "named_as_article": "folders",
+    "read_articles": "files",
+}
+"""Looked up on first use: to see which files there are, none of them need be read."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LAZY:
+        raise AttributeError(f"module 'crosscheck.reading' has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"crosscheck.reading.{_LAZY[name]}"), name)

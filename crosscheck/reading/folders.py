@@ -78,7 +78,7 @@ def _entry(entry: Path, inside: Path, *, follow_links: bool) -> Source | Skipped
         return Skipped(name, status)
     if S_ISDIR(status.st_mode):
         return Skipped(name, message("reasons", "subfolder"), error=False)
-    real = _real(entry)
+    real = _real(entry) if entry.is_symlink() else inside / entry.name
     if not follow_links and not real.is_relative_to(inside):
         return Skipped(name, message("reasons", "outside"))
     return Source(entry, real, in_folder=True)

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from crosscheck.archive.against import draw
+from crosscheck.archive.committing import commit
 from crosscheck.archive.keys import keys_of
 from crosscheck.archive.library import Library, opened
 from crosscheck.archive.nearest import COMMON, Near, Window, nearest
 from crosscheck.archive.rows import Entry, claim_columns
 from crosscheck.archive.sources import path_here
-from crosscheck.archive.store import commit, make, open_archive, prepare
+from crosscheck.archive.store import make, open_archive, prepare
 from crosscheck.models import Article
 from crosscheck.reading import describe
 from crosscheck.stamp import Stamp, stamp

@@ -1,20 +1,25 @@
 """What an archive holds after it has grown, changed and been put in order."""
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from crosscheck.archive.committing import commit
 from crosscheck.archive.compacting import compact
 from crosscheck.archive.fetching import fetch
 from crosscheck.archive.index import index_of
+from crosscheck.archive.known import unknown
 from crosscheck.archive.library import opened
 from crosscheck.archive.messages import ArchiveError
 from crosscheck.archive.removing import keys_under
 from crosscheck.archive.rows import Entry
-from crosscheck.archive.store import Archive, commit, make, open_archive, prepare
+from crosscheck.archive.sources import found
+from crosscheck.archive.store import Archive, make, open_archive, prepare
 from crosscheck.models import Article
 from crosscheck.reading import read_articles
+from crosscheck.settings import Settings
 from tests.archive.shelves import APRIL, MARCH, TEXTS, extract, put, write_texts
 
 
@@ -64,6 +69,21 @@ def test_what_is_there_is_not_read_again(tmp_path: Path) -> None:
     assert (first.added, first.known) == (3, 0)
     assert (again.added, again.replaced, again.known) == (0, 0, 3)
     assert after.manifest == before.manifest
+
+
+def test_bytes_decide_whatever_the_clock_says(tmp_path: Path) -> None:
+    """As long, and written at the same moment as far as the disk can tell."""
+    texts = write_texts(tmp_path / "textes")
+    put(tmp_path / "archive", texts)
+    file = texts / "mars.txt"
+    before = file.stat()
+    file.write_text(MARCH.replace("40 blessés", "41 blessés"), encoding="utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert file.stat().st_size == before.st_size
+    archive = open_archive(tmp_path / "archive")
+    (source,) = unknown(archive, found([texts], Settings())[0])[1]
+    assert source.path == file
+    assert put(tmp_path / "archive", texts)[1].replaced == 1
 
 
 def test_a_changed_article_replaces_itself(tmp_path: Path) -> None:

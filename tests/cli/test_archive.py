@@ -32,7 +32,7 @@ def test_add_tells_what_it_did(
     assert out == ""
     assert re.fullmatch(r"crosscheck: 1 article ajouté ; \d affirmations\n", err)
     assert run(["archive", "add", "archive", "textes"]) == 0
-    told = "crosscheck: 0 article ajouté ; 2 fichiers déjà là ; 0 affirmation\n"
+    told = "crosscheck: rien de nouveau ; 2 fichiers déjà là\n"
     assert capsys.readouterr().err == told
     assert run(["archive", "add", "archive", "textes", "--quiet"]) == 0
     assert capsys.readouterr() == ("", "")

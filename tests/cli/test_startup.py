@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from crosscheck.archive.index import index_of
+from crosscheck.archive.store import open_archive
+from tests.archive.shelves import put, write_texts
 from tests.cli.newsroom import KNOWN
 
 COMMAND = "from crosscheck.cli import main; main()"
@@ -18,7 +21,8 @@ status = run(sys.argv[1:])
 print(status, *sorted(set(sys.modules) & {names}), file=sys.stderr)
 """
 HEAVY = {"spacy", "numpy", "thinc", "pydantic", "rapidfuzz", "markdown_it", "rich", "tabulate",
-         "jinja2", "trafilatura", "lxml", "crosscheck.pipeline"}  # fmt: skip
+         "jinja2", "trafilatura", "lxml", "duckdb", "crosscheck.pipeline",
+         "crosscheck.archive.rows"}  # fmt: skip
 MOST = 8.0
 """Times the import of Typer alone; on an idle machine 5 are taken, and 0.3 s are 6."""
 
@@ -63,6 +67,23 @@ def loaded(*arguments: str) -> tuple[int, set[str]]:
 )
 def test_nothing_heavy_is_imported(arguments: list[str], allowed: set[str], newsroom: Path) -> None:
     assert loaded(*arguments) == (0, allowed)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["archive", "add", "archive", "textes"],
+        ["archive", "list", "archive"],
+        ["archive", "search", "archive", "prefet"],
+    ],
+)
+def test_an_archive_that_is_as_it_was_needs_nothing_heavy(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path / "archive", write_texts(tmp_path / "textes"))
+    index_of(open_archive(tmp_path / "archive")).close()
+    monkeypatch.chdir(tmp_path)
+    assert loaded(*arguments) == (0, set())
 
 
 def seconds(*code: str) -> float:
