@@ -1,5 +1,6 @@
 """From files to articles: bytes become characters that never change again.
 
+>>> from crosscheck.reading import read_articles
 >>> read_articles([])
 ((), ())
 """
