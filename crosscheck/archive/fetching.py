@@ -99,8 +99,8 @@ def _condition(wanted: Mapping[str, Filed]) -> str:
     The keys alone would do; rows stand in the order of days, so days tell what to leave packed.
     """
     listed = f"article IN ({', '.join(map(literal, sorted(wanted)))})"
-    days = {filed.day for filed in wanted.values()}
-    if None in days:
+    days = [filed.day for filed in wanted.values() if filed.day is not None]
+    if len(days) < len(wanted):
         return listed
-    dated = ", ".join(f"DATE {literal(day)}" for day in sorted(map(str, days)))
-    return f"published IN ({dated}) AND {listed}"
+    first, last = literal(min(days)), literal(max(days))
+    return f"published BETWEEN DATE {first} AND DATE {last} AND {listed}"

@@ -119,10 +119,13 @@ def _brought_up(file: Path, archive: Archive) -> sqlite3.Connection:
 
 def _held(index: sqlite3.Connection) -> str:
     """The state that the index remembers; its tables are made where there are none."""
+    (version,) = index.execute("PRAGMA user_version").fetchone()
     if not index.execute("SELECT 1 FROM sqlite_master WHERE name = 'state'").fetchone():
-        for statement in _SCHEMA.split(";"):
+        for statement in (*_SCHEMA.split(";"), f"PRAGMA user_version = {VERSION}"):
             index.execute(statement)
         return ""
+    if version != VERSION:
+        raise Unfit
     (held,) = index.execute("SELECT held FROM state").fetchone() or ("",)
     return str(held)
 

@@ -103,13 +103,22 @@ def _record_writer(kind: type) -> _Step:
 
 
 def _record_reader(kind: type) -> _Step:
-    """Reads a record; what is not there has its default."""
-    steps: dict[str, _Step] = {}
+    """Reads a record; what is not there has its default. What JSON holds as it is, is left so."""
+    steps: list[tuple[str, _Step]] = []
+    known = False
 
     def read(plain: dict[str, Any]) -> object:
-        if not steps:
-            steps.update((field.name, _reader(hint)) for field, hint in _typed(kind))
-        return kind(**{name: steps[name](value) for name, value in plain.items() if name != "is"})
+        nonlocal known
+        if not known:  # not before all is known: a record may hold one of its own sort
+            readers = ((field.name, _reader(hint)) for field, hint in _typed(kind))
+            steps.extend((name, step) for name, step in readers if step is not _same)
+            known = True
+        held = plain.copy()
+        held.pop("is", None)
+        for name, step in steps:
+            if name in held:
+                held[name] = step(held[name])
+        return kind(**held)
 
     return read
 

@@ -1,11 +1,14 @@
 """What is broken is named and set aside; the rest is served, and adding again mends it."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from crosscheck.archive.fetching import fetch
+from crosscheck.archive.index import VERSION
 from crosscheck.archive.library import opened
 from crosscheck.archive.manifest import NAME, TABLES, read_manifest
 from crosscheck.archive.messages import ArchiveError
@@ -104,6 +107,18 @@ def test_an_index_of_another_time_is_brought_up(archive: Path) -> None:
     (archive / INDEX).write_bytes(before)
     assert served(archive) == expected
     assert len(expected[0]) == 4
+
+
+def test_an_index_of_another_version_is_made_anew(archive: Path) -> None:
+    """What it holds means something else now."""
+    expected = served(archive)
+    with closing(sqlite3.connect(archive / INDEX)) as index:
+        keys = index.execute("SELECT count(*) FROM keys").fetchone()
+        index.executescript(f"""DELETE FROM keys; UPDATE state SET held = 'of then';
+            PRAGMA user_version = {VERSION - 1}""")
+    assert served(archive) == expected
+    with opened(archive) as library:
+        assert library.index.execute("SELECT count(*) FROM keys").fetchone() == keys
 
 
 @pytest.mark.parametrize(
