@@ -17,8 +17,9 @@ check:
 accuracy:
 	$(PYTHON) run.py accuracy --document docs/accuracy.md
 
+# FULL=1 measures archives in full size too, which takes an hour.
 bench:
-	$(PYTHON) run.py bench
+	$(PYTHON) run.py bench $(if $(FULL),--full)
 
 # Every reader in turn, led by coverage. atheris has wheels for Linux alone and weighs 60 MB: it is
 # in no lock, and comes when it is asked for.

@@ -8,9 +8,12 @@ made in peace holds: after `compact`, the same files byte for byte, and the same
 import argparse
 import os
 import random
+import re
 import shutil
 import signal
 import sqlite3
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -18,6 +21,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from benchmarks.figures import ROOT, Figure
 from crosscheck.models import Article, Claim
 from crosscheck.pipeline import claims_of
 from crosscheck.reading import read_articles
@@ -41,6 +45,18 @@ def main() -> None:
     for line in unlike:
         print(line)
     raise SystemExit(bool(unlike))
+
+
+def measure(full: bool) -> list[Figure]:
+    """The figures of 200 kills, or of 20, from a process that has not used DuckDB."""
+    times = 200 if full else 20
+    command = (sys.executable, "-m", "benchmarks.kills", "--times", str(times))
+    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False)
+    _, before, unlike = map(int, re.findall(r"\d+", done.stdout.splitlines()[0]))
+    return [
+        Figure(f"{times} kills of `archive add`: before its end", before),
+        Figure(f"{times} kills, then added again: archives unlike one made in peace", unlike, 0, 0),
+    ]
 
 
 def claims_by_text(paths: Sequence[Path]) -> Claims:

@@ -1,10 +1,12 @@
 """Every figure of speed and memory, beside what it must reach: `make bench`.
 
-    python -m benchmarks.performance [NAME…] [--runs N] [--write]
+    python -m benchmarks.performance [NAME…] [--runs N] [--full] [--write]
 
-Figures are ratios of runs that take turns, so that a machine that is busy or slow changes them
-little. `--write` puts the tables into `docs/performance.md`, in place of those of the same name.
-Status 1 when a figure is not reached.
+Figures are ratios of runs that take turns, or seconds of the processor, so that a machine that is
+busy changes them little. Those of archives are of the sizes that `docs/performance.md` tells with
+`--full`, which takes an hour, and of a tenth or less without. `--write` puts the tables into the
+page, in place of those of the same name; of archives, those made with `--full` alone. Status 1
+when a figure is not reached.
 """
 
 import argparse
@@ -12,7 +14,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from benchmarks import road, startup
+from benchmarks import again, asking, blocking, kills, road, startup
 from benchmarks.figures import ROOT, Figure
 
 BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
@@ -20,6 +22,13 @@ BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
     "road": road.measure,
 }
 """Each gives its figures, measured in so many runs."""
+OF_ARCHIVES: Mapping[str, Callable[[int, bool], list[Figure]]] = {
+    "again": again.measure,
+    "asking": lambda _, full: asking.measure(full),
+    "blocking": lambda _, full: blocking.measure(full),
+    "kills": lambda _, full: kills.measure(full),
+}
+"""The same, of archives of full size or of small ones."""
 PAGE = ROOT / "docs" / "performance.md"
 HEAD = "| figure | measured | must reach | aim |\n|---|---|---|---|\n"
 
@@ -38,16 +47,21 @@ def written(page: str, name: str, figures: Sequence[Figure]) -> str:
 def main(arguments: Sequence[str]) -> int:
     """Prints the figures; the exit status says whether all were reached."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("names", nargs="*", choices=[*BENCHMARKS, []])
+    every = [*BENCHMARKS, *OF_ARCHIVES]
+    parser.add_argument("names", nargs="*", choices=[*every, []])
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--full", action="store_true")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args(arguments)
     missed = False
-    for name in given.names or BENCHMARKS:
-        figures = BENCHMARKS[name](given.runs)
+    for name in given.names or every:
+        if name in BENCHMARKS:
+            figures = BENCHMARKS[name](given.runs)
+        else:
+            figures = OF_ARCHIVES[name](given.runs, given.full)
         print(f"{name}\n\n{table(figures)}", flush=True)
         missed = missed or not all(figure.reached for figure in figures)
-        if given.write:
+        if given.write and (given.full or name in BENCHMARKS):
             page = PAGE.read_text(encoding="utf-8")
             PAGE.write_text(written(page, name, figures), encoding="utf-8")
     return int(missed)

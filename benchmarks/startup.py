@@ -11,11 +11,10 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.figures import ROOT, Cost, Figure, cost, least
+from benchmarks.figures import COMMAND, ROOT, Cost, Figure, cost, least
 
 CLUSTERS = ROOT / "tests" / "clusters"
 LOAD = (sys.executable, "-c", "import spacy; spacy.load('fr_core_news_md')")
-COMMAND = (sys.executable, "-c", "from crosscheck.cli import main; main()")
 QUICK = (("--help",), ("config", "show"), ("explain", "C101"))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.figures import ROOT, Cost, Figure, cost, least
-from benchmarks.performance import BENCHMARKS, PAGE, table, written
+from benchmarks.performance import BENCHMARKS, OF_ARCHIVES, PAGE, table, written
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def test_a_table_goes_between_its_marks() -> None:
     assert written(made, "x", [Figure("b", 1)]) == made
 
 
-@pytest.mark.parametrize("name", BENCHMARKS)
+@pytest.mark.parametrize("name", [*BENCHMARKS, *OF_ARCHIVES])
 def test_every_benchmark_has_its_place_on_the_page(name: str) -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert f"<!-- {name} -->\n" in page and f"<!-- /{name} -->" in page
