@@ -18,7 +18,7 @@ def test_every_step_in_an_empty_folder(tmp_path: Path, monkeypatch: pytest.Monke
     told = re.findall(r"```text\n(.*?)```", PAGE, re.DOTALL)[0]
     assert shell(first).returncode == 0
     add, listed, found, check = (shell(line) for line in second.splitlines())
-    assert add.stderr == "crosscheck: 0 article ajouté ; 1 fichier déjà là ; 0 affirmation\n"
+    assert add.stderr == "crosscheck: rien de nouveau ; 1 fichier déjà là\n"
     assert "parus/2025-03/collision.txt" in listed.stdout
     assert "**collision** de deux cars **près de Bamako**" in found.stdout
     assert (check.returncode, _sides(check.stdout)) == (1, _sides(told))

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from crosscheck.archive.durable import write
-from crosscheck.archive.messages import fault
+from crosscheck.archive.messages import ArchiveError, fault, said
 
 NAME = "crosscheck-archive.json"
 """The file by which a folder is known to be an archive."""
 FORMAT = 1
-"""What a newer format of the files would raise; `migrate` brings an archive to it."""
+"""The first. What another format of the files would raise; `migrate` would bring archives to it."""
 TABLES = ("articles", "claims", "passages")
 """The tables of an archive, each in a folder of this name."""
 
@@ -94,13 +94,21 @@ def parsed(text: str, folder: Path) -> Manifest:
     """The manifest that a text holds. Raises `ArchiveError` for what is none, or another format."""
     try:
         plain = json.loads(text)
+    except ValueError:
+        raise _unreadable(folder, "not_json") from None
+    try:
         found = plain["format"]
-        if isinstance(found, int) and found != FORMAT:
-            key = "newer" if found > FORMAT else "older"
+        if found != FORMAT:
+            newer = isinstance(found, int) and found > FORMAT
+            key = "newer" if newer else "unknown_format"
             raise fault(key, path=folder, found=found, known=FORMAT)
         return _manifest(plain)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise fault("manifest", path=folder / NAME, reason=type(error).__name__) from None
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise _unreadable(folder, "not_whole") from None
+
+
+def _unreadable(folder: Path, reason: str) -> ArchiveError:
+    return fault("manifest", path=folder / NAME, reason=said("faults", reason))
 
 
 def _manifest(plain: dict[str, Any]) -> Manifest:
@@ -130,7 +138,7 @@ def read_manifest(folder: Path) -> Manifest:
     except (FileNotFoundError, NotADirectoryError):
         raise fault("not_archive", path=folder) from None
     except UnicodeDecodeError:
-        raise fault("manifest", path=folder / NAME, reason="UTF-8") from None
+        raise _unreadable(folder, "not_utf8") from None
     return parsed(text, folder)
 
 

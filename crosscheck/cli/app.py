@@ -34,6 +34,7 @@ _FRENCH = (
 _KINDS = re.compile(r" <(?:list\[\w+\]|\w+)>")
 _SPACE = re.compile(r"(?<=«) | (?=[:;»])")
 """Where a line of help is not broken: none begins with « ; »."""
+_DEFAULT = re.compile(r"\[default:(?=\s)")
 _BOUNDS = re.compile(r"\s+\[x>=\d+\]")
 
 
@@ -41,6 +42,7 @@ def _in_french(text: str) -> str:
     """Typer's own words in a help page, in French; ours are already."""
     for english, french in _FRENCH:
         text = text.replace(english, french)
+    text = _DEFAULT.sub("[par défaut :", text)
     text = _KINDS.sub(lambda found: " " * len(found[0]), text)
     return "".join(f"{line.rstrip()}\n" for line in _BOUNDS.sub("", text).split("\n")).rstrip()
 
@@ -148,7 +150,9 @@ for _command, (_line, _uses) in COMMANDS.items():
         _command
     )
 
-_archive = typer.Typer(cls=_Group, context_settings=_HELP, help=archive.HELP)
+_archive = typer.Typer(
+    cls=_Group, context_settings=_HELP, help=archive.HELP, epilog=_examples(archive.EXAMPLES)
+)
 for _name, (_command, _line) in archive.COMMANDS.items():
     _archive.command(_name, cls=_Command, context_settings=_HELP, short_help=_line)(_command)
 app.add_typer(_archive, name="archive", short_help=archive.LINE)

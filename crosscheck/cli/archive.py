@@ -30,6 +30,12 @@ HELP = """Garde des articles avec leurs affirmations, pour y confronter les suiv
 
 crosscheck check ARTICLE --against DOSSIER compare un article à toute l'archive.
 """
+EXAMPLES = (
+    "archive add archive/ parus/",
+    "archive search archive/ 'état d'\\''urgence' préfet* --since 2025-01-01",
+    "check papier.md --against archive/ --days 30",
+    "archive repair archive/ | xargs -d '\\n' crosscheck archive add archive/",
+)
 LINE = "Garde des articles et leurs affirmations."
 Wait = Annotated[
     int,
@@ -204,6 +210,31 @@ def migrate(folder: Folder, rules: Rules = None, wait: Wait = 60, quiet: Quiet =
     return 0 if tell_aside(archive) else console.INCOMPLETE
 
 
+def repair(folder: Folder, wait: Wait = 60, quiet: Quiet = False) -> int:
+    """Ôte ce qui ne peut plus être lu, et nomme les fichiers à ajouter à nouveau, un par ligne.
+
+    Chaque fichier de l'archive est vérifié octet par octet.
+    """
+    from crosscheck.archive.manifest import read_manifest
+    from crosscheck.archive.messages import counted, said
+    from crosscheck.archive.repairing import repair
+    from crosscheck.archive.store import open_archive
+    from crosscheck.formats.escape import clean
+
+    read_manifest(folder)  # a folder that is no archive gets no lock
+    with _writing(folder, "repair", wait):
+        done = repair(open_archive(folder))
+        _update_index(done.archive)
+    console.show("".join(f"{clean(path)}\n" for path in done.lost))
+    if not quiet:
+        parts = [counted("damaged", done.damaged)]
+        parts += [counted("to_add", len(done.lost))] if done.lost else []
+        console.say(" ; ".join(parts))
+    if done.unnamed:
+        console.say(said("damage", "unnamed", articles=counted("articles", done.unnamed)))
+    return console.INCOMPLETE if done.damaged else 0
+
+
 @contextmanager
 def _writing(folder: Path, command: str, wait: int) -> Iterator[None]:
     """The archive to ourselves; who has it meanwhile is told."""
@@ -241,5 +272,6 @@ COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "remove": (remove, "Retire des articles."),
     "compact": (compact, "Range en moins de fichiers."),
     "migrate": (migrate, "Relit ce qu'une autre version a lu."),
+    "repair": (repair, "Ôte ce qui est abîmé, et dit quoi ajouter à nouveau."),
 }
 """Every command on an archive, in the order of the help page, and its line there."""

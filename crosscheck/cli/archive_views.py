@@ -120,8 +120,10 @@ def search(
 
 
 def _tell_count(shown: int, count: int) -> None:
+    from crosscheck.archive.messages import counted
+
     if shown < count:
-        console.say(f"{shown} passages sur {count} ; --limit en montre plus")
+        console.say(f"{counted('passages', shown)} sur {count} ; --limit en montre plus")
     elif not count:
         console.say("aucun passage")
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from crosscheck.archive.fetching import fetch
-from crosscheck.archive.index import VERSION
+from crosscheck.archive.index import VERSION, index_of
 from crosscheck.archive.library import opened
 from crosscheck.archive.manifest import NAME, TABLES, read_manifest
 from crosscheck.archive.messages import ArchiveError
+from crosscheck.archive.repairing import repair
 from crosscheck.archive.store import INDEX, make, open_archive, verified
 from tests.archive.shelves import put, write_texts
 
@@ -109,6 +110,30 @@ def test_an_index_of_another_time_is_brought_up(archive: Path) -> None:
     assert len(expected[0]) == 4
 
 
+@pytest.mark.parametrize("harm", HARM)
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("indexed", [True, False])
+def test_repairing_says_what_to_add_again(
+    archive: Path, harm: Callable[[Path], None], table: str, indexed: bool
+) -> None:
+    """Whatever is left of a segment tells; only its articles, lost with the index, do not."""
+    index_of(open_archive(archive)).close()
+    harm(file_of(archive, table))
+    if not indexed:
+        (archive / INDEX).unlink()
+    done = repair(open_archive(archive))
+    texts = archive.parent / "textes"
+    if table == "articles" and not indexed:
+        assert (done.damaged, done.lost, done.unnamed) == (1, (), 1)
+    else:
+        assert (done.damaged, done.unnamed) == (1, 0)
+        assert [Path(path).resolve() for path in done.lost] == [texts / "mars.txt"]
+    assert not verified(open_archive(archive)).aside
+    assert put(archive, texts)[1].added == 1
+    assert len(served(archive)[0]) == 3
+    assert repair(open_archive(archive)).damaged == 0
+
+
 def test_an_index_of_another_version_is_made_anew(archive: Path) -> None:
     """What it holds means something else now."""
     expected = served(archive)
@@ -124,11 +149,12 @@ def test_an_index_of_another_version_is_made_anew(archive: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("", "manifeste illisible"),
-        ("[]", "manifeste illisible"),
+        ("", "manifeste illisible \\(ce n'est pas du JSON\\)"),
+        ("[]", "manifeste illisible \\(il y manque"),
         ('{"format": 1, "segments": [{"month": 3}]}', "manifeste illisible"),
         ('{"format": 2}', "mettre crosscheck à jour"),
-        ('{"format": 0}', "archive migrate"),
+        ('{"format": 0}', "« 0 », qu'aucune version ne connaît"),
+        ('{"format": "1"}', "« 1 », qu'aucune version ne connaît"),
     ],
 )
 def test_a_manifest_that_cannot_be_used(tmp_path: Path, text: str, words: str) -> None:

@@ -138,6 +138,22 @@ def test_check_with_a_damaged_file_says_so(newsroom: Path, capsys: Captured) -> 
     assert "comparaison avec 2 articles de l'archive" in err
 
 
+def test_repair_names_what_to_add_again(newsroom: Path, capsys: Captured) -> None:
+    """Bytes that have changed under a size that has not: adding alone takes them for sound."""
+    (march,) = (s for s in read_manifest(Path("archive")).segments if s.month == "2025-03")
+    file = Path("archive", march.claims.path)
+    file.write_bytes(bytes(file.stat().st_size))
+    assert run(["archive", "stats", "archive"]) == 2
+    assert "« crosscheck archive repair » dit quoi ajouter" in capsys.readouterr().err
+    assert run(["archive", "repair", "archive"]) == 2
+    told = "crosscheck: 1 fichier abîmé ôté ; 1 fichier à ajouter à nouveau\n"
+    assert capsys.readouterr() == ("textes/mars.txt\n", told)
+    put(Path("archive"), Path("textes"))
+    assert run(["archive", "repair", "archive"]) == 0
+    assert capsys.readouterr() == ("", "crosscheck: 0 fichier abîmé ôté\n")
+    assert run(["archive", "stats", "archive"]) == 0
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
