@@ -30,7 +30,7 @@ def compare_days(
     days = [_without_clock(left), _without_clock(right)]
     if days[0].meet(days[1]) is None:
         return CLASH
-    wrong = [wrong_weekday(one) for one in (left, right)]
+    wrong = [wrong_weekday(dated_by(one, other)) for one, other in ((left, right), (right, left))]
     if any(wrong) and _short(left) and _short(right) and left.weekday != right.weekday:
         return Relation("clash", "conflict-weekday")
     if left.clock and right.clock and left.clock != right.clock:
@@ -51,6 +51,16 @@ def wrong_weekday(day: Period) -> bool:
     """Whether the day of the week as written is not that of the date: « samedi 14 mars 2025 »."""
     known = day.weekday is not None and day.first is not None and day.first == day.last
     return known and _weekday(day.first) != day.weekday
+
+
+def dated_by(day: Period, other: Period) -> Period:
+    """A day whose year is not told, in the year of another: « jeudi 7 novembre » of an undated
+    article beside « vendredi 7 novembre 2025 » is that day, or one that is not compared with it.
+    """
+    masked = day.first is None and day.weekday is not None
+    if not masked or other.first is None or other.first != other.last:
+        return day
+    return replace(day, first=other.first, last=other.last)
 
 
 def _precision(day: Period) -> tuple[int, ...]:

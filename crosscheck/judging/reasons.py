@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from crosscheck.judging.days import dated_by
 from crosscheck.judging.evidence import Evidence
 from crosscheck.models import Claim
 from crosscheck.rules import table
@@ -45,7 +46,7 @@ def why(ground: Ground, evidence: Evidence) -> str:
         acronym=ground.detail,
         words=ground.detail,
         steps=", puis ".join(worded(step) for step in ground.steps),
-        **_day_words(first),
+        **_day_words(first, other),
     )
     if evidence.left_out:
         text = messages["left-out"].format(why=text, claims=_each(evidence.left_out))
@@ -84,6 +85,9 @@ def day_name(day: Period) -> tuple[str, str]:
     return f"{number} {MONTHS[day.first.month - 1]} {day.first.year}", WEEKDAYS[day.first.weekday()]
 
 
-def _day_words(claim: Claim) -> dict[str, str]:
-    day, weekday = day_name(claim.value) if isinstance(claim.value, Period) else ("", "")
+def _day_words(claim: Claim, other: Claim) -> dict[str, str]:
+    mine, theirs = claim.value, other.value
+    day, weekday = "", ""
+    if isinstance(mine, Period) and isinstance(theirs, Period):
+        day, weekday = day_name(dated_by(mine, theirs))
     return {"day": day, "weekday": weekday}

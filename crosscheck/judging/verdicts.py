@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from crosscheck.judging.days import wrong_weekday
+from crosscheck.judging.days import dated_by, wrong_weekday
 from crosscheck.judging.evidence import Evidence, Telling, compare, origin_of, place, weigh
 from crosscheck.judging.parties import speaks_for_itself
 from crosscheck.judging.reasons import Ground, why
@@ -285,6 +285,7 @@ def _wide_first(evidence: Evidence, left: int, right: int) -> tuple[int, int]:
 
 def _wrong_first(evidence: Evidence, left: int, right: int) -> tuple[int, int]:
     """The telling with the wrong weekday first."""
-    value = evidence.tellings[left].value
-    wrong = isinstance(value, Period) and wrong_weekday(value)
-    return (left, right) if wrong else (right, left)
+    value, other = (evidence.tellings[i].value for i in (left, right))
+    if isinstance(value, Period) and isinstance(other, Period):
+        return (left, right) if wrong_weekday(dated_by(value, other)) else (right, left)
+    return right, left

@@ -7,7 +7,7 @@ import pytest
 
 from crosscheck.judging import judge
 from crosscheck.models import Article, Claim, Finding
-from crosscheck.values import Name, Role, Value
+from crosscheck.values import Name, Period, Role, Value
 
 from .records import article, claim, day, group, more_than, number
 
@@ -206,6 +206,23 @@ def test_a_wrong_weekday_is_at_odds_with_its_day_alone() -> None:
     assert one(wrong, claim("c2", "b", day("2025-03-14"))).verdict == "conflict"
     assert one(wrong, claim("c2", "b", day("2025-03-13/2025-03-14"))).verdict == "conflict"
     assert one(wrong, claim("c2", "b", day("2025-03"))).verdict == "compatible"
+
+
+def test_a_wrong_weekday_of_an_undated_article() -> None:
+    """« jeudi 7 novembre » where nothing tells the year, and the 7th is a Friday elsewhere."""
+    masked = Period("XXXX-11-07", weekday=3)
+    found = one(
+        claim("c1", "a", day("2025-11-07", 4), text="vendredi 7 novembre 2025"),
+        claim("c2", "b", masked, text="jeudi 7 novembre"),
+    )
+    assert found.verdict == "conflict"
+    assert found.why == (
+        "« jeudi 7 novembre » (b) : le 7 novembre 2025 est un vendredi ; les autres sources : "
+        "« vendredi 7 novembre 2025 » (a)."
+    )
+    right = claim("c3", "c", Period("XXXX-11-07", weekday=4), text="vendredi 7 novembre")
+    assert one(right, claim("c1", "a", day("2025-11-07", 4))).verdict == "compatible"
+    assert one(claim("c2", "b", masked), claim("c4", "d", day("2025-11"))).verdict == "compatible"
 
 
 def test_a_dispatch_printed_again_is_no_news() -> None:
