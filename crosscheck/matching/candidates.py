@@ -1,7 +1,7 @@
 """Which claims are looked at together at all: those that share a word, a value or a unit."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -30,29 +30,32 @@ def candidates(
     Pairs of two stories are looked at only to tell what was kept apart; each story is weighed by
     itself. `stories` may be known from more claims than these.
     """
-    stories = stories_of(claims) if stories is None else stories
-    parts = by_story(claims, stories)
+    sides = [side(claim) for claim in claims]
+    stories = stories_of(sides) if stories is None else stories
+    parts = by_story(sides, stories)
     if len(parts) < 2:
-        return _within(claims, published)
+        return _looked_at(sides, published, _proposed(sides))
+    numbers = [stories[claim.article] for claim in sides]
     found = {
-        (i, j): replace(like, clash=_STORIES.format(claims[i].article, claims[j].article))
-        for (i, j), like in _within(claims, published).items()
-        if stories[claims[i].article] != stories[claims[j].article]
+        (i, j): replace(like, clash=_STORIES.format(sides[i].article, sides[j].article))
+        for (i, j), like in _looked_at(sides, published, _proposed(sides, numbers)).items()
     }
     for story in parts:
-        articles = {claims[i].article for i in story}
+        told = [sides[i] for i in story]
+        articles = {claim.article for claim in told}
         days = {article: day for article, day in published.items() if article in articles}
-        alone = _within([claims[i] for i in story], days)
+        alone = _looked_at(told, days, _proposed(told))
         found |= {(story[i], story[j]): like for (i, j), like in alone.items()}
     return found
 
 
-def _within(claims: Sequence[Claim], published: Mapping[str, date | None]) -> Pairs:
-    """First look at the pairs of one story."""
-    sides = [side(claim) for claim in claims]
+def _looked_at(
+    sides: Sequence[Side], published: Mapping[str, date | None], proposed: Iterable[tuple[int, int]]
+) -> Pairs:
+    """First look at some pairs of a story."""
     story = story_of(sides, published.values())
     found: Pairs = {}
-    for i, j in _proposed(sides):
+    for i, j in proposed:
         one, other = sides[i], sides[j]
         if not _worth_a_look(one, other):
             continue
@@ -74,9 +77,9 @@ def _worth_a_look(one: Claim, other: Claim) -> bool:
     return one.kind == other.kind or admits(one, other)
 
 
-def _proposed(claims: Sequence[Side]) -> Iterator[tuple[int, int]]:
+def _proposed(claims: Sequence[Side], stories: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
     """Comparable pairs that share a word of their sentence, what they count or measure, or the
-    value, in order.
+    value, in order. Where the story of each claim is given, the pairs of two stories alone.
 
     Claims are bits of integers: a word that twenty claims share is twenty unions, not two hundred
     pairs.
@@ -88,8 +91,12 @@ def _proposed(claims: Sequence[Side]) -> Iterator[tuple[int, int]]:
             for i in holders:
                 near[i] |= together
     fit = _fit(claims)
+    told: dict[int, int] = defaultdict(int)
+    for i, number in enumerate(stories):
+        told[number] |= 1 << i
     for i, claim in enumerate(claims):
-        later = (near[i] & fit[claim.kind]) >> (i + 1) if known(claim) else 0
+        own = told[stories[i]] if stories else 0
+        later = (near[i] & fit[claim.kind] & ~own) >> (i + 1) if known(claim) else 0
         j = i
         while later:
             step = (later & -later).bit_length()
