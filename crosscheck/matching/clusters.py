@@ -12,6 +12,7 @@ from crosscheck.matching.clashes import LONG_BETWEEN
 from crosscheck.matching.likeness import Likeness
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.rivals import Pairs
+from crosscheck.matching.sides import Side, side
 from crosscheck.models import Claim
 
 AGREEING = 0.4
@@ -48,6 +49,7 @@ class Clusters:
     def __init__(self, claims: Sequence[Claim], pairs: Pairs) -> None:
         self.claims = claims
         self.members = {i: [i] for i in range(len(claims))}
+        self._sides: dict[int, Side] = {}
         self._links = links_of(pairs)
         self._near: Links = {i: dict(others) for i, others in self._links.items()}
         self._admitted = {place: found.admitted for place, found in pairs.items()}
@@ -101,8 +103,14 @@ class Clusters:
         pair = (a, b) if a < b else (b, a)
         known = self._admitted.get(pair)
         if known is None:
-            known = self._admitted[pair] = admits(self.claims[pair[0]], self.claims[pair[1]])
+            known = self._admitted[pair] = admits(self._side(pair[0]), self._side(pair[1]))
         return known
+
+    def _side(self, i: int) -> Side:
+        """A claim as a side of pairs, worked out once: few are asked of."""
+        if i not in self._sides:
+            self._sides[i] = side(self.claims[i])
+        return self._sides[i]
 
     def _rival(self, i: int, partner: int, value: float) -> bool:
         """Whether a cluster has another candidate of the same article that is as good."""
@@ -135,12 +143,13 @@ class Clusters:
         against three that agree need not be told in the words of all three. Else half the mean of
         all pairs, half that of each claim's best link: the mean alone would let one claim told in
         a half-sentence keep a toll apart, the best links alone would let one lucky pair join two
-        questions.
+        questions. Where the best pair is not enough, neither is a mean, and nobody asks how little.
         """
         one, other, links = self.members[i], self.members[k], self._links
         pairs = [links[a].get(b, 0.0) for a in one for b in other]
-        if not any(self._admits(a, b) for a in one for b in other):
-            return max(pairs)
+        most = max(pairs)
+        if most < LIVE or not any(self._admits(a, b) for a in one for b in other):
+            return most
         best = [max(links[a].get(b, 0.0) for b in other) for a in one]
         best += [max(links[b].get(a, 0.0) for a in one) for b in other]
         return (sum(pairs) / len(pairs) + sum(best) / len(best)) / 2

@@ -26,19 +26,17 @@ def _measured(one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
     """Two numbers in one measure; as they are printed where they are of two kinds (« 65 ans »,
     « 65e »), ranks (« la 41e minute » lasts none), or of one money that one of them leaves unsaid.
     """
-    if not isinstance(one.value, Interval) or not isinstance(other.value, Interval):
+    mine, theirs = one.value, other.value
+    if not isinstance(mine, Interval) or not isinstance(theirs, Interval):
         return None
-    if one.kind != other.kind or one.kind == "ordinal" or _unsaid(one.value, other.value):
-        return one.value, other.value
-    mine, theirs = side(one).measure, side(other).measure
-    assert isinstance(mine, Interval)
-    assert isinstance(theirs, Interval)
-    return mine, theirs
+    if one.kind != other.kind or one.kind == "ordinal" or _unsaid(mine, theirs):
+        return mine, theirs
+    return side(one).measure, side(other).measure
 
 
 def _unsaid(one: Interval, other: Interval) -> bool:
     """« 715 francs », of which only one article says that they are CFA francs."""
-    return one.unit == other.unit and (one.currency is None) != (other.currency is None)
+    return (one.currency is None) != (other.currency is None) and one.unit == other.unit
 
 
 def admits(one: Claim, other: Claim) -> bool:
@@ -118,7 +116,7 @@ def nearness(one: Claim, other: Claim) -> Near:
     same = numbers[0].same(numbers[1])
     admitted = _admitted(one, other, numbers)
     if not admitted:
-        ratio = _ratio(*numbers)
+        ratio = 0.0 if _far(*numbers) else _ratio(*numbers)
         near = ratio > 0.5 or (ratio == 0.5 and _next(one.value, other.value))
         return Near(False, float(same), 0.0, ratio if near else 0.0)
     alike = _one_number(*numbers)
@@ -164,6 +162,12 @@ def _telling(one: Value, other: Value) -> float:
         return 0.0
     hedged = not (one.exact and other.exact)
     return min(1.0, (len(min(told, key=len)) - 1) / 2 + HEDGED * hedged)
+
+
+def _far(one: Interval, other: Interval) -> bool:
+    """Whether one number is more than twice the other: no need to divide them."""
+    low, high = sorted((one.stated, other.stated))
+    return low.is_finite() and low + low < high
 
 
 def _next(one: Value, other: Value) -> bool:

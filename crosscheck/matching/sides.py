@@ -14,9 +14,9 @@ from typing import Any
 
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
-from crosscheck.values import Interval, Period, Value
+from crosscheck.values import Interval
 
-_NOTHING = Period("")
+_NOTHING = Interval.exactly(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,8 @@ class Side(Claim):
 
     family: str = ""
     """What a number measures: the family of its unit, or its currency."""
-    measure: Value = _NOTHING
-    """The value in the base unit of its family; as it is where it has none."""
+    measure: Interval = _NOTHING
+    """A number in the base unit of its family."""
     number: Decimal | None = None
     """The number that is printed, in lowest form; `None` for what tells no number over nought."""
     plain: str = ""
@@ -47,7 +47,7 @@ def side(claim: Claim) -> Side:
     value, text = claim.value, str(claim.value.to_dict())
     own: dict[str, Any] = {name: getattr(claim, name) for name in _FIELDS}
     if not isinstance(value, Interval):
-        return Side(**own, measure=value, value_text=text)
+        return Side(**own, value_text=text)
     family, measure = in_base(value)
     number = _number(value)
     plain = "" if number is None else f"{number:f}"
