@@ -185,13 +185,20 @@ class Period(_Told):
         if not day.startswith("XXXX-"):
             return known
         if known.first is None or known.last is None:
-            return known if known.edtf.partition("T")[0] == day else None
+            return _finer(known, masked)
         if (known.last - known.first).days >= 366:
             return known
         years = {known.first.year, known.last.year}
         low = {f"{year}{day[4:]}" for year in years}
         span = known.first.isoformat(), known.last.isoformat()
         return known if any(span[0][: len(d)] <= d <= span[1][: len(d)] for d in low) else None
+
+
+def _finer(one: Period, other: Period) -> Period | None:
+    """Of two dates without a year, the one that lies in the other: 31 May, in May."""
+    days = [(period.edtf.partition("T")[0], period) for period in (one, other)]
+    (short, _), (long, finer) = sorted(days, key=lambda row: (len(row[0]), row[1].edtf))
+    return finer if long == short or long.startswith(f"{short}-") else None
 
 
 def _held(words: str, others: str) -> bool:

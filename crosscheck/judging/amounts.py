@@ -122,9 +122,11 @@ def _compare_bounds(left: Interval, right: Interval) -> Relation:
     """« plus de 15 000 » against « plus de 10 000 »; « plus d'une semaine » is a way of saying that
     it was long.
     """
-    if left.vague or right.vague or left.low == right.low or _lasting(left):
+    if left.vague or right.vague or left.low == right.low:
         return ADMITS
     low, high = sorted((left.low, right.low))
+    if _lasting(left) and low == 1:
+        return ADMITS
     if low > 0 and high / low >= BOUNDS_APART:
         return Relation("clash", "conflict-bounds")
     return ADMITS

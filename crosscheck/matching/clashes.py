@@ -8,7 +8,7 @@ from crosscheck.claims.lexicon import CAPACITY, fold, stem, word_set
 from crosscheck.matching.nearness import admits, same_value, size_ratio
 from crosscheck.matching.sides import side
 from crosscheck.matching.slips import one_part, same_digits
-from crosscheck.models import Claim
+from crosscheck.models import Claim, Subject
 from crosscheck.rules import remembered
 from crosscheck.values import Interval, Period
 
@@ -32,6 +32,8 @@ FEWEST = 2
 """Where « plusieurs » and « quelques » begin."""
 SHORT_WORD = 3
 """Letters of a word up to which it tells nothing of what is counted."""
+YEAR = 4
+"""Digits of a bare year."""
 _PLAIN = frozenset({"count", "measure", "ordinal", "age", "duration"})
 """Kinds whose border is a matter of taste: « 65 ans », « 65e anniversaire »."""
 
@@ -191,6 +193,8 @@ def _periods_apart(mine: Claim, theirs: Claim) -> str:
         return "une heure, un jour"
     if not same_value(mine, theirs) and _named_events_apart(mine, theirs):
         return "dates de deux faits"
+    if not same_value(mine, theirs) and _years_of_two(mine, theirs):
+        return "des années de deux noms"
     masked = [p for p in (one, other) if p.first is None]
     spans = [p for p in (one, other) if p.first and p.last and (p.last - p.first).days > MONTH]
     if masked and spans:
@@ -206,6 +210,21 @@ def _named_events_apart(one: Claim, other: Claim) -> bool:
     events = word_set("synonyms", "events")
     mine, theirs = one.subject.action, other.subject.action
     return mine != theirs and mine in events and theirs in events
+
+
+def _years_of_two(one: Claim, other: Claim) -> bool:
+    """« depuis Bill Clinton en 1996 », « depuis Jimmy Carter, en 1976 »: a year right beside a name
+    is of what that one did.
+    """
+    years = all(isinstance(c.value, Period) and len(c.value.edtf) == YEAR for c in (one, other))
+    apart = one.subject.actors.isdisjoint(other.subject.actors)
+    return years and apart and all(_beside(c.subject) for c in (one, other))
+
+
+def _beside(subject: Subject) -> bool:
+    """Whether a name that is no place stands right beside the value."""
+    names = subject.actors - subject.place
+    return any(word in names for word, distance in subject.near if distance <= 1)
 
 
 def _gap(one: tuple[date | None, date | None], other: tuple[date | None, date | None]) -> int:

@@ -30,6 +30,8 @@ HARDLY = 0.05
 SHARE = 2
 """Words that two percentages that differ must share: of « 3,1 % du PIB », « 1,3 % du PIB », « 58 %
 sont des femmes », the one word tells of what they are a share, or what share, and never both."""
+AGE = "age"
+"""Head of every age, which tells nothing of whose it is."""
 CERTAIN = 0.999
 """The most that a likeness can be, so that its odds stay finite; the least is as far from 0."""
 
@@ -113,11 +115,13 @@ def _share_words(one: Claim, other: Claim, story: Story, found: tuple[Near, Valu
     shares = one.kind == other.kind == "percentage" and not near.admitted
     if shares and len(words) < SHARE and not values[_ONE_DIGIT]:
         return False
-    beside = noun or digits or values[_CLAUSE] > 0 or values[_NEARBY] >= HARDLY
+    headed = noun and one.subject.head != AGE
+    named = bool(one.subject.head or other.subject.head) or values[_NEARBY] >= HARDLY
+    beside = headed or (digits and named) or values[_CLAUSE] > 0 or values[_NEARBY] >= HARDLY
     if not beside and not near.admitted and one.kind != "date":
         return False  # two lengths, two sums: nothing near them is shared
     least = 1.0 if one.kind == "percentage" else PARTICULAR
-    if noun or digits or near.telling >= least:
+    if headed or digits or near.telling >= least:
         return True
     return weight(words, story.rare) >= min(TELLING, story.largest / 3)
 

@@ -8,7 +8,7 @@ import re
 
 from crosscheck.matching.sides import side
 from crosscheck.models import Claim
-from crosscheck.values import Period
+from crosscheck.values import Interval, Period
 
 WEEK = 6
 """Days between a day and another whose weekday it may have taken."""
@@ -24,10 +24,18 @@ def same_digits(one: Claim, other: Claim) -> bool:
     if mine.number is None or theirs.number is None:
         return False
     if mine.number == theirs.number:
-        return True  # one number and two units
+        return len(mine.digits) >= LEAST_DIGITS or not _two_lengths(one, other)
     if len(mine.digits) < LEAST_DIGITS or len(mine.digits) != len(theirs.digits):
         return False
     return sorted(mine.digits) == sorted(theirs.digits)
+
+
+def _two_lengths(one: Claim, other: Claim) -> bool:
+    """« trois mois », « trois ans »: all lengths of time are told in small numbers."""
+    a, b = one.value, other.value
+    assert isinstance(a, Interval)
+    assert isinstance(b, Interval)
+    return one.kind == other.kind == "duration" and a.unit != b.unit
 
 
 def one_number(one: Claim, other: Claim) -> bool:

@@ -34,6 +34,7 @@ SEVERAL = Interval(Decimal(2), INFINITE, "accord", vague=True)
         (more_than(15000), more_than(10000), "clash"),
         (more_than(10000), more_than(11000), "admits"),
         (more_than(3, "semaine"), more_than(1, "semaine"), "admits"),
+        (more_than(6, "mois"), more_than(3, "mois"), "clash"),
         (more_than(12), more_than(12, strict=False), "admits"),
         (number("-Infinity", 20, strict=True), number(40), "clash"),
         (number("-Infinity", 20, strict=True), number(18), "admits"),

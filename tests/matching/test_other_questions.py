@@ -25,6 +25,43 @@ ROWS = [
         "Le déficit a été contenu à 4,1 % du PIB.",
         True,
     ),
+    # Lengths of time are told in small numbers: the same one of two units is no slip.
+    (
+        "Après trois mois de suspense, le coureur a annoncé mardi son retour à la compétition.",
+        "Retiré depuis trois ans, le coureur a annoncé mardi son retour à la compétition.",
+        False,
+    ),
+    (
+        "La transition durera 24 mois, ont annoncé les autorités du pays.",
+        "La transition durera 18 mois, ont annoncé les autorités du pays.",
+        True,
+    ),
+    # An age is somebody's.
+    (
+        "M. Daschle, 61 ans, était leader de la majorité au Sénat.",
+        "Aujourd'hui âgé de 66 ans, ce diplômé de l'Académie militaire a servi au Vietnam.",
+        False,
+    ),
+    (
+        "Tom Daschle, 61 ans, était leader de la majorité au Sénat.",
+        "Tom Daschle, 66 ans, était leader de la majorité au Sénat.",
+        True,
+    ),
+    # « Les Vingt-Sept » is a name.
+    (
+        "Il faudrait un accord unanime des Vingt-Sept.",
+        "Le rythme des entrées est repassé à 27.000 après un trou d'air en août.",
+        False,
+    ),
+    # A year beside a name is of what that one did.
+    (
+        "C'est la première fois depuis Bill Clinton en 1996 qu'un démocrate l'emporte.",
+        "C'est la première fois depuis Jimmy Carter, en 1976, qu'un démocrate l'emporte.",
+        False,
+    ),
+    # « En mai » admits the 31 May, of whatever year.
+    ("Maria Ochoa a été arrêtée le 31 mai.", "Maria Ochoa a été arrêtée en mai.", False),
+    ("Maria Ochoa a été arrêtée le 31 mai.", "Maria Ochoa a été arrêtée le 30 mars.", True),
     # How many a thing holds, how many were in it.
     (
         "Le car transportait 48 passagers entre Abidjan et Korhogo.",

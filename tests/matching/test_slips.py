@@ -24,6 +24,8 @@ SAME_DIGITS = [
     ("près de sept habitants sur dix", "quatre habitants sur dix environ", False),
     ("environ 350 000 m³", "35 000 m³", True),
     ("près de 70 morts", "63 morts", False),
+    ("trois mois", "trois ans", False),
+    ("24 mois", "24 ans", True),
 ]
 ONE_NUMBER = [
     ("12 MWh", "12 kWh", True),
