@@ -196,6 +196,8 @@ def _whole(laid: _Laid, found: re.Match[str]) -> Derived | None:
     sound = share.kind == "percentage" and part.kind == "count" and _exact(share)
     if not sound or not _firm(part) or not 0 < _interval(share).low < HUNDRED:
         return None
+    if re.search(rf"{alternatives('among')}$", laid.text[: found.start()]):
+        return None  # « 437 grévistes sur 1 150 salariés, soit 38 % du personnel »: of the 1 150
     noun = found["noun"].rstrip("sx")
     reckoned = whole_of(_interval(part), _interval(share), noun)
     subject = replace(part.subject, head=word_class(noun), question="")
