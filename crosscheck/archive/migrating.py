@@ -11,6 +11,14 @@ from crosscheck.archive.store import Archive, clear
 from crosscheck.stamp import stamp
 
 
+def outdated(archive: Archive) -> int:
+    """How many articles another version, or other rules, have read."""
+    with indexed(archive) as library:
+        query = "SELECT count(*) FROM articles WHERE stamp <> ?"
+        ((number,),) = library.index.execute(query, [stamp().mark])
+    return int(number)
+
+
 def migrate(archive: Archive, extract: Extract) -> Iterator[tuple[Archive, int]]:
     """Reads for claims, batch after batch, what this version has not read; how many each time.
 

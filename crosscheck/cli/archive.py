@@ -32,7 +32,7 @@ crosscheck check ARTICLE --against DOSSIER compare un article à toute l'archive
 """
 EXAMPLES = (
     "archive add archive/ parus/",
-    "archive search archive/ 'état d'\\''urgence' préfet* --since 2025-01-01",
+    'archive search archive/ "état d\'urgence" "préfet*" --since 2025-01-01',
     "check papier.md --against archive/ --days 30",
     "archive repair archive/ | xargs -d '\\n' crosscheck archive add archive/",
 )
@@ -197,13 +197,20 @@ def migrate(folder: Folder, rules: Rules = None, wait: Wait = 60, quiet: Quiet =
     Les fichiers d'origine ne servent pas : leurs textes sont dans l'archive.
     """
     from crosscheck.archive.messages import counted
-    from crosscheck.archive.migrating import migrate
+    from crosscheck.archive.migrating import migrate, outdated
 
     settle(load(Path.cwd()), rules)
     total = 0
     with _held(folder, "migrate", wait) as archive:
-        for after, done in migrate(archive, _claims):
-            archive, total = after, total + done
+        with console.progress(0 if quiet else outdated(archive)) as tell:
+
+            def read(article: "Article") -> "Sequence[Claim]":
+                if tell is not None:
+                    tell(article.id)
+                return _claims(article)
+
+            for after, done in migrate(archive, read):
+                archive, total = after, total + done
         _update_index(archive)
     if not quiet:
         console.say(counted("reread", total))

@@ -21,6 +21,7 @@ Folder = Annotated[
 ]
 Format = Annotated[str, Option(metavar="FORMAT", help="text ou json.")]
 FORMATS = ("text", "json")
+HEAD = "parution      mots  aff.  fichier  [source]\n"
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
@@ -35,7 +36,8 @@ def list_articles(folder: Folder, format: Format = "text") -> int:
         if format == "json":
             console.show(_json([row.to_dict() for row in rows]))
         else:
-            console.show("".join(_article_line(row.to_dict()) for row in rows))
+            head = HEAD if rows and console.reads_us() else ""  # scripts count lines
+            console.show(head + "".join(_article_line(row.to_dict()) for row in rows))
         return _status(library.archive)
 
 

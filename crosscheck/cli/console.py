@@ -66,7 +66,12 @@ def wants_color() -> bool:
         return False
     if forced := os.environ.get("FORCE_COLOR"):
         return forced.lower() not in ("0", "false", "no")
-    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    return reads_us() and os.environ.get("TERM") != "dumb"
+
+
+def reads_us() -> bool:
+    """Whether somebody reads what is shown, and no program."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def width() -> int:
@@ -74,8 +79,7 @@ def width() -> int:
     asked = os.environ.get("COLUMNS", "")
     if asked.isascii() and asked.isdigit() and int(asked):
         return int(asked)
-    shown = sys.stdout is not None and sys.stdout.isatty()
-    return shutil.get_terminal_size().columns if shown else PLAIN_WIDTH
+    return shutil.get_terminal_size().columns if reads_us() else PLAIN_WIDTH
 
 
 @contextmanager
