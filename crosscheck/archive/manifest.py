@@ -94,7 +94,7 @@ def parsed(text: str, folder: Path) -> Manifest:
     """The manifest that a text holds. Raises `ArchiveError` for what is none, or another format."""
     try:
         plain = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise _unreadable(folder, "not_json") from None
     try:
         found = plain["format"]

@@ -150,6 +150,7 @@ def test_an_index_of_another_version_is_made_anew(archive: Path) -> None:
     ("text", "words"),
     [
         ("", "manifeste illisible \\(ce n'est pas du JSON\\)"),
+        ("[" * 100_000, "manifeste illisible \\(ce n'est pas du JSON\\)"),
         ("[]", "manifeste illisible \\(il y manque"),
         ('{"format": 1, "segments": [{"month": 3}]}', "manifeste illisible"),
         ('{"format": 2}', "mettre crosscheck à jour"),

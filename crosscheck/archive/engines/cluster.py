@@ -23,9 +23,11 @@ from crosscheck.archive.messages import fault, said
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-PATIENCE = 20.0
-"""Seconds until a master has answered, once Java has started; Spark would ask for a minute."""
-WORKERS = 3
+PATIENCE = 25.0
+"""Seconds until a master has answered, the start of Java among them; Spark would ask for a minute.
+Half of them are the master's own, however long Java took on a machine that has much to do.
+"""
+WORKERS = 2.4
 """Times that again until it has given us a worker."""
 KNOCK = 5.0
 """Seconds until a port has answered at all."""
@@ -99,7 +101,9 @@ def _started(master: str, host: str, patience: float) -> "SparkSession":
     if host == "127.0.0.1":
         os.environ.setdefault("SPARK_LOCAL_IP", host)
     context: Any = SparkContext
+    begun = time.monotonic()
     context._ensure_initialized()  # starts Java, which is no business of the master's
+    left = max(patience - (time.monotonic() - begun), patience / 2)
 
     made: list[SparkSession | Exception] = []
 
@@ -111,7 +115,7 @@ def _started(master: str, host: str, patience: float) -> "SparkSession":
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
-    thread.join(patience)
+    thread.join(left)
     found = made[0] if made else TimeoutError(said("faults", "silent"))
     if isinstance(found, Exception):
         _abandon()
