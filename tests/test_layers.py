@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parent.parent / "crosscheck"
 ROAD = (
     ("values",),
-    ("models", "cache"),
+    ("models", "cache", "processes"),
     ("rules", "settings", "nlp", "configuration"),
     ("measures", "stamp"),
     ("reading", "expressions"),

@@ -80,13 +80,18 @@ def state_of(archive: Archive) -> str:
     return sha256(told.encode()).hexdigest()
 
 
+def read_only(file: Path) -> sqlite3.Connection:
+    """A connection to an index that is there, for questions alone."""
+    return sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
+
+
 def _current(file: Path, archive: Archive) -> sqlite3.Connection | None:
     """The index, if it is up to date already; nothing is written."""
     if not file.is_file():
         return None
     index = None
     try:
-        index = sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True, timeout=PATIENCE)
+        index = read_only(file)
         (held,) = index.execute("SELECT held FROM state").fetchone() or ("",)
     except sqlite3.Error:
         held = ""

@@ -63,12 +63,12 @@ def connect(folder: Path) -> "duckdb.DuckDBPyConnection":
     What does not fit in memory goes to the work folder of the archive. Raises `ArchiveError`
     where DuckDB is not installed.
     """
-    return _database(str(folder / WORK)).cursor()
+    return _database(str(folder / WORK), os.getpid()).cursor()
 
 
 @cache
-def _database(work: str) -> "duckdb.DuckDBPyConnection":
-    """Started once: that takes longer than most questions."""
+def _database(work: str, process: int) -> "duckdb.DuckDBPyConnection":
+    """Started once in each process: that takes longer than most questions."""
     try:
         import duckdb
     except ImportError:

@@ -1,23 +1,33 @@
 """The report on each story of an archive: what `report` says of the same articles.
 
-Stories are found by an engine (`engines`), judged one by one, and told in the order of their first
-articles; the same archive gives the same stories whatever the engine.
+Stories are found by an engine (`engines`), judged one by one, by several processes where there are
+many, and told in the order of their first articles; the same archive gives the same stories
+whatever the engine.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from crosscheck.archive.against import called, named
 from crosscheck.archive.fetching import fetch
+from crosscheck.archive.index import read_only
 from crosscheck.archive.library import Library
 from crosscheck.archive.rows import Entry
+from crosscheck.archive.store import Archive
 from crosscheck.models import Report
 from crosscheck.pipeline import cross_check
+from crosscheck.processes import processes, spread
 from crosscheck.stamp import stamp
 
 SHARE = 64
 """Stories whose articles are fetched at once."""
+ENOUGH = 8
+"""Stories that make it worth starting a process."""
+Share = tuple[tuple[int, tuple[str, ...]], ...]
+"""Stories by number, with the keys of their articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,18 @@ class Told:
     outdated: int = 0
     """Articles of the story that another version has read: they are not compared."""
     damaged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A story as it is printed."""
+
+    text: str
+    outdated: int
+    damaged: tuple[str, ...]
+
+
+Write = Callable[[Told], str]
 
 
 def told(entries: Sequence[Entry], folder: Path) -> Report:
@@ -49,17 +71,60 @@ def tell(
     library: Library, groups: Sequence[Sequence[int]], keys: Mapping[int, str]
 ) -> Iterator[Told]:
     """Each story that has two articles or more which can be compared: `tell(library, …)`."""
-    folder = library.archive.folder
-    for start in range(0, len(groups), SHARE):
-        share = groups[start : start + SHARE]
-        wanted = {keys[number] for group in share for number in group}
-        found = fetch(library, _numbers(library, wanted))
-        held = {entry.key: entry for entry in found.entries}
-        for number, group in enumerate(share, start + 1):
-            entries = [held[keys[n]] for n in group if keys[n] in held]
-            own = current(entries)
-            if len(own) > 1:
-                yield Told(number, told(own, folder), len(entries) - len(own), found.damaged)
+    for share in _shares(groups, keys, SHARE):
+        yield from _told(library, share)
+
+
+def show(
+    library: Library,
+    groups: Sequence[Sequence[int]],
+    keys: Mapping[int, str],
+    write: Write,
+    jobs: int = 0,
+) -> Iterator[Shown]:
+    """The same as it is printed, made by so many processes (0: as many as it is worth)."""
+    jobs = processes(jobs, len(groups), ENOUGH)
+    work = _Apart(library.archive, _file(library.index), write)
+    size = max(min(len(groups) // (4 * jobs), SHARE), 1)
+    return spread(work, _shares(groups, keys, size), jobs)
+
+
+def shown(told: Iterable[Told], write: Write) -> Iterator[Shown]:
+    """What was told, as it is printed."""
+    return (Shown(write(one), one.outdated, one.damaged) for one in told)
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    """Stories told by a process that opens for itself what it reads: no connection is shared."""
+
+    archive: Archive
+    index: Path
+    write: Write
+
+    def __call__(self, share: Share) -> list[Shown]:
+        with closing(read_only(self.index)) as index:
+            return list(shown(_told(Library(self.archive, index), share), self.write))
+
+
+def _shares(groups: Sequence[Sequence[int]], keys: Mapping[int, str], size: int) -> list[Share]:
+    numbered = [(n, tuple(keys[i] for i in group)) for n, group in enumerate(groups, 1)]
+    return [tuple(numbered[i : i + size]) for i in range(0, len(numbered), size)]
+
+
+def _told(library: Library, share: Share) -> Iterator[Told]:
+    found = fetch(library, _numbers(library, {key for _, group in share for key in group}))
+    held = {entry.key: entry for entry in found.entries}
+    for number, group in share:
+        entries = [held[key] for key in group if key in held]
+        own = current(entries)
+        if len(own) > 1:
+            report = told(own, library.archive.folder)
+            yield Told(number, report, len(entries) - len(own), found.damaged)
+
+
+def _file(index: sqlite3.Connection) -> Path:
+    return Path(index.execute("PRAGMA database_list").fetchone()[2])
 
 
 def _numbers(library: Library, keys: Iterable[str]) -> list[int]:

@@ -1,8 +1,9 @@
 """`crosscheck archive report`: the articles of an archive against each other, story by story."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
@@ -17,10 +18,15 @@ if TYPE_CHECKING:
     from crosscheck.archive.linking import Linked
     from crosscheck.archive.losses import Loss
     from crosscheck.archive.stories import Stories
-    from crosscheck.archive.telling import Told
+    from crosscheck.archive.telling import Shown, Told
 
 FORMATS = ("text", "jsonl")
 Format = Annotated[str, Option(metavar="FORMAT", help="text, ou jsonl : un rapport par ligne.")]
+Jobs = Annotated[
+    int,
+    Option("--jobs", "-j", metavar="N", min=0, show_default=False,
+           help="Processus qui comparent les histoires ; 0 : autant qu'il en vaut la peine."),
+]  # fmt: skip
 Quiet = Annotated[bool, Option("--quiet", help="Ni messages ni blocs laissés, hors erreurs.")]
 
 
@@ -29,6 +35,7 @@ def report(
     format: Format = "text",
     engine: Engine = "duckdb",
     master: Master = None,
+    jobs: Jobs = 0,
     quiet: Quiet = False,
 ) -> int:
     """Compare entre eux les articles d'une archive : un rapport par histoire.
@@ -41,12 +48,13 @@ def report(
         raise UsageError(f"--format {format} : attendu {' ou '.join(FORMATS)}")
     check_engine(engine, master)
     with opened(folder) as whole:
-        with _run(whole, engine, master) as (library, linked, found, reports):
+        how = Engines(engine, master, jobs, _line if format == "jsonl" else _text)
+        with _run(whole, how) as (library, linked, found, stories):
             outdated, damaged = 0, set()
-            for told in reports:
-                console.show(_line(told) if format == "jsonl" else _text(told))
-                outdated += told.outdated
-                damaged |= set(told.damaged)
+            for story in stories:
+                console.show(story.text)
+                outdated += story.outdated
+                damaged |= set(story.damaged)
             if not quiet:
                 _tell(library, linked, found, outdated)
             for line in sorted(damaged):
@@ -55,33 +63,45 @@ def report(
     return 0 if sound and not damaged else console.INCOMPLETE
 
 
+@dataclass(frozen=True, slots=True)
+class Engines:
+    """By what the work is done, and how a story is printed."""
+
+    engine: str
+    master: str | None
+    jobs: int
+    write: "Callable[[Told], str]"
+
+
 @contextmanager
 def _run(
-    library: "Library", engine: str, master: str | None
-) -> "Iterator[tuple[Library, Linked, Stories, Iterator[Told]]]":
-    """The archive but for what is damaged, what was found in it, the reports as they are made."""
+    whole: "Library", how: Engines
+) -> "Iterator[tuple[Library, Linked, Stories, Iterator[Shown]]]":
+    """The archive but for what is damaged, what was found in it, the stories as they are told."""
     from crosscheck.archive.blocking import Limits
     from crosscheck.archive.linking import found
+    from crosscheck.archive.telling import show, shown
 
     limits = Limits()
-    if engine == SPARK and master is not None:
+    if how.engine == SPARK and how.master is not None:
         from crosscheck.archive.engines import cluster
 
-        with cluster.session(master) as spark:
+        with cluster.session(how.master) as spark:
             from crosscheck.archive.engines import spread
 
-            spread.prepared(spark, library.archive)
+            spread.prepared(spark, whole.archive)
             linked = spread.linked(spark, limits)
             stories = found(linked)
-            yield library, linked, stories, spread.told(spark, library.archive, stories.groups)
+            told = spread.told(spark, whole.archive, stories.groups)
+            yield whole, linked, stories, shown(told, how.write)
         return
     from crosscheck.archive.engines import embedded
-    from crosscheck.archive.telling import tell
 
-    library, connection = embedded.readable(library)
+    library, connection = embedded.readable(whole)
     linked = embedded.linked(connection, limits)
-    stories = found(linked)
-    yield library, linked, stories, tell(library, stories.groups, embedded.keys(connection))
+    stories, keys = found(linked), embedded.keys(connection)
+    connection.close()  # what it held is memory that stories can use
+    yield library, linked, stories, show(library, stories.groups, keys, how.write, how.jobs)
 
 
 def _line(told: "Told") -> str:

@@ -1,5 +1,6 @@
 """The labelled stories in one archive: each is told as `report` tells it, and none loses a pair."""
 
+import json
 from itertools import combinations
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from crosscheck.archive.linking import Linked
 from crosscheck.archive.losses import losses
 from crosscheck.archive.store import Archive
 from crosscheck.archive.stories import Stories
-from crosscheck.archive.telling import tell
+from crosscheck.archive.telling import Told, show, tell
 from tests.archive.shelves import extract, put
 
 ROOT = Path(__file__).parents[2]
@@ -53,6 +54,23 @@ def test_every_story_is_told_as_the_report_on_its_articles(
         assert story.report.findings == report.findings
         assert story.report.checks == report.checks
         assert story.report.not_compared == report.not_compared
+
+
+def as_json(story: Told) -> str:
+    return json.dumps({"story": story.number, **story.report.to_dict()})
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_the_number_of_processes_changes_nothing(
+    jobs: int, archive: Archive, found: tuple[Linked, Stories, dict[int, str]]
+) -> None:
+    """Each story is told in its place, whichever process was done with it first."""
+    _, stories, keys = found
+    with opened(archive.folder) as library:
+        alone = list(show(library, stories.groups, keys, as_json, jobs=1))
+        spread = list(show(library, stories.groups, keys, as_json, jobs=jobs))
+    assert len(alone) == len(stories.groups) > jobs
+    assert spread == alone
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
