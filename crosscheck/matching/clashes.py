@@ -281,6 +281,8 @@ _OPPOSED = (
 
 def _scopes_apart(one: Claim, other: Claim) -> str:
     mine, theirs = one.subject.scope, other.subject.scope
+    if mine == theirs:
+        return ""
     for pair in _OPPOSED:
         if len(mine & pair) == len(theirs & pair) == 1 and mine & pair != theirs & pair:
             return f"portées différentes : {min(mine & pair)}, {min(theirs & pair)}"

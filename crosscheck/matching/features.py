@@ -5,12 +5,13 @@ more; numbers by how near, how particular, and whether one looks like a slip of 
 """
 
 from datetime import date
+from functools import lru_cache
 from math import log
 
 from crosscheck.matching.nearness import Near
 from crosscheck.matching.sides import Side
 from crosscheck.matching.slips import one_digit, one_number, one_part, same_digits
-from crosscheck.matching.weighing import MEASURED, Rarity, Sort, Story, Words, weight
+from crosscheck.matching.weighing import MEASURED, Rarity, Story, Words, weight
 from crosscheck.models import Claim, Subject
 from crosscheck.values import Interval, Period, Value
 
@@ -42,7 +43,7 @@ def features(one: Side, other: Side, story: Story, near: Near) -> Values:
     a, b, rare = one.subject, other.subject, story.rare
     mine, theirs = story.words[one.id], story.words[other.id]
     heads = _heads(one, other)
-    apart = a.actors.isdisjoint(b.actors)
+    apart, strangers = _between(a.era, b.era), a.actors.isdisjoint(b.actors)
     phrase = _shared(a.context & b.context, mine.context_weight, theirs.context_weight, rare)
     firm = one.polarity == other.polarity or _announced(one, other, near)
     return (
@@ -54,21 +55,21 @@ def features(one: Side, other: Side, story: Story, near: Near) -> Values:
         _nearby(mine, theirs),
         float(phrase >= TWIN and _twin(a, b, mine, theirs, rare)),
         float(a.action == b.action != ""),
-        float(not apart),
-        float(bool(a.actors and b.actors and apart)),
-        _alone(mine.sort, theirs.sort, story),
+        float(not strangers),
+        float(bool(a.actors and b.actors and strangers)),
+        _alone(mine, theirs),
         float(_same_unit(one.value, other.value)),
         near.shared,
         near.telling,
         near.ratio,
         *_digits(one, other),
-        float(_slipped(one, other, story)),
+        float(one.kind == "date" and _slipped(one, other, story)),
         float(a.scope == b.scope),
         float(a.time == b.time is not None),
-        float(_between(a.era, b.era, SAME_ERA + 1) <= SAME_ERA),
-        float(_between(a.era, b.era, 0) > OTHER_ERA),
+        float(apart is not None and apart <= SAME_ERA),
+        float(apart is not None and apart > OTHER_ERA),
         1 - abs(mine.place - theirs.place),
-        _few(one, other, story) if heads >= 0 else 0.0,
+        _few(max(mine.crowd, theirs.crowd)) if heads >= 0 else 0.0,
         float(firm),
     )
 
@@ -86,11 +87,11 @@ def _digits(one: Side, other: Side) -> tuple[float, float, float]:
 _NO_SLIP = (0.0, 0.0, 0.0)
 
 
-def _few(one: Claim, other: Claim, story: Story) -> float:
+@lru_cache(maxsize=1024)
+def _few(fuller: int) -> float:
     """How much fewer values than an ordinary article the fuller of the two gives, as a logarithm:
     of few values, two are the likelier to answer each other, unless they count two things.
     """
-    fuller = max(story.crowd.get(one.article, 1), story.crowd.get(other.article, 1))
     return max(0.0, log(ORDINARY / fuller))
 
 
@@ -158,11 +159,11 @@ def _nearby(mine: Words, theirs: Words) -> float:
     return sum(min(told, others[w]) for w, told in mine.near.items() if w in others) / least
 
 
-def _alone(mine: Sort, theirs: Sort, story: Story) -> float:
+def _alone(mine: Words, theirs: Words) -> float:
     """1 when each article gives one value only of this sort (its one length, its one toll)."""
-    if mine[1:] != theirs[1:] or not mine[2]:
+    if mine.sort != theirs.sort or not mine.sort[1]:
         return 0.0
-    return 1.0 / max(story.alike.get(mine, 1), story.alike.get(theirs, 1))
+    return 1.0 / max(mine.alike, theirs.alike)
 
 
 def _twin(one: Subject, other: Subject, mine: Words, theirs: Words, rare: Rarity) -> bool:
@@ -177,8 +178,8 @@ def _twin(one: Subject, other: Subject, mine: Words, theirs: Words, rare: Rarity
     return _shared(words, mine.told_weight, theirs.told_weight, rare) >= TWIN
 
 
-def _between(one: tuple[date, date] | None, other: tuple[date, date] | None, unknown: int) -> int:
-    """Days between two times; 0 when they touch, `unknown` when one is not told."""
+def _between(one: tuple[date, date] | None, other: tuple[date, date] | None) -> int | None:
+    """Days between two times; 0 when they touch, `None` when one is not told."""
     if one is None or other is None:
-        return unknown
+        return None
     return max((other[0] - one[1]).days, (one[0] - other[1]).days, 0)

@@ -23,8 +23,8 @@ MEASURED = frozenset({"money", "measure", "duration"})
 
 Rarity = Mapping[str, float]
 """Weight of each class of words in a story: the fewer sentences have it, the more it tells."""
-Sort = tuple[str, str, str]
-"""Article, kind, and what is counted or measured."""
+Sort = tuple[str, str]
+"""Kind, and what is counted or measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,10 @@ class Words:
     place: float
     """How far down its article its sentence stands, from 0 to 1."""
     sort: Sort
+    alike: int
+    """How many values its article gives of that sort."""
+    crowd: int
+    """How many numbers and dates its article gives."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,6 @@ class Story:
     rare: Rarity
     largest: float
     """Weight of a word that one sentence alone has."""
-    alike: Mapping[Sort, int]
-    """How many values each article gives of one sort: its deaths, its lengths, its dollars."""
-    crowd: Mapping[str, int]
-    """How many numbers and dates each article gives."""
     present: frozenset[str] = frozenset()
     """The years around the articles' publication: « 2024 », « 2025 » are told apart on purpose."""
     words: Mapping[str, Words] = field(default_factory=dict)
@@ -73,26 +73,28 @@ def story_of(
 
     The words of the claims `also` are weighed like the others, and count for nothing.
     """
-    values: dict[Sort, set[str]] = {}
+    values: dict[tuple[str, Sort], set[str]] = {}
     length: dict[str, int] = {}
     sides = [side(claim) for claim in claims]
     for told in sides:
         length[told.article] = max(told.sentence[1], length.get(told.article, 0))
         if told.kind in NUMERIC | {"date"}:
-            values.setdefault(sort_of(told), set()).add(told.value_text)
+            values.setdefault((told.article, sort_of(told)), set()).add(told.value_text)
     rare = rarity(claims)
-    alike = {sort: len(found) for sort, found in values.items()}
     years = {day.year for day in published if day is not None}
     present = frozenset(str(year + gap) for year in years for gap in range(-AROUND, AROUND + 1))
     crowd = Counter(c.article for c in claims if c.kind in NUMERIC | {"date"})
-    sides += map(side, also)
-    words = {told.id: _weighed(told, rare, length.get(told.article, 0)) for told in sides}
-    return Story(rare, max(rare.values(), default=0.0), alike, crowd, present, words)
+    words = {}
+    for told in (*sides, *map(side, also)):
+        alike = len(values.get((told.article, sort_of(told)), ())) or 1
+        counts = length.get(told.article, 0), alike, crowd.get(told.article, 1)
+        words[told.id] = _weighed(told, rare, counts)
+    return Story(rare, max(rare.values(), default=0.0), present, words)
 
 
 def sort_of(told: Side) -> Sort:
-    """Two values of one sort and article are two answers, to one question or to two."""
-    return told.article, told.kind, told.family if told.kind in MEASURED else told.subject.head
+    """Two values of one sort in one article are two answers, to one question or to two."""
+    return told.kind, told.family if told.kind in MEASURED else told.subject.head
 
 
 def rarity(claims: Sequence[Claim]) -> Rarity:
@@ -107,12 +109,16 @@ def rarity(claims: Sequence[Claim]) -> Rarity:
 
 def weight(words: frozenset[str], rare: Rarity) -> float:
     """What some words tell together; one that no sentence counts weighs 1."""
-    if not words:
-        return 0.0
-    return sum(rare.get(w, 1.0) for w in sorted(words) if w)
+    if len(words) > 1:
+        return sum([rare.get(word, 1.0) for word in sorted(words) if word])
+    for word in words:
+        return rare.get(word, 1.0) if word else 0.0
+    return 0.0
 
 
-def _weighed(told: Side, rare: Rarity, length: int) -> Words:
+def _weighed(told: Side, rare: Rarity, counts: tuple[int, int, int]) -> Words:
+    """`counts`: where the last sentence of its article ends, its values of the sort, all values."""
+    length, alike, crowd = counts
     subject, near = told.subject, _by_distance(told.subject, rare)
     clause = subject.clause | subject.attributes
     return Words(
@@ -125,6 +131,8 @@ def _weighed(told: Side, rare: Rarity, length: int) -> Words:
         sum(near.values()),
         told.start / max(length, 1),
         sort_of(told),
+        alike,
+        crowd,
     )
 
 
