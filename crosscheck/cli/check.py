@@ -200,9 +200,15 @@ def _write(checked: "Checked", read: "Gathered", wanted: "Plan", outputs: Sequen
 
 
 def _text(format: str, run: "CheckRun") -> str:
-    """The run in a format. Lines that are none need no format, so a clean run ends at once."""
-    if format == "concise" and not run.told:
-        return ""
+    """The run in a format. Lines that are none need no format, so a clean run ends at once; plain
+    lines need none of the others.
+    """
+    if format == "concise":
+        if not run.told:
+            return ""
+        from crosscheck.formats.concise import to_concise
+
+        return to_concise(run)
     from crosscheck.formats.checked import CHECK_FORMATS
 
     return CHECK_FORMATS[format](run)
