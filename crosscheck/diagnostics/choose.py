@@ -117,12 +117,13 @@ def _level(diagnostic: Diagnostic, choice: Choice) -> Level:
     return "warning" if diagnostic.severity in ("high", "medium") else "note"
 
 
-def _gravity(diagnostic: Diagnostic) -> tuple[bool, bool, int, int, int, int, int]:
+def _gravity(diagnostic: Diagnostic) -> tuple[bool, bool, int, bool, int, int, int, int]:
     """What sorts those of one article: what fails first, conflicts before what is inside it.
 
     Sources at odds come before slips, since a slip is seen again when the article is next read;
-    and what the article tells alone before what others tell with it, or differ on without it,
-    since it is this article that is being written. Of equals, what most sources speak of.
+    among them those in which one side looks like a slip of the other, which are the surest; and
+    what the article tells alone before what others tell with it, or differ on without it, since it
+    is this article that is being written. Of equals, what most sources speak of.
     """
     levels = ("high", "medium", "low", "none")
     family = CODES[diagnostic.code].family
@@ -132,6 +133,7 @@ def _gravity(diagnostic: Diagnostic) -> tuple[bool, bool, int, int, int, int, in
         not _confirmed(diagnostic),
         diagnostic.level != "error",
         first,
+        not diagnostic.sure,
         STANDINGS.index(diagnostic.standing),
         levels.index(diagnostic.severity),
         rank,

@@ -11,6 +11,7 @@ from crosscheck.diagnostics.fingerprints import apart, of_claims, of_words
 from crosscheck.diagnostics.places import place_of
 from crosscheck.diagnostics.records import Diagnostic, Place, Related, Standing
 from crosscheck.judging.evidence import Telling, compare
+from crosscheck.judging.sureness import sure
 from crosscheck.models import Article, Check, Claim, Finding, Report
 from crosscheck.rules import table
 
@@ -60,6 +61,7 @@ def _of_finding(
         source=finding.id,
         standing=_standing(finding, here, there),
         sources=len(finding.group.articles),
+        sure=sure(finding),
     )
 
 

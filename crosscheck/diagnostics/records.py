@@ -75,6 +75,8 @@ class Diagnostic:
     """How the article stands to the others; what is inside one article stands alone."""
     sources: int = 1
     """How many articles answer the question."""
+    sure: bool = False
+    """Whether a conflict shows more than two values: one looks like a slip of the other."""
     also: tuple["Diagnostic", ...] = ()
     """What is told with it, since it hangs on the same words or stands on the same line; set when
     it is chosen what is told."""

@@ -12,6 +12,7 @@ from crosscheck.judging.evidence import Evidence, Telling, compare, origin_of, p
 from crosscheck.judging.parties import speaks_for_itself
 from crosscheck.judging.reasons import Ground, why
 from crosscheck.judging.severity import LEVELS, severity_of
+from crosscheck.judging.sureness import sure
 from crosscheck.judging.timing import changed_since, final_after_provisional, follows
 from crosscheck.judging.wordings import speakers_alike
 from crosscheck.models import Article, Claim, ClaimGroup, Finding, VerdictName
@@ -224,10 +225,12 @@ def _finding(group: ClaimGroup, articles: Mapping[str, Article]) -> Finding:
     )
 
 
-def _rank(finding: Finding) -> tuple[int, int, tuple[int, str, int]]:
+def _rank(finding: Finding) -> tuple[int, int, bool, tuple[int, str, int]]:
+    """The gravest first; of equals the surest, then as they stand."""
     return (
         -LEVELS.index(finding.severity),
         ORDER.index(finding.verdict),
+        not sure(finding),
         place(finding.group.claims[0]),
     )
 

@@ -97,6 +97,17 @@ def test_what_the_article_tells_alone_comes_first() -> None:
     assert kept == [["C104"], ["C103", "C104"], ["C102", "C103", "C104"]]
 
 
+def test_the_surest_come_first() -> None:
+    """Before graver ones, and before what the article tells alone."""
+    rows = [
+        diagnostic("C101", "high", at=0),
+        replace(diagnostic("C102", "medium", at=1), standing="backed", sure=True),
+        replace(diagnostic("I101", "high", at=2)),
+    ]
+    kept = [[d.code for d in choose(rows, Choice(most=n)).told] for n in (1, 2)]
+    assert kept == [["C102"], ["C101", "C102"]]
+
+
 def test_no_most_is_all() -> None:
     every = [diagnostic("C101", at=i) for i in range(9)]
     assert len(choose(every, Choice(most=0)).told) == 9
