@@ -54,7 +54,16 @@ QUESTIONS = [
     ("La presse cite des faits qui courent de 2016 à 2019.", "2016", "date : des faits courent"),
     ("Cette visite fait suite à la première Conférence ministérielle du Forum de partenariat "
      "Russie-Afrique, tenue les 9 et 10 novembre 2024 à Sotchi.", "9",
-     "date : première Conférence ministérielle du Forum tenue"),
+     "date de la première Conférence ministérielle du Forum"),
+    # A number that is left out leaves its « des ».
+    ("À Moscou, trois accords ont été signés ce lundi 23 juin 2025.", "23",
+     "date : des accords ont été signés"),
+    ("Le 3 mai 2025, deux grands ports ont rouvert.", "3", "date : de grands ports ont rouvert"),
+    ("Le 3 mai 2025, quatre autres ports ont rouvert.", "3", "date : d'autres ports ont rouvert"),
+    ("Le 3 mai 2025, les ports ont rouvert.", "3", "date : les ports ont rouvert"),
+    # A verb that the model takes for a noun names nothing.
+    ("Plus de six agents sur dix sont en grève, n'en déplaise à la direction et à ses 38 %.", "six",
+     "pourcentage : …"),
     ("La réunion s'est achevée avant midi.", "midi", "date : la réunion s'est achevée"),
     ("Elle n'avait plus donné signe de vie depuis le 30 novembre 2007.", "30",
      "date : elle n'avait plus donné signe de vie"),

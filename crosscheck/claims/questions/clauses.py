@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, word_set
-from crosscheck.claims.questions.slices import lowered, noun_phrase, printed, timely
+from crosscheck.claims.questions.slices import is_number, lowered, noun_phrase, printed, timely
 from crosscheck.claims.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class Clause:
         first = printed(sentence, [subject] if pronoun else words)
         if not pronoun:
             words = _joined(subject, words, group[0].i)
-            first = printed(sentence, words)
+            first = f"{_some(words)}{printed(sentence, words)}"
         gap = "" if first.endswith("'") else " "
         text = f"{first}{gap}{printed(sentence, group)}"
         told_by = pronoun or fold(first) in ("nous", "vous", "on", "il", "elle", "ils", "elles")
@@ -199,6 +199,18 @@ def _antecedent(verb: "Token") -> "Token":
             break
         noun = noun.head
     return noun
+
+
+def _some(words: "list[Token]") -> str:
+    """« des » before a subject whose number is left out: « [trois] accords ont été signés »."""
+    first = words[0]
+    before = first.nbor(-1) if first.i > 0 else None
+    counted = before is not None and is_number(before) and before.text[-1:].isalnum()
+    if not counted or first.text[-1:] not in "sx" or first.pos_ not in ("NOUN", "ADJ"):
+        return ""
+    if first.pos_ == "NOUN":
+        return "des "
+    return "d'" if fold(first.text)[:1] in "aeiou" else "de "
 
 
 def _parts(token: "Token") -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.anchors import event_of, governor_of, participle_by_form
+from crosscheck.claims.anchors import event_of, governor_of, is_event, participle_by_form
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.questions.clauses import Clause, clause_of, is_verb
 from crosscheck.claims.questions.labelled import labelled
@@ -37,6 +37,14 @@ def date_event(value: Valued) -> str:
     words = [t for t in noun_phrase(noun) if t.i < event.i]
     if not words:
         return ""
+    if (
+        event.i > words[-1].i + 1
+        and is_event(noun)
+        and fold(event.lemma_) in word_set("questions", "held")
+    ):
+        whole = [t for t in noun_phrase(noun, determined=True) if t.i < event.i]
+        if whole[0].pos_ == "DET":
+            return f"date {of(printed(value.sentence, whole))}"
     text = lowered(printed(value.sentence, words), words[0])
     return f"date : {text} {_uncapitalised(event)}"
 

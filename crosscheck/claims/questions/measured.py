@@ -8,6 +8,7 @@ from crosscheck.claims.questions.clauses import Clause, is_verb
 from crosscheck.claims.questions.place import BLANK, OF, Valued, is_scale
 from crosscheck.claims.questions.slices import (
     agrees,
+    conjugated,
     is_number,
     lowered,
     noun_phrase,
@@ -173,7 +174,8 @@ def governed(value: Valued) -> str:
     head = value.anchor.token.head
     for token in (head, noun):
         empty = fold(token.lemma_) in word_set("synonyms", "empty")
-        if token.pos_ in ("NOUN", "PROPN") and token not in value.inside and not empty:
+        named = token.pos_ in ("NOUN", "PROPN") and not conjugated(token)
+        if named and token not in value.inside and not empty:
             words = noun_phrase(token, without=value.inside)
             return lowered(printed(value.sentence, words), words[0])
     return ""

@@ -119,6 +119,16 @@ def _under(head: "Token", token: "Token") -> bool:
     return bool(head.is_ancestor(token))
 
 
+def conjugated(token: "Token") -> bool:
+    """Whether what is taken for a noun follows the small words of a verb: « n'en déplaise »."""
+    before = [fold(t.text) for t in token.doc[max(0, token.i - 2) : token.i]]
+    behind = before[:-1] if before[-1:] in (["en"], ["y"]) else before
+    return behind[-1:] != [] and behind[-1] in _VERBAL
+
+
+_VERBAL = ("n'", "ne", "s'", "se", "j'", "je", "tu", "il", "elle", "on", "ils", "elles")
+
+
 def agrees(noun: "Token", participle: "Token") -> bool:
     """Whether a participle may belong to a noun, by the « s » of both."""
     return (noun.text[-1:] in "sx") == (participle.text[-1:] == "s")
