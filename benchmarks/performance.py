@@ -3,10 +3,9 @@
     python -m benchmarks.performance [NAME…] [--runs N] [--full] [--write]
 
 Figures are ratios of runs that take turns, or seconds of the processor, so that a machine that is
-busy changes them little. Those of archives are of the sizes that `docs/performance.md` tells with
-`--full`, which takes an hour, and of a tenth or less without. `--write` puts the tables into the
-page, in place of those of the same name; of archives, those made with `--full` alone. Status 1
-when a figure is not reached.
+busy changes them little. Those of archives are of full size with `--full`, which takes an hour on a
+quiet machine, and of a tenth or less without; each says its size. `--write` puts the tables into
+`docs/performance.md`, in place of those of the same name. Status 1 when a figure is not reached.
 """
 
 import argparse
@@ -61,7 +60,7 @@ def main(arguments: Sequence[str]) -> int:
             figures = OF_ARCHIVES[name](given.runs, given.full)
         print(f"{name}\n\n{table(figures)}", flush=True)
         missed = missed or not all(figure.reached for figure in figures)
-        if given.write and (given.full or name in BENCHMARKS):
+        if given.write:
             page = PAGE.read_text(encoding="utf-8")
             PAGE.write_text(written(page, name, figures), encoding="utf-8")
     return int(missed)
