@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from crosscheck.claims import extract
 from crosscheck.extraction.kept import Kept
 from crosscheck.models import Article, Claim
+from crosscheck.nlp.garbage import no_garbage
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,10 @@ def _read(articles: Sequence[Article], jobs: int) -> Iterator[tuple[Claim, ...]]
 
 def _extracted(articles: Iterable[Article]) -> Iterator[tuple[Claim, ...]]:
     """The claims of each article, in this process."""
-    return map(extract, articles)
+    for article in articles:
+        with no_garbage():
+            claims = extract(article)
+        yield claims
 
 
 def _bare(article: Article) -> Article:

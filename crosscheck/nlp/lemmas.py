@@ -9,7 +9,7 @@ import json
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -91,16 +91,20 @@ class Lemmatizer:
         return unknown or self._looked_up(word)
 
     def _looked_up(self, word: str) -> str:
-        from spacy.strings import get_string_id
-
-        found = self.lookup.get(get_string_id(word))
+        found = self.lookup.get(_hash()(word))
         return word if found is None else found
 
 
-def _key(pos: str, word: str) -> int:
+@cache
+def _hash() -> Callable[[str], int]:
+    """How spaCy hashes a string."""
     from spacy.strings import get_string_id
 
-    return int(get_string_id(f"{pos} {word}"))
+    return get_string_id
+
+
+def _key(pos: str, word: str) -> int:
+    return _hash()(f"{pos} {word}")
 
 
 def prepare_lemmas(model: Path, into: Path) -> None:

@@ -1,29 +1,55 @@
-"""The pipeline from disk: quickly over a prepared folder, or plainly as spaCy does it.
+"""The model from disk: quickly over a prepared folder, or plainly as spaCy does it.
 
 Both give the same annotations (tests/nlp/test_same.py).
 """
 
 import gc
 import logging
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from crosscheck.nlp.garbage import no_garbage
 from crosscheck.nlp.library import spacy_library
-from crosscheck.nlp.parsed import Parsed, read_off
+from crosscheck.nlp.parsed import Parsed
+from crosscheck.nlp.readoff import Reader, read_off
 from crosscheck.nlp.release import LEFT_OUT, installed
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-PARSING = ("tok2vec", "morphologizer", "parser")
-"""What of the pipeline is run quickly; lemmas come from tables of our own, and what the rules after
-the parser do is done as the parse is read off."""
+    from crosscheck.nlp.network import Network
+    from crosscheck.nlp.transitions import Parser
+
+OF_WORDS = ("NORM", "PREFIX", "SUFFIX", "SHAPE", "IS_PUNCT", "IS_SPACE", "LIKE_NUM")
+"""What is worked out of each new word; that it looks like an address, or is a stop word, nobody
+asks."""
+BATCH = 64
+"""Sentences that are parsed at a time."""
 LEARNT = 30_000
 """Strings of the vocabulary above which no more are kept: some 15 MB."""
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Quick:
+    """What stands in for the parts of the pipeline that come after the tokenizer."""
+
+    network: "Network"
+    parser: "Parser"
+    reader: Reader
+
+    def parse(self, nlp: "Language", texts: list[str]) -> list[Parsed]:
+        """One parsed sentence for each text, in order."""
+        from crosscheck.nlp.embedding import ASKED
+
+        docs = [nlp.make_doc(text) for text in texts]
+        words = [doc.to_array(ASKED) for doc in docs]
+        vectors, tags = self.network.read(words)
+        links = self.parser.links(vectors)
+        return list(map(self.reader, docs, words, tags, links))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +57,8 @@ class Model:
     """A loaded pipeline: `load().parse(["Il pleut."])[0][1].lemma_` is « pleuvoir »."""
 
     nlp: "Language"
-    lemma: Callable[[str, str], str] | None = None
-    """Gives lemmas where the pipeline does not."""
+    quick: Quick | None = None
+    """In place of all but the tokenizer."""
 
     def parse(self, texts: Iterable[str]) -> list[Parsed]:
         """One parsed sentence for each text, in order.
@@ -42,19 +68,26 @@ class Model:
         """
         learnt = len(self.nlp.vocab.strings) > LEARNT
         with self.nlp.memory_zone() if learnt else nullcontext():
-            return [read_off(doc, self.lemma) for doc in self.nlp.pipe(texts, batch_size=64)]
+            if self.quick is None:
+                return [read_off(doc) for doc in self.nlp.pipe(texts, batch_size=BATCH)]
+            wanted, parsed = list(texts), []
+            for start in range(0, len(wanted), BATCH):
+                parsed += self.quick.parse(self.nlp, wanted[start : start + BATCH])
+            return parsed
 
 
 def load() -> Model:
     """The pipeline, quickly where that can be. Raises `ModelError` where no model is."""
     model = installed()
-    with _no_garbage():
+    with no_garbage():
         spacy_library()
         try:
-            return quick(model)
+            loaded = quick(model)
         except (OSError, ValueError, KeyError, EOFError) as error:
             log.info("modèle chargé sans le cache, plus lentement : %s", error)
-            return plain(model)
+            loaded = plain(model)
+        gc.freeze()  # nor is it looked for among what a model is made of, now or later
+        return loaded
 
 
 def plain(model: Path) -> Model:
@@ -65,31 +98,27 @@ def plain(model: Path) -> Model:
 
 
 def quick(model: Path) -> Model:
-    """The pipeline with tokenizer, vectors and lemmas from the prepared folder.
+    """The tokenizer from the prepared folder, and our own network over the model's weights.
 
     The language is one of our own, since importing `spacy.lang.fr` compiles for two seconds the
     pattern that the prepared tokenizer replaces; the tokenizer's file holds all else.
     """
-    from spacy.util import load_config
+    from spacy.attrs import IDS
 
     from crosscheck.nlp.french import French
     from crosscheck.nlp.lemmas import mapped_lemmas
+    from crosscheck.nlp.network import mapped_network
     from crosscheck.nlp.prepared import prepared
-    from crosscheck.nlp.vectors import mapped_vectors
+    from crosscheck.nlp.transitions import mapped_parser
 
     folder = prepared(model)
-    config = load_config(model / "config.cfg")
-    kept = {name: part for name, part in config["components"].items() if name in PARSING}
-    names = [name for name in config["nlp"]["pipeline"] if name in kept]
-    config |= {"components": kept, "nlp": config["nlp"] | {"pipeline": names, "disabled": []}}
-    nlp = French.from_config(config)
-    nlp.vocab.vectors = mapped_vectors(model, folder)
-    parts: dict[str, Any] = {"tokenizer": nlp.tokenizer} | dict(nlp.pipeline)
-    for name, part in parts.items():
-        whence = folder if name == "tokenizer" else model
-        part.from_disk(whence / name, exclude=["vocab"])
-    _multiply_by_numpy(nlp)
-    return Model(nlp, mapped_lemmas(folder))
+    nlp: Any = French()
+    nlp.tokenizer.from_disk(folder / "tokenizer", exclude=["vocab"])
+    getters = nlp.vocab.lex_attr_getters
+    nlp.vocab.lex_attr_getters = {attr: getters[attr] for attr in map(IDS.get, OF_WORDS)}
+    network = mapped_network(folder)
+    reader = Reader(network.labels, mapped_lemmas(folder))
+    return Model(nlp, Quick(network, mapped_parser(folder), reader))
 
 
 def _multiply_by_numpy(nlp: "Language") -> None:
@@ -104,17 +133,3 @@ def _multiply_by_numpy(nlp: "Language") -> None:
         if isinstance(network, Model):
             for node in network.walk():
                 node.ops = ops
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """A model is made of many objects, none of which is garbage: looking for some all the while
-    would take a tenth of the time.
-    """
-    looking = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looking:
-            gc.enable()

@@ -6,12 +6,9 @@ neighbour: claims ask a hundred of each word. Nothing of spaCy leaves this room,
 learnt of a text can be forgotten (`memory_zone`) as soon as the text is parsed.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, overload
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from typing import overload
 
 
 class Morph:
@@ -28,28 +25,19 @@ class Morph:
         return self._said.get(field) or default or []
 
 
-_ASKED: list[int | str] = [
-    "POS",
-    "DEP",
-    "HEAD",
-    "MORPH",
-    "IS_PUNCT",
-    "IS_SPACE",
-    "LIKE_NUM",
-    "SPACY",
-]
-"""What is asked of all tokens at once; hashes and distances are of 64 bits, with a sign or none."""
-_WHOLE = (1 << 64) - 1
-_morph = lru_cache(maxsize=4096)(Morph)
+morph_of = lru_cache(maxsize=4096)(Morph)
+"""`morph_of(said)` is `Morph(said)`, made once."""
+Known = tuple[str, str, str, str, str, Morph, bool, bool, bool]
+"""What does not hang on the sentence: text and lemma, both folded as well, part of speech, grammar,
+and whether the word is a mark, a space, a number."""
 
 
 class Token:
     """One token of a parsed sentence. Has state only as a tree has: set once, as it is built."""
 
     __slots__ = (
-        "children", "dep_", "doc", "head", "i", "idx", "is_punct", "is_space", "lemma_", "like_num",
-        "morph",
-        "pos_", "text", "whitespace_",
+        "children", "dep_", "doc", "folded", "folded_lemma", "head", "i", "idx", "is_punct",
+        "is_space", "lemma_", "like_num", "morph", "pos_", "text", "whitespace_",
     )  # fmt: skip
 
     doc: "Parsed"
@@ -59,6 +47,9 @@ class Token:
     """Character of the sentence at which it begins."""
     text: str
     lemma_: str
+    folded: str
+    """The word as words are compared: lower case without accents."""
+    folded_lemma: str
     pos_: str
     dep_: str
     """What it is to its head."""
@@ -119,11 +110,13 @@ class Parsed:
     0
     """
 
-    __slots__ = ("_words", "text")
+    __slots__ = ("_words", "starts", "text")
 
     def __init__(self, text: str, words: tuple[Token, ...]) -> None:
         self.text = text
         self._words = words
+        self.starts: list[int] = []
+        """Where each word begins, to look words up by their places."""
 
     def __len__(self) -> int:
         return len(self._words)
@@ -139,36 +132,23 @@ class Parsed:
         return self._words[at]
 
 
-def read_off(doc: "Doc", lemma: Callable[[str, str], str] | None = None) -> Parsed:
-    """What spaCy found. With `lemma`, which gives the lemma of a word and its part of speech, the
-    last components of the pipeline need not have run: those that write lemmas and mend spaces.
+def linked(text: str, words: Sequence[Known], rows: Iterable[tuple[int, str, bool]]) -> Parsed:
+    """A parsed sentence: its words, and of each how far away its head stands, what it is to it, and
+    whether a space follows.
     """
-    names = doc.vocab.strings
-    tokens = tuple(Token() for _ in range(len(doc)))
-    parsed, at = Parsed(doc.text, tokens), 0
-    rows = doc.to_array(_ASKED).astype("int64").tolist() if tokens else []
-    for i, (token, found, row) in enumerate(zip(tokens, doc, rows, strict=True)):
-        pos, dep, head, morph, punct, space, number, spaced = row
-        token.doc, token.i, token.idx, token.text = parsed, i, at, found.text
-        token.pos_, token.dep_ = names[pos], names[dep & _WHOLE]
-        token.morph = _morph(names[morph & _WHOLE])
-        token.is_punct, token.is_space = bool(punct), bool(space)
-        token.like_num = bool(number)
+    tokens = tuple([Token() for _ in words])
+    parsed, at = Parsed(text, tokens), 0
+    for i, (token, known, (away, dep, spaced)) in enumerate(zip(tokens, words, rows, strict=True)):
+        token.doc, token.i, token.idx, token.dep_ = parsed, i, at, dep
+        parsed.starts.append(at)
+        (
+            token.text, token.lemma_, token.folded, token.folded_lemma, token.pos_, token.morph,
+            token.is_punct, token.is_space, token.like_num,
+        ) = known  # fmt: skip
         token.whitespace_ = " " if spaced else ""
-        token.head, token.children = tokens[i + head], []
+        token.head, token.children = tokens[i + away], []
         at += len(token.text) + spaced
-        if lemma is not None and (space or token.pos_ == "SPACE"):
-            _mend(token)
-        token.lemma_ = found.lemma_ if lemma is None else lemma(token.text, token.pos_)
     for token in tokens:
         if token.head is not token:
             token.head.children.append(token)
     return parsed
-
-
-def _mend(token: Token) -> None:
-    """What the model's last rules say of spaces; all they do besides is to copy parts of speech."""
-    token.pos_ = "SPACE" if token.is_space else "X"
-    token.morph = _morph("")
-    if token.is_space and token.dep_:
-        token.dep_ = "dep"

@@ -6,15 +6,19 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from crosscheck.cache import cache_folder, fingerprint, is_whole, keep_folder
+from crosscheck.nlp.embedding import prepare_embedding
 from crosscheck.nlp.lemmas import prepare_lemmas
 from crosscheck.nlp.library import spacy_library
+from crosscheck.nlp.network import prepare_network
 from crosscheck.nlp.release import fingerprint_of
 from crosscheck.nlp.tokens import prepare_tokenizer
-from crosscheck.nlp.vectors import prepare_vectors
+from crosscheck.nlp.transitions import prepare_parser
 
 PARTS: Mapping[str, Callable[[Path, Path], None]] = {
     "tokenizer": prepare_tokenizer,
-    "vectors": prepare_vectors,
+    "embedding": prepare_embedding,
+    "network": prepare_network,
+    "parser": prepare_parser,
     "lemmas": prepare_lemmas,
 }
 """What is prepared, each from the model's folder into another."""

@@ -8,7 +8,8 @@ import pytest
 from crosscheck.claims.sentences import clean, spans
 from crosscheck.nlp import model, parse
 from crosscheck.nlp.loading import LEARNT, plain
-from crosscheck.nlp.parsed import Morph, read_off
+from crosscheck.nlp.parsed import Morph
+from crosscheck.nlp.readoff import read_off
 from crosscheck.nlp.release import installed
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ import logging, sys
 logging.basicConfig(level=logging.INFO, format="%(name)s: %(message)s")
 from crosscheck.nlp import model, parse
 (doc,) = parse(["Trois accords ont été signés."])
-print("plain" if model().lemma is None else "quick", [t.lemma_ for t in doc])
+print("plain" if model().quick is None else "quick", [t.lemma_ for t in doc])
 late = [name for name in ("spacy.cli", "spacy.lang.fr") if name in sys.modules]
 print(late)
 """
