@@ -6,6 +6,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from crosscheck.claims.lexicon import fold
 
@@ -49,6 +50,7 @@ def written_out(before: str, acronym: str) -> int | None:
     return start if need < 0 else None
 
 
+@lru_cache(maxsize=4)
 def acronyms_of(text: str) -> frozenset[str]:
     """The acronyms that a text uses and writes out beside none of their uses.
 
@@ -63,6 +65,8 @@ def spelled(text: str, acronyms: frozenset[str]) -> Iterator[tuple[int, int, str
 
     Only small words may give no letter, and no mark stands between the words.
     """
+    if not acronyms:
+        return
     for first in _CAPITAL.finditer(text):
         if fold(first[0]) in SMALL | _ARTICLES:
             continue

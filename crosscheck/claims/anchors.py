@@ -1,11 +1,11 @@
 """Where a value hangs in the parse: what governs it, and what a date dates."""
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.lexicon import fold, word_class, word_set
+from crosscheck.claims.lexicon import word_class, word_set
 from crosscheck.claims.sentences import Sentence
+from crosscheck.expressions.numbers.records import record
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -15,7 +15,7 @@ EVENT_REACH = 24
 _PARTICIPLE = re.compile(r"(?:e|ie|ue|ise|ite|te)s?$|[iu]s?$")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Anchor:
     """Where a value hangs in the parse: the token that stands for it, and its counted noun."""
 
@@ -36,9 +36,7 @@ def event_of(sentence: Sentence, anchor: Anchor) -> "Token | None":
     """
     if not anchor.dated:
         return None
-    low = anchor.start - sentence.start
-    before = [t for t in sentence.doc if t.idx + len(t.text) <= low]
-    for token in reversed(before[-EVENT_REACH:]):
+    for token in reversed(sentence.words_ended(anchor.start)[-EVENT_REACH:]):
         if token.pos_ == "VERB" or "Fin" in token.morph.get("VerbForm", []):
             return token if "Part" in token.morph.get("VerbForm", []) else None
         if participle_by_form(token):
@@ -53,16 +51,14 @@ def event_of(sentence: Sentence, anchor: Anchor) -> "Token | None":
 def is_event(token: "Token") -> bool:
     events = word_set("synonyms", "events")
     return token.pos_ == "NOUN" and (
-        fold(token.lemma_) in events or word_class(token.lemma_) in events
+        token.folded_lemma in events or word_class(token.lemma_) in events
     )
 
 
 def participle_by_form(token: "Token") -> bool:
     """« …, tenue les 9 et 10 novembre »: a participle that the model takes for an adjective."""
     behind_mark = token.i > 0 and token.nbor(-1).text == ","
-    return (
-        token.pos_ in ("ADJ", "NOUN") and behind_mark and bool(_PARTICIPLE.search(fold(token.text)))
-    )
+    return token.pos_ in ("ADJ", "NOUN") and behind_mark and bool(_PARTICIPLE.search(token.folded))
 
 
 def governor_of(token: "Token") -> "Token":

@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, word_set
-from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.sentences import LATEST, Sentence
 from crosscheck.claims.voices import voice_from
 from crosscheck.rules import remembered, remembered_lately
 
@@ -13,24 +13,47 @@ if TYPE_CHECKING:
 
 _INVERTED = re.compile(r"([^\W\d_]+)(?:-t)?-(ils?|elles?|on)\b(?:\s+[^\W\d_]+){0,2}")
 
+_PRONOUNS = ("-il", "-elle", "-on")
+
 
 def aside_of(sentence: Sentence, at: int, end: int) -> str | None:
     """« …, a déclaré Vladimir Poutine », « …, assure-t-elle »: the words after the verb."""
+    inverted = _inverted(sentence)
+    if inverted is not None:
+        return None if inverted == "on" else inverted
+    for token, opening in _asides(sentence):
+        if not _parted(sentence, (at, end), token, opening):
+            who = _after_verb(sentence, token.i + 1)
+            if who is not None:
+                return who
+    return None
+
+
+@remembered_lately(LATEST)
+def _inverted(sentence: Sentence) -> str | None:
+    """The pronoun behind a verb of saying, wherever it stands: « assure-t-elle »."""
+    if not any(ending in sentence.text for ending in _PRONOUNS):
+        return None  # nearly always, and much sooner told
     for match in _INVERTED.finditer(sentence.text):
         inside = sentence.tokens(sentence.start + match.start(), sentence.start + match.end())
         if any(is_saying(t, aside=True) for t in inside):
-            return None if match[2] == "on" else match[2]
-    tokens = list(sentence.doc)
-    for i, token in enumerate(tokens[:-1]):
-        if not i or not is_saying(token, aside=True) or token.text.endswith("ant"):
-            continue
-        opening = _opening(sentence, i)
-        if opening is None or _parted(sentence, (at, end), token, opening):
-            continue
-        who = _after_verb(sentence, i + 1)
-        if who is not None:
-            return who
+            return match[2]
     return None
+
+
+@remembered_lately(LATEST)
+def _asides(sentence: Sentence) -> "list[tuple[Token, str]]":
+    """The verbs that open an aside, each with what opens it."""
+    last = len(sentence.doc) - 1
+    verbs = (t for t in sayers(sentence) if 0 < t.i < last and is_saying(t, aside=True))
+    told = ((t, _opening(sentence, t.i)) for t in verbs if not t.text.endswith("ant"))
+    return [(token, opening) for token, opening in told if opening is not None]
+
+
+@remembered_lately(LATEST)
+def sayers(sentence: Sentence) -> "list[Token]":
+    """The words of a sentence that may be verbs of saying; the others are none."""
+    return [t for t in sentence.doc if _says(t.text, t.lemma_, True)[0]]
 
 
 def _parted(sentence: Sentence, span: tuple[int, int], verb: "Token", opening: str) -> bool:
@@ -54,7 +77,7 @@ def _goes_on(sentence: Sentence, verb: int, at: int) -> bool:
     token = next((t for t in sentence.doc if t.idx > comma), None) if comma >= 0 else None
     if token is None:
         return False
-    small = fold(token.text) in ("que", "qu'", "ne", "n'", "de", "d'")
+    small = token.folded in ("que", "qu'", "ne", "n'", "de", "d'")
     return small or (
         token.pos_ in ("AUX", "VERB") and "Part" not in token.morph.get("VerbForm", [])
     )
@@ -66,9 +89,9 @@ def _opening(sentence: Sentence, i: int) -> str | None:
     """
     j = i
     tokens = sentence.doc
-    while j and (tokens[j - 1].pos_ in ("ADV", "AUX", "PRON") or fold(tokens[j - 1].text) == "s'"):
+    while j and (tokens[j - 1].pos_ in ("ADV", "AUX", "PRON") or tokens[j - 1].folded == "s'"):
         j -= 1
-    if j and fold(tokens[j - 1].text) == "comme":
+    if j and tokens[j - 1].folded == "comme":
         return "comme"
     if not j or tokens[j - 1].text not in (",", "»", "–", "—", '"', "”"):
         return None
@@ -92,19 +115,27 @@ def _after_verb(sentence: Sentence, i: int) -> str | None:
     return None
 
 
-@remembered_lately(4096)
 def is_saying(token: "Token", *, aside: bool = False) -> bool:
     """Whether a token is a verb of saying, by lemma or by form; `aside` takes those that say only
     behind what was said (« plaisante-t-il »).
     """
-    verbs = _verbs(aside)
-    text = fold(token.text.split("-")[0])
+    verbal, formal = _says(token.text, token.lemma_, aside)
     if token.pos_ in ("VERB", "AUX"):
-        return fold(token.lemma_) in verbs or text in verbs or text in _forms()
-    after = fold(token.doc[token.i + 1].text) if token.i + 1 < len(token.doc) else ""
-    if token.i and token.nbor(-1).pos_ in ("DET", "ADP") and fold(token.nbor(-1).text) != "l'":
+        return verbal
+    if not formal:
         return False
-    return text in _forms() and (aside or after in ("que", "qu'"))
+    after = fold(token.doc[token.i + 1].text) if token.i + 1 < len(token.doc) else ""
+    if token.i and token.nbor(-1).pos_ in ("DET", "ADP") and token.nbor(-1).folded != "l'":
+        return False
+    return aside or after in ("que", "qu'")
+
+
+@remembered_lately(16384)
+def _says(text: str, lemma: str, aside: bool) -> tuple[bool, bool]:
+    """Whether a verb is one of saying, by lemma or by form, and whether it is by form alone."""
+    verbs, text = _verbs(aside), fold(text.split("-")[0])
+    formal = text in _forms()
+    return formal or text in verbs or fold(lemma) in verbs, formal
 
 
 @remembered

@@ -5,9 +5,10 @@
 """
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.lexicon import fold, fold_keep, word_class, word_set
+from crosscheck.claims.lexicon import fold_keep, word_class, word_set
 from crosscheck.claims.sentences import Sentence
 from crosscheck.models import Mention
 from crosscheck.values import Interval
@@ -22,14 +23,14 @@ def counted_noun(sentence: Sentence, mention: Mention) -> "Token | None":
     """The noun that a number stands before: « plus de 10 000 cadres », « une quarantaine de
     morts », « 27 autres blessées »; `None` when the number stands alone.
     """
-    after = [t for t in sentence.doc if t.idx >= mention.end - sentence.start]
+    after = sentence.words_from(mention.end)
     for step, token in enumerate(after[:5]):
-        word = fold(token.text)
+        word = token.folded
         if word in ("de", "d'", "des") and step == 0:
             continue
         if step == 0 and word == "le" and (noun := _number_of(after)) is not None:
             return noun
-        if fold(token.text) in word_set("worth", "no_counts"):
+        if token.folded in word_set("worth", "no_counts"):
             return None
         if token.is_punct or token.pos_ in _ENDS_COUNT:
             if token.pos_ == "VERB" and _counted_participle(token):
@@ -37,7 +38,7 @@ def counted_noun(sentence: Sentence, mention: Mention) -> "Token | None":
             return None
         if token.pos_ in ("NOUN", "PROPN"):
             return token
-        if token.pos_ == "ADJ" and fold(token.lemma_) not in word_set("synonyms", "between"):
+        if token.pos_ == "ADJ" and token.folded_lemma not in word_set("synonyms", "between"):
             following = after[step + 1] if step + 1 < len(after) else None
             if following is not None and following.pos_ == "NOUN":
                 return following
@@ -45,9 +46,9 @@ def counted_noun(sentence: Sentence, mention: Mention) -> "Token | None":
     return None
 
 
-def _number_of(after: "list[Token]") -> "Token | None":
+def _number_of(after: "Sequence[Token]") -> "Token | None":
     """« porte à dix-sept le nombre de morts »: the noun stands behind « le nombre de »."""
-    words = [fold(t.text) for t in after[:3]]
+    words = [t.folded for t in after[:3]]
     if words[:2] == ["le", "nombre"] and len(after) > 3:
         return next((t for t in after[2:5] if t.pos_ == "NOUN"), None)
     return None
@@ -72,7 +73,7 @@ def end_of_noun(sentence: Sentence, noun: "Token") -> int:
 def _compound(sentence: Sentence, noun: "Token") -> "Token":
     """« chefs de service », « bureaux de vote »: a bare noun after « de » is part of the name."""
     after = list(sentence.doc[noun.i + 1 : noun.i + 3])
-    links = len(after) == 2 and fold(after[0].text) in ("de", "d'")
+    links = len(after) == 2 and after[0].folded in ("de", "d'")
     bare = links and after[1].pos_ == "NOUN"
     return after[1] if bare else noun
 
@@ -101,7 +102,7 @@ def understood_noun(sentence: Sentence, mention: Mention) -> "Token | None":
         for t in sentence.doc
         if t.idx < mention.start - sentence.start
         and t.pos_ == "NOUN"
-        and fold(t.text) not in word_set("worth", "no_counts")
+        and t.folded not in word_set("worth", "no_counts")
         and any((c.pos_ == "NUM" or c.dep_ == "nummod") and c.i < t.i for c in t.children)
     ]
     return before[-1] if before else None
@@ -126,7 +127,7 @@ def of_a_hundred(
     if not _ALONE.match(fold_keep(sentence.text[mention.end - sentence.start :])):
         return False  # « deux de ses ministres »
     if understood is not None:
-        return fold(understood.text) in _HUNDREDTHS
+        return understood.folded in _HUNDREDTHS
     value = mention.value
     if before is None or before.kind != "percentage" or not isinstance(value, Interval):
         return False
@@ -145,8 +146,8 @@ def _measures(sentence: Sentence, mention: Mention) -> bool:
     """« le trou de cinq milliards »: the noun before « de » tells what that is."""
     at = mention.start - sentence.start
     large = "illi" in sentence.text[at : mention.end - sentence.start]
-    before = [t for t in sentence.doc if t.idx < at][-2:]
-    led = len(before) == 2 and fold(before[1].text) in ("de", "d'")
+    before = sentence.words_before(mention.start)[-2:]
+    led = len(before) == 2 and before[1].folded in ("de", "d'")
     return large and led and before[0].pos_ == "NOUN"
 
 

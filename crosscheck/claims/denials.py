@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
-from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.rules import remembered_lately
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -25,11 +26,14 @@ _LEAST = re.compile(r"\bpas moins d")
 def denied(sentence: Sentence, anchor: "Token", chain: "list[Token]", start: int) -> bool:
     """Whether the figure at `anchor`, which begins at `start`, is said not to be so."""
     text = fold_keep(sentence.text)
-    if any(_AND_NOT.search(text[:at]) for at in (start, anchor.idx, anchor.left_edge.idx)):
-        return True
+    if "non" in text or "pas" in text:
+        places = (start, anchor.idx, anchor.left_edge.idx)
+        if any(_AND_NOT.search(text[:at]) for at in places):
+            return True
     if _LEAST.search(text[max(0, start - 4) : start + 14]):
         return False
-    untrue = _UNTRUE.search(text[:start])
+    perhaps = "faux" in text or "n'est pas" in text
+    untrue = _UNTRUE.search(text[:start]) if perhaps else None
     if untrue is not None and not re.search(r"[;:]| mais ", text[untrue.end() : start]):
         return True
     before = (c for t in chain for c in t.children if c.i < anchor.i)
@@ -43,11 +47,11 @@ def _denies(token: "Token") -> bool:
     """« dément », « a démenti »: by lemma of a verb, or by form, which the model may take for an
     adverb; unless the denial is denied.
     """
-    verb = token.pos_ == "VERB" and fold(token.lemma_) in word_set("cues", "denying")
-    if not verb and fold(token.text) not in word_set("cues", "denials"):
+    verb = token.pos_ == "VERB" and token.folded_lemma in word_set("cues", "denying")
+    if not verb and token.folded not in word_set("cues", "denials"):
         return False
     after = token.doc[token.i + 1].text if token.i + 1 < len(token.doc) else ""
-    before = {fold(t.text) for t in token.doc[max(0, token.i - 3) : token.i]}
+    before = {t.folded for t in token.doc[max(0, token.i - 3) : token.i]}
     undone = word_set("cues", "negation") | {"sans", "loin"}
     return undone.isdisjoint(before | {fold(after)})
 
@@ -64,9 +68,7 @@ def _does(anchor: "Token", verb: "Token") -> bool:
 
 def _denied_deed(text: str, start: int) -> bool:
     """« dément avoir reçu », « conteste le chiffre de », in the clause of the figure."""
-    for word in word_set("cues", "denials") | word_set("cues", "contesting"):
-        if word not in text:
-            continue
+    for word in _cued(text):
         firm = word in word_set("cues", "denials")
         what = rf"(?:avoir|etre|s'etre|{_DISPUTED}" + (r"|que|qu')" if firm else ")")
         match = re.search(rf"(?<!\w){re.escape(word)} (?!pas ){what}", text[:start])
@@ -77,13 +79,20 @@ def _denied_deed(text: str, start: int) -> bool:
     return False
 
 
+@remembered_lately(LATEST)
+def _cued(text: str) -> list[str]:
+    """The words of denying that stand in a folded sentence."""
+    words = word_set("cues", "denials") | word_set("cues", "contesting")
+    return [word for word in words if word in text]
+
+
 def negates(verb: "Token", anchor: "Token") -> bool:
     """Whether the anchor is, or belongs to, the object of a negated verb; what stands beside it
     (« trois n'ont pas survécu, 17 morts ») or when and where it happened is not denied.
     """
     if verb.pos_ not in ("VERB", "AUX") or anchor.i < verb.i:
         return False
-    if not word_set("cues", "granting").isdisjoint({fold(verb.lemma_), fold(verb.text)}):
+    if not word_set("cues", "granting").isdisjoint({verb.folded_lemma, verb.folded}):
         return False
     if any(t.text in (",", ";", ":") for t in verb.doc[verb.i : anchor.i]):
         return False
@@ -93,13 +102,13 @@ def negates(verb: "Token", anchor: "Token") -> bool:
             return False  # « plus guère d'espoir pour les huit derniers »
         node = node.head
     negation = word_set("cues", "negation")
-    if str(node.dep_) != "obj" or not any(fold(c.lemma_) in negation for c in verb.children):
+    if str(node.dep_) != "obj" or not any(c.folded_lemma in negation for c in verb.children):
         return False
     between = fold_keep(verb.doc.text[verb.idx : anchor.idx])
-    only = {fold(t.text) for t in (*verb.children, *verb.doc[verb.i : anchor.i])}
+    only = {t.folded for t in (*verb.children, *verb.doc[verb.i : anchor.i])}
     return not _LEAST.search(between) and only.isdisjoint(word_set("cues", "not_only"))
 
 
 def _led_by(token: "Token") -> str:
     """The preposition before a word, folded."""
-    return next((fold(c.text) for c in token.children if c.dep_ == "case"), "")
+    return next((c.folded for c in token.children if c.dep_ == "case"), "")

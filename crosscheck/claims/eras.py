@@ -4,12 +4,13 @@ A date told in a sentence dates its figures; else the date told last before them
 does; else they are of the day when the article came out.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from crosscheck.claims.comparing import held_against
-from crosscheck.models import Article, Claim, Mention
+from crosscheck.expressions.numbers.records import record
+from crosscheck.models import Article, Mention
 from crosscheck.values import Period
 
 Days = tuple[date, date]
@@ -17,13 +18,47 @@ Days = tuple[date, date]
 _BLANK_LINES = ("\n\n", "\n\r\n", "\r\r")
 
 
-def with_eras(article: Article, claims: Sequence[Claim], found: Sequence[Mention]) -> list[Claim]:
-    """The claims, each with the time its passage tells of; `found` are the article's mentions."""
-    dates = [(m.start, span) for m in found if (span := _closed(m)) is not None]
-    return [
-        replace(claim, subject=replace(claim.subject, era=_era(article, claim, dates)))
-        for claim in claims
-    ]
+@record
+class Eras:
+    """The dates of an article, and where its paragraphs end."""
+
+    text: str
+    starts: tuple[int, ...]
+    """Where each date stands, in order."""
+    days: tuple[Days, ...]
+    blanks: tuple[str, ...]
+    """The blank lines that the text has."""
+    published: date | None
+
+    def of(self, sentence: tuple[int, int], span: tuple[int, int]) -> Days | None:
+        """The time that a claim tells of, by the spans of its sentence and of itself."""
+        start, end = span
+        low, high = (bisect_left(self.starts, place) for place in sentence)
+        beside = [
+            i
+            for i in range(low, high)
+            if not start <= self.starts[i] < end
+            and not held_against(self.text, end, self.starts[i])
+        ]
+        if beside:
+            return self.days[min(beside, key=lambda i: abs(self.starts[i] - start))]
+        last = bisect_left(self.starts, start) - 1
+        opens = max((self.text.rfind(blank, 0, start) for blank in self.blanks), default=-1)
+        if last >= 0 and self.starts[last] > opens:
+            return self.days[last]
+        return (self.published, self.published) if self.published else None
+
+
+def eras_of(article: Article, found: Sequence[Mention] = ()) -> Eras:
+    """The times that an article tells of; `found` are its mentions, in order."""
+    dates = [(m.start, days) for m in found if (days := _closed(m)) is not None]
+    return Eras(
+        article.text,
+        tuple(start for start, _ in dates),
+        tuple(days for _, days in dates),
+        tuple(blank for blank in _BLANK_LINES if blank in article.text),
+        article.published,
+    )
 
 
 def _closed(mention: Mention) -> Days | None:
@@ -34,21 +69,3 @@ def _closed(mention: Mention) -> Days | None:
     if value.first == date.min or value.last == date.max:
         return None
     return value.first, value.last
-
-
-def _era(article: Article, claim: Claim, dates: Sequence[tuple[int, Days]]) -> Days | None:
-    low, high = claim.sentence
-    beside = [
-        d
-        for d in dates
-        if low <= d[0] < high
-        and not claim.start <= d[0] < claim.end
-        and not held_against(article.text, claim.end, d[0])
-    ]
-    if beside:
-        return min(beside, key=lambda d: abs(d[0] - claim.start))[1]
-    opens = max(article.text.rfind(blank, 0, claim.start) for blank in _BLANK_LINES)
-    before = [d for d in dates if opens < d[0] < claim.start]
-    if before:
-        return before[-1][1]
-    return (article.published, article.published) if article.published else None

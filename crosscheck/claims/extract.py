@@ -8,22 +8,25 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
+from operator import itemgetter
 
 from crosscheck.claims.acronyms import acronyms_of, spelled
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.names import heads
 from crosscheck.claims.sentences import Sentence, furniture_spans, parsed, sentence_spans
 from crosscheck.expressions import mentions
-from crosscheck.models import Article, BlockKind, Claim, Mention
+from crosscheck.models import Article, BlockKind, Claim, Kind, Mention
+from crosscheck.rules import remembered
 from crosscheck.values import Period
 
 
 def extract(article: Article) -> tuple[Claim, ...]:
     """The claims of an article in the order of their places; ids are `""` until all are known."""
     # Here, since a run whose articles hold nothing needs none of them (`holds_something`).
-    from crosscheck.claims.eras import with_eras
+    from crosscheck.claims.eras import eras_of
     from crosscheck.claims.telling import Reading
     from crosscheck.claims.valued import value_claims
     from crosscheck.claims.worded import name_claims, quote_claims, role_claims
@@ -36,15 +39,33 @@ def extract(article: Article) -> tuple[Claim, ...]:
         i = bisect_right(starts, mention.start) - 1
         if i >= 0 and mention.end <= sentences[i].end:
             by_sentence.setdefault(i, []).append(mention)
-    reading = Reading(article, sentences)
-    claims = {
-        *role_claims(reading),
-        *name_claims(reading, _mastheads(article)),
-        *quote_claims(reading),
-        *value_claims(reading, by_sentence),
-    }
-    ordered = sorted(claims, key=lambda c: (c.start, c.end, c.kind, str(c.value)))
-    return tuple(with_eras(article, ordered, found))
+    reading = Reading(article, sentences, eras_of(article, found))
+    return _in_order(
+        chain(
+            role_claims(reading),
+            name_claims(reading, _mastheads(article)),
+            quote_claims(reading),
+            value_claims(reading, by_sentence),
+        )
+    )
+
+
+def _in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims by their places, each once; they are looked at whole only where several stand in
+    one place.
+    """
+    found: dict[tuple[int, int, Kind], list[Claim]] = {}
+    for claim in claims:
+        found.setdefault((claim.start, claim.end, claim.kind), []).append(claim)
+    return tuple(
+        claim
+        for _, rivals in sorted(found.items(), key=itemgetter(0))
+        for claim in (rivals if len(rivals) == 1 else _once(rivals))
+    )
+
+
+def _once(claims: Iterable[Claim]) -> list[Claim]:
+    return sorted(dict.fromkeys(claims), key=lambda claim: str(claim.value))
 
 
 def holds_something(article: Article) -> bool:
@@ -116,6 +137,10 @@ def _holds_words(text: str) -> bool:
     """Whether a folded sentence may name an office, an institution, or quote somebody."""
     if any(sign in text for sign in _SIGNS):
         return True
-    words = set(re.findall(r"[\w-]+", text.replace("ex-", "")))
-    offices = word_set("offices", "offices") | word_set("offices", "ranks")
-    return not words.isdisjoint(offices | frozenset(heads()))
+    return not _telling().isdisjoint(re.findall(r"[\w-]+", text.replace("ex-", "")))
+
+
+@remembered
+def _telling() -> frozenset[str]:
+    """The words that name an office, a rank, or the head of a name."""
+    return word_set("offices", "offices") | word_set("offices", "ranks") | frozenset(heads())

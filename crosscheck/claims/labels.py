@@ -4,7 +4,6 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.anchors import EVENT_REACH, Anchor, is_event, participle_by_form
-from crosscheck.claims.lexicon import fold
 from crosscheck.claims.sentences import Sentence
 
 if TYPE_CHECKING:
@@ -31,11 +30,11 @@ def _measured(sentence: Sentence, anchor: Anchor) -> "Token | None":
     """The noun after « de »: « 65 ans de coopération », « 38 % du personnel »."""
     if anchor.dated:
         return None
-    after = [t for t in sentence.doc if t.idx >= anchor.end - sentence.start][:3]
+    after = sentence.words_from(anchor.end)[:3]
     lasts = sentence.text[: anchor.end - sentence.start].endswith(_TIMES)
     if lasts and len(after) > 1 and after[0].text == "des" and after[1].text[:1].isupper():
         return None  # « otage pendant six ans des Forces armées »
-    if not after or fold(after[0].text) not in ("de", "d'", "du", "des"):
+    if not after or after[0].folded not in ("de", "d'", "du", "des"):
         return None
     return next((t for t in after[1:] if t.pos_ == "NOUN"), None)
 
@@ -130,9 +129,9 @@ def _clitics(verb: "Token") -> "list[Token]":
     """« s'est achevée », « n'avait plus donné signe de vie »: without these it is another verb, or
     the contrary; « ne protège que » denies nothing.
     """
-    denied = any(fold(c.text) in ("pas", "plus", "jamais") for c in verb.children)
+    denied = any(c.folded in ("pas", "plus", "jamais") for c in verb.children)
     kept = ("se", "s'", *(("ne", "n'", "pas", "plus", "jamais") if denied else ()))
-    return [c for c in verb.children if fold(c.text) in kept and c.pos_ in ("PRON", "ADV")]
+    return [c for c in verb.children if c.folded in kept and c.pos_ in ("PRON", "ADV")]
 
 
 def _passive(verb: "Token") -> bool:

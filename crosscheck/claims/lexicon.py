@@ -6,11 +6,12 @@
 'signat'
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from anyascii import anyascii
-
+from crosscheck.nlp.folding import Letters, fold
 from crosscheck.rules import remembered, table
+
+__all__ = ["CAPACITY", "fold", "fold_keep", "scopes", "stem", "word_class", "word_set"]
 
 STEM = 6
 """Letters of a stem: shared six-letter stems aligned press pairs as well as any encoder tried."""
@@ -20,23 +21,19 @@ CAPACITY = "capacite"
 """Scope of a figure that is how many a thing holds, and not how many are in it."""
 
 
-@lru_cache(maxsize=32768)
-def fold(text: str) -> str:
-    """Lower case without accents, one apostrophe and one kind of space: `fold("L’État")`."""
-    return " ".join(anyascii(text.replace("’", "'")).casefold().split())
+def _letter(char: str) -> str:
+    """One character for one: what folds to none or to two becomes a space."""
+    folded = fold(char)
+    return folded if len(folded) == 1 else (char if char.isspace() else " ")
+
+
+_KEPT = Letters(_letter)
 
 
 @lru_cache(maxsize=4096)
 def fold_keep(text: str) -> str:
     """Folded letter by letter, so that places stay: `fold_keep("Élu")` is « elu »."""
-    return "".join(map(_letter, text))
-
-
-@cache
-def _letter(char: str) -> str:
-    """One character for one: what folds to none or to two becomes a space."""
-    folded = fold(char)
-    return folded if len(folded) == 1 else (char if char.isspace() else " ")
+    return text.translate(_KEPT)
 
 
 def stem(word: str) -> str:

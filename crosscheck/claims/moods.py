@@ -7,6 +7,7 @@
 """
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold
@@ -23,12 +24,14 @@ _OF_OIR = ("rr", "dr", "vr", "aur")
 _OF_OTHERS = {"etre": "ser", "aller": "ir", "faire": "fer"}
 
 
+@lru_cache(maxsize=16384)
 def conditional(form: str, lemma: str) -> bool:
     """Whether a form is a conditional of its verb: « transportait » is none."""
     match = _CONDITIONAL.match(fold(form))
     return match is not None and _stem_of_future(match[1], fold(lemma))
 
 
+@lru_cache(maxsize=16384)
 def future(form: str, lemma: str) -> bool:
     """Whether a form is a future of its verb: « tira » is none."""
     match = _FUTURE.match(fold(form))
@@ -51,10 +54,10 @@ def _stem_of_future(stem: str, lemma: str) -> bool:
 
 def infinitive(token: "Token") -> bool:
     """Whether a token is an infinitive, also where the model takes it for a noun."""
-    text = fold(token.text)
+    text = token.folded
     if token.pos_ in ("VERB", "AUX"):
         return bool(_INFINITIVE.match(text)) and not token.morph.get("Mood", [])
-    return token.pos_ == "NOUN" and text == fold(token.lemma_) and text.endswith(("er", "ir"))
+    return token.pos_ == "NOUN" and text == token.folded_lemma and text.endswith(("er", "ir"))
 
 
 def told_before(token: "Token") -> bool:
@@ -63,6 +66,6 @@ def told_before(token: "Token") -> bool:
     """
     marks = [*token.morph.get("Tense", [])]
     helped = any(
-        str(c.dep_).startswith("aux") and fold(c.lemma_) == "avoir" for c in token.children
+        str(c.dep_).startswith("aux") and c.folded_lemma == "avoir" for c in token.children
     )
     return helped or "Past" in marks or "Imp" in marks

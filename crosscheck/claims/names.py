@@ -20,7 +20,7 @@ from crosscheck.claims.acronyms import (
 )
 from crosscheck.claims.lexicon import fold, stem, word_set
 from crosscheck.claims.sentences import Sentence
-from crosscheck.claims.words import Word, words_of
+from crosscheck.claims.words import Word, pieces_of, telling_pieces, words_of
 from crosscheck.rules import remembered, table
 
 _TOPIC = {"sur", "relatif", "relative", "portant", "concernant", "exemption", "matiere"}
@@ -117,11 +117,18 @@ def spelled_mentions(sentence: Sentence, acronyms: frozenset[str]) -> Iterator[N
         yield NameMention(*span, name, acronym, name_key(name), "names.acronym")
 
 
+@remembered
+def _pieces() -> frozenset[str]:
+    return frozenset(heads()) | telling_pieces(heads())
+
+
 def _headed(sentence: Sentence) -> Iterator[NameMention]:
+    if _pieces().isdisjoint(pieces_of(sentence)):
+        return
     words = words_of(sentence)
-    loose = word_set("names", "loose")
+    loose, known = word_set("names", "loose"), heads()
     for i, word in enumerate(words):
-        sort = heads().get(fold(word.lemma)) or heads().get(word.fold)
+        sort = known.get(fold(word.lemma)) or known.get(word.fold)
         if not sort or word.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         if sort == "agreements" and word.text.endswith("s"):

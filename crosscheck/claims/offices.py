@@ -36,10 +36,14 @@ def office_words() -> frozenset[str]:
 
 def is_office_at(words: list[Word], i: int) -> bool:
     """Whether the word at `i` names an office or a rank, there where it stands."""
-    word = _core(words[i].fold)
-    offices, ranks = word_set("offices", "offices"), word_set("offices", "ranks")
-    if word not in offices and word not in ranks and word.rpartition("-")[0] not in offices:
-        return False
+    word = words[i].fold
+    offices = word_set("offices", "offices")
+    if word not in office_words():
+        if "-" not in word:
+            return False  # nearly always, and much sooner told
+        word = _core(word)
+        if word not in office_words() and word.rpartition("-")[0] not in offices:
+            return False
     if word in ("general", "generale") and i and _core(words[i - 1].fold) in offices:
         return False
     if word == "capitaine" and words[i].pos == "VERB":

@@ -31,6 +31,8 @@ def counterparts(sentence: Sentence, known: Sequence[RoleMention]) -> Iterator[R
     `known` are the offices found so far, with the names that hold them. « Homologue » alone is no
     office: where none is known of the first, or one is of the second, nothing is claimed.
     """
+    if "homologue" not in sentence.text:
+        return
     rows = [(m.span(), m[1], m[2]) for m in _AFTER.finditer(sentence.text)]
     rows += [(m.span(), m[2], m[1]) for m in _BEFORE.finditer(sentence.text)]
     for (start, end), named, demonym in sorted(rows):

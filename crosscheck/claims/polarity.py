@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from crosscheck.claims.denials import denied, negates
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
 from crosscheck.claims.moods import conditional, future, infinitive, told_before
-from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.sentences import LATEST, Sentence
 from crosscheck.models import Polarity
+from crosscheck.rules import remembered_lately
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -51,7 +52,7 @@ def polarity_of(
 def bounded_by_denial(anchor: "Token") -> bool:
     """« n'a pas dépassé vingt »: the denied figure is a bound that is asserted."""
     return any(
-        fold(verb.lemma_) in word_set("cues", "exceeding") and negates(verb, anchor)
+        verb.folded_lemma in word_set("cues", "exceeding") and negates(verb, anchor)
         for verb in governors(anchor)
     )
 
@@ -87,13 +88,13 @@ def _granted(sentence: Sentence, chain: "list[Token]", start: int) -> bool:
     """« les 12 élus pourraient partir »: that they are twelve is no guess; but it is one in
     « pourrait atteindre les 25 morts ». « Un car prévu pour 50 passagers » plans nothing either.
     """
-    before = fold_keep(sentence.text[:start])
-    if _CAPACITY.search(before) and not _YEAR.match(sentence.text[start:]):
+    before = fold_keep(sentence.text)[:start]
+    if "prevu" in before and _CAPACITY.search(before) and not _YEAR.match(sentence.text[start:]):
         return True
     if not _DEFINITE.search(before) or _THRESHOLD.search(before):
         return False
     reached = word_set("cues", "exceeding") | word_set("cues", "falling_short")
-    return all(fold(t.lemma_) not in reached for t in chain)
+    return all(t.folded_lemma not in reached for t in chain)
 
 
 _NAMED_FACT = re.compile(r"(?:\b(?:la|le|cette|ce|sa|son)|\bl') ?\w+ (?:de |d')$")
@@ -104,10 +105,11 @@ def _explained(sentence: Sentence, chain: "list[Token]", start: int) -> bool:
     """« la perte de 695 millions s'expliquerait par … »: who looks for the cause of a fact takes
     the fact for granted.
     """
-    if not _NAMED_FACT.search(fold_keep(sentence.text[:start])):
+    before = fold_keep(sentence.text)[:start]
+    if not before.endswith(("de ", "d'")) or not _NAMED_FACT.search(before):
         return False
     verb = chain[-1]
-    return verb.idx > start and fold(verb.lemma_) in word_set("cues", "explaining")
+    return verb.idx > start and verb.folded_lemma in word_set("cues", "explaining")
 
 
 def _own(anchor: "Token", chain: "list[Token]") -> Polarity | None:
@@ -116,7 +118,7 @@ def _own(anchor: "Token", chain: "list[Token]") -> Polarity | None:
     """
     for noun in chain:
         if noun.pos_ in ("VERB", "AUX"):
-            supposed = noun.dep_ == "acl" and fold(noun.lemma_) in word_set("cues", "alleged")
+            supposed = noun.dep_ == "acl" and noun.folded_lemma in word_set("cues", "alleged")
             return "hypothetical" if supposed else None
         for child in noun.children:
             if child.dep_ in ("amod", "acl") and child.i != anchor.i:
@@ -130,7 +132,7 @@ def _adjective(child: "Token", noun: "Token", *, counted: bool) -> Polarity | No
     """What one adjective or participle says of its noun; `counted` where that is what is counted:
     « 12 auteurs présumés » are twelve.
     """
-    words = {fold(child.lemma_), fold(child.text)}
+    words = {child.folded_lemma, child.folded}
     if words & word_set("cues", "doubtful"):
         return "hypothetical"
     if not counted and words & word_set("cues", "alleged"):
@@ -155,11 +157,10 @@ def _by_verbs(sentence: Sentence, anchor: "Token", chain: "list[Token]", start: 
     above = [t for t in chain if t is anchor or t.i < anchor.i or _predicate(t)]
     modals = {name for t in above for name in _modal(t)}
     moods = {mood for t in above for mood in _moods(t)}
-    lemmas = {fold(t.lemma_) for t in above if not _done(t)}
-    around = _clause(sentence, start)
+    lemmas = {t.folded_lemma for t in above if not _done(t)}
     if "willing" in modals:
         return "planned"
-    doubt = _in_doubt(lemmas, around) or any(_risks(t) for t in above)
+    doubt = _in_doubt(lemmas, sentence, start) or any(_risks(t) for t in above)
     if "venturing" in modals or moods & {"Cnd", "CndPast"} or doubt:
         told = "Cnd" in moods and "venturing" not in modals and _reported(chain)
         return "planned" if told else "hypothetical"
@@ -184,7 +185,7 @@ def _moods(token: "Token") -> list[str]:
     """« Cnd », « CndPast », « Fut »: moods and tenses of a verb and its auxiliaries, by form."""
     found = []
     for t in _family(token):
-        helps = t is not token and fold(t.lemma_) == "avoir"
+        helps = t is not token and t.folded_lemma == "avoir"
         if conditional(t.text, t.lemma_) and not _may_not(t):
             found.append("CndPast" if helps else "Cnd")
         if future(t.text, t.lemma_) and not helps and _verbal(t):
@@ -194,8 +195,8 @@ def _moods(token: "Token") -> list[str]:
 
 def _may_not(token: "Token") -> bool:
     """« ne saurait excéder »: polite for « cannot »."""
-    near = {fold(t.text) for t in token.doc[max(0, token.i - 3) : token.i]}
-    return fold(token.lemma_) == "savoir" and not near.isdisjoint({"ne", "n'"})
+    near = {t.folded for t in token.doc[max(0, token.i - 3) : token.i]}
+    return token.folded_lemma == "savoir" and not near.isdisjoint({"ne", "n'"})
 
 
 def _verbal(token: "Token") -> bool:
@@ -217,10 +218,10 @@ def _modal(token: "Token") -> list[str]:
 
 
 def _is_modal(token: "Token", name: str) -> bool:
-    words = {fold(token.lemma_), fold(token.text)}
+    words = {token.folded_lemma, token.folded}
     if words.isdisjoint(word_set("cues", name)):
         return False
-    if fold(token.lemma_) == "aller" and fold(token.text) not in ("va", "vont"):
+    if token.folded_lemma == "aller" and token.folded not in ("va", "vont"):
         return False
     return not _done(token)
 
@@ -231,7 +232,7 @@ def _governor_left(token: "Token") -> "Token | None":
     low = max(-1, token.i - REACH)
     while i > low:
         word = token.doc[i]
-        small = word.pos_ in ("ADP", "ADV", "PRON") or fold(word.text) in ("etre", "avoir", "est")
+        small = word.pos_ in ("ADP", "ADV", "PRON") or word.folded in ("etre", "avoir", "est")
         if not small:
             return word
         i -= 1
@@ -250,7 +251,7 @@ def _governs_right(token: "Token") -> bool:
 
 def _awaited(token: "Token", anchor: "Token") -> bool:
     """« sont attendus », « attend 300 000 visiteurs »; not « attend depuis 12 ans »."""
-    if fold(token.lemma_) not in word_set("cues", "awaiting") or _done(token):
+    if token.folded_lemma not in word_set("cues", "awaiting") or _done(token):
         return False
     participle = "Part" in token.morph.get("VerbForm", [])
     return participle or any(c.dep_ == "obj" and c.i == anchor.i for c in token.children)
@@ -261,31 +262,38 @@ def _reported(chain: "list[Token]") -> bool:
     saying = word_set("cues", "saying") | word_set("cues", "telling")
     for token in chain:
         head = token.head
-        if token.dep_ == "ccomp" and fold(head.lemma_) in saying and told_before(head):
+        if token.dep_ == "ccomp" and head.folded_lemma in saying and told_before(head):
             return True
     return False
 
 
-def _in_doubt(lemmas: set[str], around: str) -> bool:
+def _in_doubt(lemmas: set[str], sentence: Sentence, start: int) -> bool:
     """« il est possible que », « sont peut-être »."""
     if lemmas & word_set("cues", "hypothetical"):
         return True
-    words = word_set("cues", "doubting")
+    words = _doubting(fold_keep(sentence.text))
+    around = _clause(sentence, start) if words else ""
     return any(
         word in around and re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", around)
         for word in words
     )
 
 
+@remembered_lately(LATEST)
+def _doubting(text: str) -> list[str]:
+    """The words of doubt that stand in a folded sentence."""
+    return [word for word in word_set("cues", "doubting") if word in text]
+
+
 def _risks(token: "Token") -> bool:
     """« risque 5 ans de prison », which the model takes for « le risque »."""
     alone = all(c.dep_ != "det" for c in token.children)
-    return alone and token.dep_ == "ROOT" and fold(token.text) in word_set("cues", "risking")
+    return alone and token.dep_ == "ROOT" and token.folded in word_set("cues", "risking")
 
 
 def _on_condition(sentence: Sentence) -> bool:
     """« si le barrage cède, 300 foyers seront menacés »."""
-    return any(t.dep_ == "mark" and fold(t.text) in ("si", "s'") for t in sentence.doc)
+    return any(t.dep_ == "mark" and t.folded in ("si", "s'") for t in sentence.doc)
 
 
 def _clause(sentence: Sentence, start: int) -> str:
@@ -298,5 +306,5 @@ def _clause(sentence: Sentence, start: int) -> str:
 
 def _done(token: "Token") -> bool:
     """« ont dû quitter », « a attendu »: an obligation that is over is no plan."""
-    past = any(str(c.dep_).startswith("aux") and fold(c.lemma_) == "avoir" for c in token.children)
-    return past and fold(token.lemma_) in word_set("cues", "over")
+    past = any(str(c.dep_).startswith("aux") and c.folded_lemma == "avoir" for c in token.children)
+    return past and token.folded_lemma in word_set("cues", "over")

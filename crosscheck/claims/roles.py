@@ -11,17 +11,22 @@
 Fédération de Russie »: an office without a name beside it claims nothing.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
 from crosscheck.claims.holders import holder_of, name_before
 from crosscheck.claims.lexicon import word_set
-from crosscheck.claims.offices import is_office_at, is_rank, office_span, worded
-from crosscheck.claims.sentences import Sentence
-from crosscheck.claims.words import Word, words_of
+from crosscheck.claims.offices import (
+    is_office_at,
+    is_rank,
+    office_span,
+    office_words,
+    worded,
+)
+from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.claims.words import Word, pieces_of, telling_pieces, words_of
+from crosscheck.expressions.numbers.records import record
+from crosscheck.rules import remembered, remembered_lately
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RoleMention:
     """An office and its holder, as they stand in one sentence."""
 
@@ -34,8 +39,12 @@ class RoleMention:
     """A rank (« général ») and not an office."""
 
 
-def role_mentions(sentence: Sentence) -> Iterator[RoleMention]:
+@remembered_lately(LATEST)
+def role_mentions(sentence: Sentence) -> list[RoleMention]:
     """Every office beside a name in a sentence, in order of the offices."""
+    found: list[RoleMention] = []
+    if _pieces().isdisjoint(pieces_of(sentence)):
+        return found
     words = words_of(sentence)
     taken: set[int] = set()
     for head in range(len(words)):
@@ -52,13 +61,21 @@ def role_mentions(sentence: Sentence) -> Iterator[RoleMention]:
             continue
         role = worded(sentence, words[first].start, words[last].end)
         start, end = min(words[first].start, holder[0]), max(words[last].end, holder[1])
-        yield RoleMention(
-            sentence.start + start,
-            sentence.start + end,
-            sentence.text[holder[0] : holder[1]],
-            role,
-            is_rank(words, head, last),
+        found.append(
+            RoleMention(
+                sentence.start + start,
+                sentence.start + end,
+                sentence.text[holder[0] : holder[1]],
+                role,
+                is_rank(words, head, last),
+            )
         )
+    return found
+
+
+@remembered
+def _pieces() -> frozenset[str]:
+    return telling_pieces(office_words())
 
 
 def _of_kin(words: list[Word], first: int) -> bool:

@@ -6,6 +6,7 @@
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -17,6 +18,8 @@ from crosscheck.nlp import parse
 if TYPE_CHECKING:
     from crosscheck.nlp import Parsed, Token
 
+LATEST = 256
+"""Sentences of which is remembered what was found in them: those of a long article."""
 LONGEST = 1200
 """Characters of the longest sentence that is parsed whole; press has none of half that."""
 _LINE = re.compile(r"[^\r\n]+")
@@ -28,9 +31,12 @@ _ABBREVIATION = re.compile(
 _CLEAN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """A parsed sentence and where it stands. Stays inside the claim layer."""
+    """A parsed sentence and where it stands. Stays inside the claim layer.
+
+    Two are never compared: what was found in one is remembered by which it is.
+    """
 
     start: int
     end: int
@@ -42,7 +48,23 @@ class Sentence:
     def tokens(self, start: int, end: int) -> "list[Token]":
         """The tokens that share a character with the article's `start:end`."""
         low, high = start - self.start, end - self.start
-        return [t for t in self.doc if t.idx < high and t.idx + len(t.text) > low]
+        first = max(bisect_right(self.doc.starts, low) - 1, 0)
+        found = self.doc[first : bisect_left(self.doc.starts, high)]
+        return [t for t in found if t.idx + len(t.text) > low]
+
+    def words_before(self, place: int) -> "tuple[Token, ...]":
+        """The tokens that begin before a place of the article."""
+        return self.doc[: bisect_left(self.doc.starts, place - self.start)]
+
+    def words_from(self, place: int) -> "tuple[Token, ...]":
+        """The tokens that begin at a place of the article or after it."""
+        return self.doc[bisect_left(self.doc.starts, place - self.start) :]
+
+    def words_ended(self, place: int) -> "tuple[Token, ...]":
+        """The tokens that end before a place of the article."""
+        before = self.words_before(place)
+        over = before and self.start + before[-1].idx + len(before[-1].text) > place
+        return before[:-1] if over else before
 
     def offset(self, token: "Token") -> int:
         """Where a token begins in the article."""

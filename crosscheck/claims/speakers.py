@@ -6,12 +6,12 @@ A cue speaks for the values of its own side of the sentence; where two speak, ea
 import re
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.asides import aside_of, is_saying
+from crosscheck.claims.asides import aside_of, is_saying, sayers
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
 from crosscheck.claims.persons import PERSON, person_key
-from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.sentences import LATEST, Sentence
 from crosscheck.claims.voices import PRONOUNS, can_speak, phrase, voice, voice_before, voice_from
-from crosscheck.rules import remembered
+from crosscheck.rules import remembered, remembered_lately
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -91,11 +91,12 @@ def _reaches(sentence: Sentence, cue: tuple[int, int], at: int) -> bool:
 
 def _says_of(token: "Token") -> bool:
     """Whether a clause on what stands before begins: « qui emploie », « arrivé hier »."""
-    return fold(token.text) in ("qui", "dont", "que", "ou") or (
+    return token.folded in ("qui", "dont", "que", "ou") or (
         "Part" in token.morph.get("VerbForm", [])
     )
 
 
+@remembered_lately(LATEST)
 def _according_cues(sentence: Sentence) -> list[tuple[int, int]]:
     """Start of each cue, and start of the words that name the speaker, in order."""
     text = fold_keep(sentence.text)
@@ -146,20 +147,27 @@ def _saying(sentence: Sentence, anchor: "Token", at: int) -> str | None:
     who, found = _said_that(sentence, at)
     if found:
         return who
-    for token in sentence.doc:
+    for token in _telling(sentence):
         counts = _counts(token, anchor)
         if counts and anchor not in set(token.subtree):
             return voice_before(sentence, token.i)
         if not is_saying(token) and not counts:
             continue
         subject = next((c for c in token.children if c.dep_ in _SUBJECTS), None)
-        if subject is None or fold(subject.text) in _NOBODY:
+        if subject is None or subject.folded in _NOBODY:
             continue
         said = set(token.subtree) - set(subject.subtree)
         stated = anchor in said and (anchor.i > token.i or subject.i > token.i)
         if stated and _governed(token, anchor):
             return _subject(sentence, subject)
     return None
+
+
+@remembered_lately(LATEST)
+def _telling(sentence: Sentence) -> "list[Token]":
+    """The words of a sentence that may say or count something."""
+    saying = {t.i for t in sayers(sentence) if is_saying(t)}
+    return [t for t in sentence.doc if t.pos_ == "VERB" or t.i in saying]
 
 
 def _governed(verb: "Token", anchor: "Token") -> bool:
@@ -174,7 +182,7 @@ def _governed(verb: "Token", anchor: "Token") -> bool:
         return False
     quoted = "«" in verb.doc.text[verb.idx : anchor.idx] or anchor.i < verb.i
     clause = any(t.pos_ in ("VERB", "AUX") for t in chain)
-    return quoted or clause or fold(verb.lemma_) not in word_set("cues", "doing")
+    return quoted or clause or verb.folded_lemma not in word_set("cues", "doing")
 
 
 def _counts(token: "Token", anchor: "Token") -> bool:
@@ -183,7 +191,7 @@ def _counts(token: "Token", anchor: "Token") -> bool:
         return False
     if any(t.is_punct for t in token.doc[token.i : anchor.i]):
         return False
-    lemma, after = fold(token.lemma_), fold(token.nbor(1).text)
+    lemma, after = token.folded_lemma, token.nbor(1).folded
     if lemma in ("faire", "parler"):
         return after in ("etat", "de", "d'")
     return lemma in word_set("cues", "counting")
@@ -192,7 +200,7 @@ def _counts(token: "Token", anchor: "Token") -> bool:
 def _subject(sentence: Sentence, subject: "Token") -> str | None:
     """A subject with the name or office that is apposed to it."""
     words = phrase(subject)
-    if subject.pos_ == "PRON" or fold(subject.text) in PRONOUNS:
+    if subject.pos_ == "PRON" or subject.folded in PRONOUNS:
         return voice(sentence, words)
     return voice_from(sentence, int(words[0].idx)) if can_speak(words) else None
 
@@ -200,27 +208,31 @@ def _subject(sentence: Sentence, subject: "Token") -> str | None:
 def _said_that(sentence: Sentence, at: int) -> tuple[str | None, bool]:
     """« X indique que … »: who stands before the last such verb, and whether there is one."""
     doc = sentence.doc
-    for token in reversed([t for t in doc if t.idx < at]):
-        if fold(token.text) not in ("que", "qu'") or not token.i:
+    for token in reversed(_conjunctions(sentence)):
+        if token.idx >= at:
             continue
         verb = token.i - 1
         while verb and not is_saying(doc[verb]) and doc[verb].pos_ in ("ADV", "ADP"):
             verb -= 1
-        known = (
-            fold(doc[verb].text) == "savoir" and verb > 0 and fold(doc[verb - 1].lemma_) == "faire"
-        )
+        known = doc[verb].folded == "savoir" and verb > 0 and doc[verb - 1].folded_lemma == "faire"
         if not known and not is_saying(doc[verb]):
             continue
         if re.search(r"[;«»]|\b(?:mais|tandis que|alors que)\b", sentence.text[token.idx : at]):
             return None, False
         low = verb - 1 if known else verb
-        while low and (doc[low - 1].pos_ in ("AUX", "ADV") or fold(doc[low - 1].text) in _CLITICS):
+        while low and (doc[low - 1].pos_ in ("AUX", "ADV") or doc[low - 1].folded in _CLITICS):
             low -= 1
-        if low and (fold(doc[low - 1].text) in PRONOUNS | _NOBODY):
+        if low and (doc[low - 1].folded in PRONOUNS | _NOBODY):
             return None, False
         who = voice_before(sentence, low)
         return who, who is not None
     return None, False
+
+
+@remembered_lately(LATEST)
+def _conjunctions(sentence: Sentence) -> "list[Token]":
+    """« que », « qu' », behind a word."""
+    return [t for t in sentence.doc[1:] if t.folded in ("que", "qu'")]
 
 
 _CLITICS = {"a", "ont", "avait", "avaient", "lui", "leur", "nous", "ne", "n'", "se", "s'", "y"}
@@ -275,6 +287,6 @@ def _meant(pronoun: str, before: Sentence) -> str | None:
 def _subject_named(sentence: Sentence) -> str | None:
     """The subject of a sentence when it is a name: « M. Novak a exprimé … »."""
     for token in sentence.doc:
-        if token.dep_ in _SUBJECTS and fold(token.text) not in _NOBODY | PRONOUNS:
+        if token.dep_ in _SUBJECTS and token.folded not in _NOBODY | PRONOUNS:
             return voice(sentence, phrase(token))
     return None

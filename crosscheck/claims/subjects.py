@@ -5,23 +5,17 @@ it happened, the cues that set one figure apart from another. An empty slot says
 """
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.anchors import Anchor, event_of, governor_of
 from crosscheck.claims.labels import label_of
-from crosscheck.claims.lexicon import (
-    CAPACITY,
-    fold,
-    fold_keep,
-    scopes,
-    stem,
-    word_class,
-    word_set,
-)
-from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.lexicon import CAPACITY, fold_keep, scopes, stem, word_class, word_set
+from crosscheck.claims.sentences import LATEST, Sentence
 from crosscheck.models import Subject
-from crosscheck.rules import remembered
+from crosscheck.rules import remembered, remembered_lately
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -29,6 +23,7 @@ if TYPE_CHECKING:
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
 _NEAR = (*_CONTENT, "ADV")
 _NAMING = ("PROPN", "NOUN", "ADJ", "X")
+_FAR = 10**6
 _OPENS_CLAUSE = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
 _NOUN_PHRASE = (
     "amod",
@@ -50,19 +45,39 @@ def subject_of(sentence: Sentence, anchor: Anchor) -> Subject:
         inside.discard(anchor.noun.i)
     governor = event_of(sentence, anchor) or governor_of(anchor.token)
     near = _near(anchor, governor) - {anchor.token if anchor.noun is None else None}
-    clause = _clause(governor)
+    clause = [t for t in _clause(governor) if t.i not in inside]
+    classes = _content(sentence)
     return Subject(
         label=label_of(sentence, anchor, governor),
         head=_head(anchor, governor),
-        attributes=_classes(t for t in near if t.i not in inside),
+        attributes=_told({t.i for t in near} - inside, classes),
         action=word_class(governor.lemma_) if _says_something(governor) else "",
-        actors=_actors(t for t in clause if t.i not in inside),
-        place=_places(t for t in clause if t.i not in inside),
+        actors=_actors(clause),
+        place=_places(clause),
         scope=_scope(sentence, anchor),
-        clause=_classes(t for t in clause if t.i not in inside),
-        context=_classes(t for t in sentence.doc if t.i not in inside),
+        clause=_told((t.i for t in clause), classes),
+        context=_told((i for i in range(len(classes)) if i not in inside), classes),
         near=_nearest(sentence, anchor),
     )
+
+
+@remembered_lately(LATEST)
+def _content(sentence: Sentence) -> "list[str | None]":
+    """The synonym class of each content word of a sentence, and nothing for the other words."""
+    empty = word_set("synonyms", "empty")
+    return [
+        word_class(t.lemma_)
+        if t.pos_ in _CONTENT
+        and t.folded_lemma not in empty
+        and (t.text.isalpha() or "-" in t.text)
+        else None
+        for t in sentence.doc
+    ]
+
+
+def _told(places: "Iterable[int]", classes: "Sequence[str | None]") -> frozenset[str]:
+    """The classes of the words at some places."""
+    return frozenset(found for i in places if (found := classes[i]) is not None)
 
 
 def _nearest(sentence: Sentence, anchor: Anchor) -> tuple[tuple[str, int], ...]:
@@ -71,18 +86,34 @@ def _nearest(sentence: Sentence, anchor: Anchor) -> tuple[tuple[str, int], ...]:
     Adverbs and « contre », « dont », « avec » count as well: « 12 contre », « deux avec sursis ».
     """
     low, high = anchor.start - sentence.start, anchor.end - sentence.start
-    printed = [t for t in sentence.doc if not (t.is_punct or t.is_space)]
-    before = [t for t in printed if t.idx + len(t.text) <= low]
-    after = [t for t in printed if t.idx >= high]
-    empty, linking = word_set("synonyms", "empty"), word_set("synonyms", "linking")
+    starts, ends, words = _printed(sentence)
     least: dict[str, int] = {}
-    for side in (before[::-1], after):
-        for distance, token in enumerate(side):
-            telling = token.pos_ in _NEAR or fold(token.text) in linking
-            if telling and token.text[:1].isalpha() and fold(token.lemma_) not in empty:
-                word = word_class(token.lemma_)
-                least[word] = min(distance, least.get(word, distance))
-    return tuple(sorted(least.items(), key=lambda row: (row[1], row[0])))
+    # Words end in the order in which they begin, so both sides are cut by bisection.
+    for side in (words[: bisect_right(ends, low)][::-1], words[bisect_left(starts, high) :]):
+        for distance, word in enumerate(side):
+            if word is not None and distance < least.get(word, _FAR):
+                least[word] = distance
+    return tuple(sorted(least.items(), key=_nearness))
+
+
+@remembered_lately(LATEST)
+def _printed(sentence: Sentence) -> "tuple[list[int], list[int], list[str | None]]":
+    """Start and end of each word of a sentence that is no mark, and its class if it tells."""
+    empty, linking = word_set("synonyms", "empty"), word_set("synonyms", "linking")
+    printed = [t for t in sentence.doc if not (t.is_punct or t.is_space)]
+    words = [
+        word_class(t.lemma_)
+        if (t.pos_ in _NEAR or t.folded in linking)
+        and t.text[:1].isalpha()
+        and t.folded_lemma not in empty
+        else None
+        for t in printed
+    ]
+    return [t.idx for t in printed], [t.idx + len(t.text) for t in printed], words
+
+
+def _nearness(row: tuple[str, int]) -> tuple[int, str]:
+    return row[1], row[0]
 
 
 def _near(anchor: Anchor, governor: "Token") -> "set[Token]":
@@ -117,20 +148,16 @@ def _clause(governor: "Token") -> "list[Token]":
                 continue
             found.append(child)
             stack.append(child)
-    return sorted(found, key=lambda t: t.i)
+    return sorted(found, key=_place)
+
+
+_place = attrgetter("i")
 
 
 def _says_something(token: "Token") -> bool:
-    return token.pos_ in ("VERB", "NOUN", "ADJ") and fold(token.lemma_) not in word_set(
+    return token.pos_ in ("VERB", "NOUN", "ADJ") and token.folded_lemma not in word_set(
         "synonyms", "empty"
     )
-
-
-def _classes(tokens: "Iterable[Token]") -> frozenset[str]:
-    """Synonym classes of the content words."""
-    empty = word_set("synonyms", "empty")
-    content = (t for t in tokens if t.pos_ in _CONTENT and fold(t.lemma_) not in empty)
-    return frozenset(word_class(t.lemma_) for t in content if t.text.isalpha() or "-" in t.text)
 
 
 def _head(anchor: Anchor, governor: "Token") -> str:
@@ -139,7 +166,7 @@ def _head(anchor: Anchor, governor: "Token") -> str:
     if noun is None:
         return ""
     found = word_class(noun.lemma_)
-    if found in word_set("synonyms", "states") or fold(noun.lemma_) not in word_set(
+    if found in word_set("synonyms", "states") or noun.folded_lemma not in word_set(
         "synonyms", "people"
     ):
         return found
@@ -149,7 +176,7 @@ def _head(anchor: Anchor, governor: "Token") -> str:
     if noun.head.i != noun.i:
         around.append(noun.head)
     states = word_set("synonyms", "states")
-    generic = fold(noun.lemma_) in word_set("synonyms", "generic")
+    generic = noun.folded_lemma in word_set("synonyms", "generic")
     befell = [c for t in around if (c := word_class(t.lemma_)) in states]
     if befell:
         return befell[0]
@@ -168,7 +195,7 @@ def _places(tokens: "Iterable[Token]") -> frozenset[str]:
     for token in tokens:
         if token.pos_ != "PROPN" or not token.text[:1].isupper():
             continue
-        case = [fold(c.text) for c in token.children if c.dep_ == "case"]
+        case = [c.folded for c in token.children if c.dep_ == "case"]
         if any(c in ("a", "au", "aux", "en", "dans", "pres", "vers") for c in case):
             found.add(stem(token.text))
     return frozenset(found)
@@ -176,15 +203,18 @@ def _places(tokens: "Iterable[Token]") -> frozenset[str]:
 
 def _scope(sentence: Sentence, anchor: Anchor) -> frozenset[str]:
     """Cues that stand within the value's own phrase: forty characters before, forty after."""
-    text = fold_keep(sentence.text)
+    cued, room = _cued(sentence), _roomy(sentence)
+    if not cued and not room:
+        return frozenset()
     low = max(0, anchor.start - sentence.start - 40)
+    text = fold_keep(sentence.text)
     window = text[low : anchor.end - sentence.start + 40]
     found = {
         name
-        for name, wordings in scopes().items()
-        if any(w in window and re.search(rf"(?<!\w){re.escape(w)}", window) for w in wordings)
+        for name, wording in cued
+        if wording in window and re.search(rf"(?<!\w){re.escape(wording)}", window)
     }
-    if text[low : anchor.start - sentence.start].rstrip().endswith(_room()):
+    if room and text[low : anchor.start - sentence.start].rstrip().endswith(_room()):
         found.add(CAPACITY)
     return frozenset(found)
 
@@ -197,3 +227,17 @@ def _room() -> tuple[str, ...]:
     return tuple(
         sorted(words | {f"{w} {holds}" for w in words if w.endswith(" pour") for holds in holding})
     )
+
+
+@remembered_lately(LATEST)
+def _roomy(sentence: Sentence) -> bool:
+    """Whether a sentence tells anywhere how many a thing holds."""
+    text = fold_keep(sentence.text)
+    return any(words in text for words in _room())
+
+
+@remembered_lately(LATEST)
+def _cued(sentence: Sentence) -> list[tuple[str, str]]:
+    """The cues of scope, with their wordings, that stand anywhere in a sentence."""
+    text = fold_keep(sentence.text)
+    return [(name, w) for name, wordings in scopes().items() for w in wordings if w in text]

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from crosscheck.claims.eras import Days, Eras
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.polarity import polarity_of
 from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.speakers import quoting, speaker_of
+from crosscheck.expressions.numbers.records import record
 from crosscheck.models import Article, Claim, Kind, Polarity, Subject
 from crosscheck.values import Value
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from crosscheck.nlp import Token
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Told:
     """What a grammar found in a sentence, before it is a claim."""
 
@@ -25,6 +27,8 @@ class Told:
     value: Value
     subject: Subject
     rule: str
+    reach: tuple[int, int] | None = None
+    """What the reader is shown of the text, where that is more than its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,13 @@ class Reading:
 
     article: Article
     sentences: tuple[Sentence, ...]
+    eras: Eras
 
     def claim(self, sentence: Sentence, told: Told) -> Claim:
         """The claim that a sentence makes; its id is given when all claims are known."""
         start, end = told.span
-        anchor = anchor_token(sentence, start, end)
+        said = told.kind not in _NAMED
+        anchor = anchor_token(sentence, start, end) if said else None
         return Claim(
             id="",
             article=self.article.id,
@@ -45,20 +51,20 @@ class Reading:
             start=start,
             end=end,
             text=self.article.text[start:end],
-            sentence=(sentence.start, sentence.end),
+            sentence=told.reach or (sentence.start, sentence.end),
             value=told.value,
             subject=told.subject,
-            speaker=self.speaker(sentence, told.span) if told.kind not in _NAMED else None,
+            speaker=self._speaker(sentence, anchor, told.span) if said else None,
             polarity=self.polarity(sentence, told, anchor),
             in_headline=sentence.block == "headline",
             rule=told.rule,
         )
 
     def polarity(self, sentence: Sentence, told: Told, anchor: "Token | None") -> Polarity:
-        """How firmly it is said; names are only named, and no denial denies a day."""
-        if told.kind in _NAMED:
-            return "asserted"
-        if anchor is None:
+        """How firmly it is said; names and what is quoted are as they are, and no denial denies a
+        day.
+        """
+        if anchor is None or told.kind == "quote":
             return "asserted"
         start, counted = told.span[0] - sentence.start, told.kind == "count"
         found = polarity_of(sentence, anchor, start, counted=counted)
@@ -66,7 +72,15 @@ class Reading:
 
     def speaker(self, sentence: Sentence, span: tuple[int, int]) -> str | None:
         """Who says what stands in a span; a pronoun looks one sentence back."""
-        anchor = anchor_token(sentence, *span)
+        return self._speaker(sentence, anchor_token(sentence, *span), span)
+
+    def era(self, sentence: Sentence, span: tuple[int, int]) -> Days | None:
+        """The time that what stands in a span tells of."""
+        return self.eras.of((sentence.start, sentence.end), span)
+
+    def _speaker(
+        self, sentence: Sentence, anchor: "Token | None", span: tuple[int, int]
+    ) -> str | None:
         if anchor is None:
             return None
         i = bisect_right(self.sentences, sentence.start, key=_start) - 1

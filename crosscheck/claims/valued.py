@@ -1,7 +1,7 @@
 """Claims that are numbers and dates: an expression with what it is about."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,8 @@ from crosscheck.claims.counted import (
     stands_apart,
     understood_noun,
 )
-from crosscheck.claims.lexicon import fold, word_class
+from crosscheck.claims.eras import Days
+from crosscheck.claims.lexicon import word_class
 from crosscheck.claims.listed import introduced
 from crosscheck.claims.persons import PERSON, person_key, tidy
 from crosscheck.claims.polarity import bounded_by_denial
@@ -25,6 +26,7 @@ from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.subjects import subject_of
 from crosscheck.claims.telling import Reading, Told, anchor_token, of_whom
 from crosscheck.claims.worth import worth_checking
+from crosscheck.expressions.numbers.records import record
 from crosscheck.models import Claim, Mention, Subject
 from crosscheck.values import INFINITE, Interval, Period
 
@@ -35,7 +37,7 @@ TIME_REACH = 40
 """Characters between a value and a date from which the date is no longer the value's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Value:
     """An expression that is worth checking, with the noun it counts."""
 
@@ -53,9 +55,7 @@ def value_claims(reading: Reading, found: Mapping[int, Sequence[Mention]]) -> It
     before: Mention | None = None
     for i, sentence in enumerate(reading.sentences):
         for value in _worth(sentence, found.get(i, ()), before):
-            told = _told(sentence, value)
-            subject = introduced(reading.article, told.span[0], told.subject)
-            yield reading.claim(sentence, replace(told, subject=subject))
+            yield reading.claim(sentence, _told(reading, sentence, value))
         before = next((m for m in reversed(found.get(i, ())) if m.kind != "date"), None)
 
 
@@ -93,7 +93,7 @@ def _counting(
     return mention, None, understood
 
 
-def _told(sentence: Sentence, found: _Value) -> Told:
+def _told(reading: Reading, sentence: Sentence, found: _Value) -> Told:
     """A value with its noun in its span, its unit, and what it is about."""
     mention, noun, value = found.mention, found.noun, found.mention.value
     start, end = mention.start, mention.end
@@ -107,29 +107,43 @@ def _told(sentence: Sentence, found: _Value) -> Told:
     if isinstance(value, Interval) and value.exact and bounded_by_denial(token):
         value = replace(value, low=-INFINITE)
     anchor = Anchor(token, found.understood, start, mention.end, mention.kind == "date")
-    subject = replace(subject_of(sentence, anchor), time=_time(sentence, mention, found.beside))
-    asked = question_of(sentence, anchor, mention.kind)
-    if mention.kind == "age":
-        subject = _age_subject(sentence, mention, subject)
-        if _at_that_age(sentence, mention):
-            subject = replace(subject, scope=subject.scope | {"d'alors"})
-        asked = subject.question or _asked_age(asked)
-    subject = replace(subject, question=asked)
-    if mention.kind == "percentage":
-        subject = replace(subject, head=_whole(sentence, mention))
-    elif mention.kind in ("money", "measure", "duration"):
-        subject = replace(subject, head=_measured(sentence, mention))
-    if mention.kind == "date":
-        subject = replace(subject, label=f"date : {subject.label}")
+    era = reading.era(sentence, (start, end))
+    subject = _subject(sentence, mention, anchor, found.beside, era)
+    subject = introduced(reading.article, start, subject)
     stated = noun is not None or found.understood is None
     rule = f"{mention.kind}s.{'stated' if stated else 'understood'}"
     return Told(mention.kind, (start, end), value, subject, rule)
 
 
+def _subject(
+    sentence: Sentence,
+    mention: Mention,
+    anchor: Anchor,
+    beside: Sequence[Mention],
+    era: Days | None,
+) -> Subject:
+    """What a value is about: the slots of its words, and what its kind makes of them."""
+    subject, kind = subject_of(sentence, anchor), mention.kind
+    asked, head, label = question_of(sentence, anchor, kind), subject.head, subject.label
+    if kind == "age":
+        subject = _age_subject(sentence, mention, subject)
+        if _at_that_age(sentence, mention):
+            subject = replace(subject, scope=subject.scope | {"d'alors"})
+        asked, head, label = subject.question or _asked_age(asked), subject.head, subject.label
+    if kind == "percentage":
+        head = _whole(sentence, mention)
+    elif kind in ("money", "measure", "duration"):
+        head = _measured(sentence, mention)
+    elif kind == "date":
+        label = f"date : {label}"
+    time = _time(sentence, mention, beside)
+    return replace(subject, head=head, label=label, question=asked, time=time, era=era)
+
+
 def _whole(sentence: Sentence, mention: Mention) -> str:
     """The class of what a share is taken of: « 38 % des voix », « la moitié des zones »."""
-    after = [t for t in sentence.doc if t.idx >= mention.end - sentence.start][:4]
-    if not after or fold(after[0].text) not in ("des", "du", "de", "d'"):
+    after = sentence.words_from(mention.end)[:4]
+    if not after or after[0].folded not in ("des", "du", "de", "d'"):
         return ""
     noun = next((t for t in after[1:] if t.pos_ in ("NOUN", "PROPN")), None)
     return word_class(noun.lemma_) if noun is not None else ""
@@ -137,8 +151,8 @@ def _whole(sentence: Sentence, mention: Mention) -> str:
 
 def _measured(sentence: Sentence, mention: Mention) -> str:
     """The class of what is so much: « une perte de 600 millions », « un cycle de cinq jours »."""
-    before = [t for t in sentence.doc if t.idx < mention.start - sentence.start and not t.is_punct]
-    if len(before) < 2 or fold(before[-1].text) not in ("de", "d'"):
+    before = [t for t in sentence.words_before(mention.start) if not t.is_punct]
+    if len(before) < 2 or before[-1].folded not in ("de", "d'"):
         return ""
     noun = next((t for t in before[-2:-4:-1] if t.pos_ == "NOUN"), None)
     return word_class(noun.lemma_) if noun is not None else ""
@@ -166,8 +180,8 @@ def _time(
 
 def _aged_noun(sentence: Sentence, mention: Mention) -> str | None:
     """« Jean Duval a vu l'otage, âgée de 46 ans »: the noun right before the comma, no name."""
-    before = [t for t in sentence.doc if t.idx < mention.start - sentence.start][-4:]
-    words = [fold(t.text) for t in before]
+    before = sentence.words_before(mention.start)[-4:]
+    words = [t.folded for t in before]
     aged = len(words) == 4 and words[1] == "," and words[2].startswith("age") and words[3] == "de"
     return str(before[0].text) if aged and before[0].pos_ == "NOUN" else None
 

@@ -68,7 +68,7 @@ def _numeral(token: "Token") -> bool:
 
 def _leads_away(token: "Token") -> bool:
     """« le préfet dans un communiqué », « le ministre jeudi »: where and when it was said."""
-    return fold(token.text) in _AWAY or (token.pos_ != "ADP" and _tells_time(token))
+    return token.folded in _AWAY or (token.pos_ != "ADP" and _tells_time(token))
 
 
 def _joins_names(token: "Token") -> bool:
@@ -76,12 +76,12 @@ def _joins_names(token: "Token") -> bool:
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if following is None or following.text[:1].isdigit():
         return False
-    return following.pos_ in ("DET", "PROPN") or fold(following.text) in ("de", "des", "du", "d'")
+    return following.pos_ in ("DET", "PROPN") or following.folded in ("de", "des", "du", "d'")
 
 
 def _apposed(sentence: Sentence, kept: "Sequence[Token]", end: int) -> "list[Token]":
     """The comma and the words behind it that name the same person, or none."""
-    words = {fold(t.text) for t in kept} | {fold(t.lemma_) for t in kept}
+    words = {t.folded for t in kept} | {t.folded_lemma for t in kept}
     text = sentence.text
     office = not words.isdisjoint(_offices())
     full = any(len(person_key(m[0])) > 1 for m in PERSON.finditer(text[kept[0].idx : end]))
@@ -92,14 +92,14 @@ def _apposed(sentence: Sentence, kept: "Sequence[Token]", end: int) -> "list[Tok
     if full and not office and text[end : end + 2] == ", ":
         more = _up_to_mark(sentence, end + 2)
         head = next((t for t in more if t.pos_ in ("NOUN", "ADJ")), None)
-        if head is not None and {fold(head.text), fold(head.lemma_)} & _offices():
+        if head is not None and {head.folded, head.folded_lemma} & _offices():
             return [t for t in sentence.doc if end <= t.idx <= more[-1].idx]
     return []
 
 
 def _document(head: "Token", kept: "Sequence[Token]") -> bool:
     """« un dernier bilan », « les chiffres »: what somebody published."""
-    return any({fold(t.lemma_), fold(t.text)} & word_set("cues", "documents") for t in kept[:3])
+    return any({t.folded_lemma, t.folded} & word_set("cues", "documents") for t in kept[:3])
 
 
 def _published_by(sentence: Sentence, last: "Token") -> str | None:
@@ -107,7 +107,7 @@ def _published_by(sentence: Sentence, last: "Token") -> str | None:
     for token in sentence.doc[last.i + 1 : last.i + 1 + PUBLISHED_REACH]:
         if token.is_punct:
             return None
-        if fold(token.text) == "par" and token.i + 1 < len(sentence.doc):
+        if token.folded == "par" and token.i + 1 < len(sentence.doc):
             return voice_from(sentence, int(token.nbor(1).idx))
     return None
 
@@ -137,7 +137,7 @@ def voice(sentence: Sentence, tokens: "Sequence[Token]") -> str | None:
 
 
 def _tells_time(token: "Token") -> bool:
-    return fold(token.lemma_) in word_set("cues", "times") or token.text.isdigit()
+    return token.folded_lemma in word_set("cues", "times") or token.text.isdigit()
 
 
 @remembered
@@ -152,8 +152,8 @@ def can_speak(tokens: "Sequence[Token]") -> bool:
     titles = word_set("offices", "honorifics")
     made = False
     for token in tokens:
-        words = {fold(token.lemma_), fold(token.text), _whole(token)}
-        if fold(token.text) in titles or f"{fold(token.text)}." in titles:
+        words = {token.folded_lemma, token.folded, _whole(token)}
+        if token.folded in titles or f"{token.folded}." in titles:
             continue
         if token.pos_ == "PROPN" and token.text[:1].isupper():
             return True

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from crosscheck.claims.acronyms import acronyms_of
 from crosscheck.claims.lexicon import fold, stem
@@ -36,6 +35,7 @@ def role_claims(reading: Reading) -> Iterator[Claim]:
             label=label,
             head="rank" if mention.rank else "office",
             actors=frozenset({" ".join(person_key(person))}),
+            era=reading.era(sentence, (mention.start, mention.end)),
         )
         value = Role(tidy(person), mention.role, role_key(mention.role))
         rule = "roles.rank" if mention.rank else "roles.office"
@@ -88,13 +88,14 @@ def name_claims(reading: Reading, mastheads: Sequence[Sentence] = ()) -> Iterato
     acronyms = acronyms_of(reading.article.text)
     for sentence in reading.sentences:
         for mention in name_mentions(sentence, acronyms):
-            yield reading.claim(sentence, _named(mention))
+            yield reading.claim(sentence, _named(reading, sentence, mention))
     for line in mastheads:
         for mention in spelled_mentions(line, acronyms):
-            yield reading.claim(line, _named(mention))
+            yield reading.claim(line, _named(reading, line, mention))
 
 
-def _named(mention: NameMention) -> Told:
+def _named(reading: Reading, sentence: Sentence, mention: NameMention) -> Told:
+    span = (mention.start, mention.end)
     label = (
         f"développé du sigle {mention.acronym}"
         if mention.acronym
@@ -106,9 +107,10 @@ def _named(mention: NameMention) -> Told:
         head=mention.key.split(" ")[0],
         attributes=frozenset(mention.key.split(" ")[1:]),
         actors=frozenset({mention.acronym} if mention.acronym else ()),
+        era=reading.era(sentence, span),
     )
     value = Name(mention.name, mention.acronym, mention.key)
-    return Told("name", (mention.start, mention.end), value, subject, mention.rule)
+    return Told("name", span, value, subject, mention.rule)
 
 
 def quote_claims(reading: Reading) -> Iterator[Claim]:
@@ -119,15 +121,15 @@ def quote_claims(reading: Reading) -> Iterator[Claim]:
         sentence = next((s for s in around if s.end > quote.start), None)
         if sentence is None:
             continue
+        # A quotation may run over several sentences; the reader is shown them all.
+        reach = min(sentence.start, quote.start), max(sentence.end, quote.end)
         speaker = reading.speaker(sentence, span)
         key = quote_key(quote.text)
         subject = Subject(
             label=f"propos {of_whom(speaker)}" if speaker else "propos rapportés",
             head="quote",
             context=frozenset(stem(w) for w in key.split() if len(w) > LEAST_LETTERS),
+            era=reading.eras.of(reach, span),
         )
-        told = Told("quote", span, Quote(quote.text, speaker, key), subject, "quotes.marks")
-        claim = reading.claim(sentence, told)
-        # A quotation may run over several sentences; the reader is shown them all.
-        reach = min(sentence.start, quote.start), max(sentence.end, quote.end)
-        yield replace(claim, polarity="asserted", sentence=reach)
+        value = Quote(quote.text, speaker, key)
+        yield reading.claim(sentence, Told("quote", span, value, subject, "quotes.marks", reach))

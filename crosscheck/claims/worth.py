@@ -4,11 +4,13 @@ Turns of phrase, « les deux pays », page numbers, ordinals that only enumerate
 """
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
-from crosscheck.claims.sentences import Sentence
+from crosscheck.claims.sentences import LATEST, Sentence
 from crosscheck.models import Mention
+from crosscheck.rules import remembered_lately
 from crosscheck.values import Interval, Period
 
 if TYPE_CHECKING:
@@ -72,7 +74,7 @@ def _one_of(noun: "Token | None") -> str:
     """The folded singular of a noun, whatever the model made of it."""
     if noun is None:
         return ""
-    lemma, text = fold(noun.lemma_), fold(noun.text)
+    lemma, text = noun.folded_lemma, noun.folded
     return text.rstrip("sx") if lemma[-1:] == "y" and text.endswith("ies") else lemma
 
 
@@ -158,18 +160,30 @@ def _idiom(sentence: Sentence, mention: Mention) -> bool:
     low = max(0, mention.start - sentence.start - AROUND)
     high = mention.end - sentence.start + AROUND
     at, upto = mention.start - sentence.start, mention.end - sentence.start
-    for idiom in word_set("worth", "idioms"):
-        if idiom not in text:
-            continue  # nearly always, and much sooner told
+    for idiom in _idioms_in(text):
         for match in re.finditer(rf"(?<!\w){re.escape(idiom)}(?!\w)", text[low:high]):
             if low + match.start() < upto and low + match.end() > at:
                 return True
     return False
 
 
+@remembered_lately(LATEST)
+def _idioms_in(text: str) -> list[str]:
+    """The turns of phrase that may stand in a folded sentence."""
+    return [idiom for idiom in word_set("worth", "idioms") if idiom in text]
+
+
 def _word_before(sentence: Sentence, mention: Mention) -> str:
-    words = re.findall(r"[^\W\d_]+'?", fold_keep(sentence.text[: mention.start - sentence.start]))
-    return words[-1] if words else ""
+    text, at = fold_keep(sentence.text), mention.start - sentence.start
+    places = _words(text)
+    i = bisect_left(places, (at, 0)) - 1
+    return text[places[i][0] : min(places[i][1], at)] if i >= 0 else ""
+
+
+@remembered_lately(LATEST)
+def _words(text: str) -> list[tuple[int, int]]:
+    """Where the words of a folded sentence stand, an elision with its apostrophe."""
+    return [match.span() for match in re.finditer(r"[^\W\d_]+'?", text)]
 
 
 def _worth_ordinal(sentence: Sentence, mention: Mention, noun: "Token | None", before: str) -> bool:
@@ -179,7 +193,7 @@ def _worth_ordinal(sentence: Sentence, mention: Mention, noun: "Token | None", b
     low = mention.value.low
     if noun is None:
         return _minute_of_play(sentence, mention, before)
-    lemma = fold(noun.lemma_)
+    lemma = noun.folded_lemma
     if before == "au" and lemma == "jour":
         return True
     if before in ("un", "une", "au"):

@@ -175,10 +175,9 @@ class Article:
         """
         if self.place_unit == "page":
             return Place("page", max(bisect_right(self.marks, offset), 1))
-        before = self.text[:offset]
         if self.place_unit == "paragraph":
-            return Place("paragraph", len(re.findall(r"\n\n+", before)) + 1)
-        start = max(before.rfind("\n"), before.rfind("\r")) + 1
+            return Place("paragraph", len(re.findall(r"\n\n+", self.text[:offset])) + 1)
+        start = max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
         return Place("line", self.line(offset), offset - start + 1)
 
     def quote(self, start: int, end: int) -> Selector:
@@ -192,6 +191,8 @@ class Article:
 
     def line(self, offset: int) -> int:
         """Number of the line, from 1, on which the character at `offset` stands."""
+        if "\r" not in self.text:
+            return self.text.count("\n", 0, offset) + 1
         return len(re.findall(r"\r\n|\r|\n", self.text[:offset])) + 1
 
     def block_at(self, offset: int) -> BlockKind:

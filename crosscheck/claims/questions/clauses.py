@@ -1,11 +1,11 @@
 """The clause that a value stands in, cut out so that it reads by itself."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.questions.slices import is_number, lowered, noun_phrase, printed, timely
 from crosscheck.claims.sentences import Sentence
+from crosscheck.expressions.numbers.records import record
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -22,7 +22,7 @@ _SUBJECTS = ("nsubj", "expl:subj")
 _DANGLING = ("ADP", "DET", "ADV", "CCONJ", "NUM", "SCONJ", "PRON", "PUNCT")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Clause:
     """A verb with its subject; of « doit durer » the second is the verb."""
 
@@ -46,10 +46,10 @@ class Clause:
         verb, steps = self.verb, 0
         while steps < 3:
             found = next((c for c in verb.children if str(c.dep_).startswith(_SUBJECTS)), None)
-            if found is not None and fold(found.lemma_) in word_set("synonyms", "empty"):
+            if found is not None and found.folded_lemma in word_set("synonyms", "empty"):
                 return None  # « un deuil de deux jours est décrété », of which it took « jours »
             if found is not None:
-                relative = fold(found.text) == "qui" and verb.dep_ == "acl:relcl"
+                relative = found.folded == "qui" and verb.dep_ == "acl:relcl"
                 return _antecedent(verb) if relative else found
             if verb.dep_ not in ("xcomp", "conj") or not is_verb(verb.head):
                 return None
@@ -67,7 +67,7 @@ class Clause:
                 c.i
                 for c in token.children
                 if c.i < self.verb.i
-                and (str(c.dep_).startswith(("aux", "cop")) or fold(c.text) in _CLITICS)
+                and (str(c.dep_).startswith(("aux", "cop")) or c.folded in _CLITICS)
             }
         low = min(own)
         while low > 0 and fold(self.verb.doc[low - 1].text) in _CLITICS[:6]:
@@ -183,7 +183,7 @@ def _joined(subject: "Token", words: "list[Token]", end: int) -> "list[Token]":
     if other is None or other.pos_ not in ("NOUN", "PROPN"):
         return words
     row = list(subject.doc[words[0].i : noun_phrase(other, determined=True)[-1].i + 1])
-    paired = any(fold(t.text) == "et" for t in row) and not any(t.text in ",;(" for t in row)
+    paired = any(t.folded == "et" for t in row) and not any(t.text in ",;(" for t in row)
     return row if paired and len(row) <= _PAIR and row[-1].i < end else words
 
 
@@ -194,7 +194,7 @@ _PAIR = 12
 def _antecedent(verb: "Token") -> "Token":
     """What « qui » stands for: « un deuil de 48 heures qui commence » is no word of hours."""
     noun = verb.head
-    while fold(noun.lemma_) in word_set("synonyms", "empty") and noun.head.pos_ == "NOUN":
+    while noun.folded_lemma in word_set("synonyms", "empty") and noun.head.pos_ == "NOUN":
         if noun.head.i == noun.i:
             break
         noun = noun.head

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.anchors import event_of, governor_of, is_event, participle_by_form
-from crosscheck.claims.lexicon import fold, word_set
+from crosscheck.claims.lexicon import word_set
 from crosscheck.claims.questions.clauses import Clause, clause_of, is_verb
 from crosscheck.claims.questions.labelled import labelled
 from crosscheck.claims.questions.place import BLANK, OF, Valued, is_scale
@@ -40,7 +40,7 @@ def date_event(value: Valued) -> str:
     if (
         event.i > words[-1].i + 1
         and is_event(noun)
-        and fold(event.lemma_) in word_set("questions", "held")
+        and event.folded_lemma in word_set("questions", "held")
     ):
         whole = [t for t in noun_phrase(noun, determined=True) if t.i < event.i]
         if whole[0].pos_ == "DET":
@@ -59,8 +59,8 @@ def _of_event(value: Valued, event: "Token") -> str:
     if before is not None and is_number(before):
         return ""
     joined = {"du": "du", "au": "du", "des": "des", "aux": "des"}
-    if before is not None and fold(before.text) in joined:
-        return f"date {joined[fold(before.text)]} {text}"
+    if before is not None and before.folded in joined:
+        return f"date {joined[before.folded]} {text}"
     return f"date : {lowered(text, words[0])}"
 
 
@@ -106,7 +106,7 @@ def _opens(name: "Token") -> bool:
 
 def _of_value(token: "Token") -> bool:
     """« un projet de 25 MW, lancé en 2020 »: what stands between is a value."""
-    return is_number(token) or fold(token.text) in OF or (token.i > 0 and is_number(token.nbor(-1)))
+    return is_number(token) or token.folded in OF or (token.i > 0 and is_number(token.nbor(-1)))
 
 
 def _alike(noun: "Token", participle: "Token") -> bool:
@@ -128,7 +128,7 @@ def date_noun(value: Valued) -> str:
     noun = governor_of(value.anchor.token)
     if noun.pos_ not in ("NOUN", "PROPN") or noun in value.inside or participle_by_form(noun):
         return ""
-    if fold(noun.lemma_) in word_set("synonyms", "empty") or is_scale(noun):
+    if noun.folded_lemma in word_set("synonyms", "empty") or is_scale(noun):
         return ""
     words = noun_phrase(noun, without=value.inside)
     opens = words[0].i == 0 or words[0].nbor(-1).pos_ in ("DET", "ADP", "PUNCT")

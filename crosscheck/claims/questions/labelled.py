@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.lexicon import fold, word_set
+from crosscheck.claims.lexicon import word_set
 from crosscheck.claims.questions.place import OF, Valued, is_finite, segment
 from crosscheck.claims.questions.slices import is_number, lowered, printed
 
@@ -36,10 +36,10 @@ def labelled(value: Valued) -> str:
 def _leads_on(token: "Token") -> bool:
     """« Coût : 42,7 milliards, dont 29,5 empruntés », « Élection : Sow en tête avec 38 % »: what
     stands before the colon is not what the value is of."""
-    joined = token.pos_ == "ADP" and fold(token.text) not in ("de", "d'", "a", "pres")
+    joined = token.pos_ == "ADP" and token.folded not in ("de", "d'", "a", "pres")
     before = token.nbor(-1)
-    named = token.pos_ == "NOUN" and not is_number(before) and fold(before.text) not in OF
-    return joined or named or token.pos_ == "PROPN" or fold(token.text) == "dont"
+    named = token.pos_ == "NOUN" and not is_number(before) and before.folded not in OF
+    return joined or named or token.pos_ == "PROPN" or token.folded == "dont"
 
 
 def _says(token: "Token") -> bool:
@@ -65,6 +65,6 @@ def gapped(value: Valued) -> str:
     if words[-1].pos_ == "ADJ" and words[-1].text.rstrip("es").endswith("é"):
         return ""
     within = word_set("questions", "within")
-    if any(t.pos_ == "ADP" and fold(t.text) not in within for t in words):
+    if any(t.pos_ == "ADP" and t.folded not in within for t in words):
         return ""
     return lowered(printed(value.sentence, words), words[0])

@@ -52,7 +52,7 @@ def named_before(value: Valued) -> str:
     top = _top(noun)
     words = [t for t in noun_phrase(top, without=value.inside) if t.i <= end]
     text = lowered(printed(value.sentence, words), words[0])
-    if fold(top.lemma_) not in word_set("questions", "measuring"):
+    if top.folded_lemma not in word_set("questions", "measuring"):
         return text
     owner = _owner(value, top)
     if owner:
@@ -81,7 +81,7 @@ _LINKED = 6
 
 def _noun_before(before: "list[Token]", *, measured: bool) -> "tuple[Token, int] | None":
     """The noun that « de » or « à » joins to a value, and where its own words end."""
-    if len(before) < 2 or fold(before[-1].text) not in ("de", "d'", "a"):
+    if len(before) < 2 or before[-1].folded not in ("de", "d'", "a"):
         return None
     if before[-1].text == "à" and not measured:
         return None
@@ -91,9 +91,9 @@ def _noun_before(before: "list[Token]", *, measured: bool) -> "tuple[Token, int]
     noun, last = before[at], before[-2]
     if noun.text == "," and last.head.pos_ == "NOUN" and last.head.i < last.i:
         noun, last = last.head, last.head  # « le déficit, tombé à 3,9 % »
-    if noun.pos_ != "NOUN" or fold(noun.lemma_) in word_set("questions", "empty"):
+    if noun.pos_ != "NOUN" or noun.folded_lemma in word_set("questions", "empty"):
         return None
-    led = noun.i > 0 and any(c.dep_ == "case" and fold(c.text) != "de" for c in noun.children)
+    led = noun.i > 0 and any(c.dep_ == "case" and c.folded != "de" for c in noun.children)
     if before[-1].text == "à" and led:
         return None  # « s'établissait dans la matinée à 38 % »
     described = last.pos_ == "VERB" or "Part" in last.morph.get("VerbForm", [])
@@ -146,13 +146,13 @@ def named_after(value: Valued) -> str:
 def _noun_after(value: Valued) -> "Token | None":
     """The noun that « de », « avec » or « par » joins to the value before it."""
     after = value.after
-    if len(after) < 2 or fold(after[0].text) not in (*OF, "avec", "sans", "par"):
+    if len(after) < 2 or after[0].folded not in (*OF, "avec", "sans", "par"):
         return None
     noun = next((t for t in after[1:4] if t.pos_ in ("NOUN", "PROPN")), None)
     if noun is None or any(t.pos_ not in ("ADJ", "DET") for t in after[1 : after.index(noun)]):
         return None
-    yearly = fold(noun.lemma_) in word_set("questions", "periods")
-    if fold(after[0].text) == "par" and after[1].pos_ != "DET":
+    yearly = noun.folded_lemma in word_set("questions", "periods")
+    if after[0].folded == "par" and after[1].pos_ != "DET":
         return None  # « un million par famille »
     return None if yearly or (noun.text[:1].isupper() and value.kind == "duration") else noun
 
@@ -163,7 +163,7 @@ def part(value: Valued) -> str:
     if value.kind != "percentage" or noun is None or fold(value.after[0].text) not in OF:
         return ""
     words = noun_phrase(noun)
-    if fold(noun.lemma_) in word_set("questions", "changes"):
+    if noun.folded_lemma in word_set("questions", "changes"):
         return lowered(printed(value.sentence, words), words[0])
     return f"part {value.sentence.text[value.after[0].idx : words[-1].idx + len(words[-1].text)]}"
 
@@ -173,7 +173,7 @@ def governed(value: Valued) -> str:
     noun = governor_of(value.anchor.token)
     head = value.anchor.token.head
     for token in (head, noun):
-        empty = fold(token.lemma_) in word_set("synonyms", "empty")
+        empty = token.folded_lemma in word_set("synonyms", "empty")
         named = token.pos_ in ("NOUN", "PROPN") and not conjugated(token)
         if named and token not in value.inside and not empty:
             words = noun_phrase(token, without=value.inside)

@@ -1,11 +1,11 @@
 """A value in its sentence, as the ways to word a question look at it."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.anchors import Anchor
-from crosscheck.claims.lexicon import fold, word_set
+from crosscheck.claims.lexicon import word_set
 from crosscheck.claims.sentences import Sentence
+from crosscheck.expressions.numbers.records import record
 from crosscheck.models import Kind
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ BLANK = "…"
 """Stands for the value in a question that is a clause."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Valued:
     """A value in its sentence, with what stands around it."""
 
@@ -25,13 +25,11 @@ class Valued:
 
     @property
     def before(self) -> "list[Token]":
-        low = self.anchor.start - self.sentence.start
-        return [t for t in self.sentence.doc if t.idx + len(t.text) <= low and not t.is_space]
+        return [t for t in self.sentence.words_ended(self.anchor.start) if not t.is_space]
 
     @property
     def after(self) -> "list[Token]":
-        high = self.anchor.end - self.sentence.start
-        return [t for t in self.sentence.doc if t.idx >= high and not t.is_space]
+        return [t for t in self.sentence.words_from(self.anchor.end) if not t.is_space]
 
     @property
     def inside(self) -> "list[Token]":
@@ -43,8 +41,8 @@ def is_finite(token: "Token") -> bool:
 
 
 def is_scale(token: "Token") -> bool:
-    empty = fold(token.lemma_) in word_set("synonyms", "empty")
-    scale = empty and fold(token.text).rstrip("s") in word_set("questions", "scales")
+    empty = token.folded_lemma in word_set("synonyms", "empty")
+    scale = empty and token.folded.rstrip("s") in word_set("questions", "scales")
     return scale or bool(token.like_num)
 
 

@@ -58,7 +58,7 @@ def _before(head: "Token", *, determined: bool) -> "list[Token]":
             found.insert(0, token)
         elif token.pos_ == "NOUN" and head.pos_ == "NOUN" and not found and token.text[-1] == "s":
             found.insert(0, token)  # « mètres cubes », of which the second is taken for the noun
-        elif determined and (fold(token.text) in _ARTICLES or _some(token)):
+        elif determined and (token.folded in _ARTICLES or _some(token)):
             return [token, *found]
         else:
             break
@@ -67,7 +67,7 @@ def _before(head: "Token", *, determined: bool) -> "list[Token]":
 
 def _some(token: "Token") -> bool:
     """« des faits », and not « le bilan des faits »."""
-    return token.pos_ == "DET" and fold(token.text) == "des"
+    return token.pos_ == "DET" and token.folded == "des"
 
 
 _ARTICLES = ("le", "la", "les", "l'", "un", "une", "ce", "cet", "cette", "ces", "son", "sa", "ses",
@@ -84,10 +84,10 @@ def _ends(head: "Token", last: "Token", token: "Token") -> bool:
     if token.pos_ == "PROPN" and last.pos_ == "PROPN":
         return False
     if token.pos_ == "ADP":
-        return not (_under(head, token) and fold(token.text) in word_set("questions", "within"))
+        return not (_under(head, token) and token.folded in word_set("questions", "within"))
     if token.pos_ == "CCONJ":
         following = token.nbor(1) if token.i + 1 < len(token.doc) else token
-        pair = fold(token.text) == "et" and following.pos_ == last.pos_ and _under(head, following)
+        pair = token.folded == "et" and following.pos_ == last.pos_ and _under(head, following)
         return not (pair and last.pos_ in ("NOUN", "PROPN", "ADJ"))
     if "Part" in token.morph.get("VerbForm", []) and token.pos_ in ("VERB", "ADJ"):
         return not (token.head.i == head.i and agrees(head, token))
@@ -96,12 +96,12 @@ def _ends(head: "Token", last: "Token", token: "Token") -> bool:
 
 def timely(token: "Token") -> bool:
     """Whether a token is a day or a month, before which a question ends."""
-    return fold(token.text) in word_set("questions", "times")
+    return token.folded in word_set("questions", "times")
 
 
 def is_number(token: "Token") -> bool:
     """Whether a word is a number, which no question tells; ranks and « un » are none."""
-    word = fold(token.text)
+    word = token.folded
     spelled = token.like_num and not word.endswith(("eme", "premier", "premiere"))
     if _RANK.fullmatch(word):
         return False
@@ -174,5 +174,5 @@ def lowered(text: str, first: "Token") -> str:
         return text
     named = first.pos_ == "PROPN" or text[1:2] == "."
     acronym = text[:2].isalpha() and text[:2].isupper()
-    second = text.split(" ")[1][:1] if " " in text and fold(first.text) not in _ARTICLES else ""
+    second = text.split(" ")[1][:1] if " " in text and first.folded not in _ARTICLES else ""
     return text if named or acronym or second.isupper() else text[:1].lower() + text[1:]
