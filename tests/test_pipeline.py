@@ -12,6 +12,7 @@ import pytest
 
 from crosscheck import Article, cross_check, read_articles
 from crosscheck.formats import FORMATS
+from crosscheck.pipeline import line_up, reported
 
 DATA = Path(__file__).parent / "data"
 PROBES = [json.loads(line) for line in (DATA / "probe.jsonl").read_text("utf-8").splitlines()]
@@ -127,3 +128,20 @@ def test_what_was_foreseen_and_disputed_is_not_set_aside() -> None:
     report = cross_check([Article.from_text(t, id=i) for i, t in zip("abc", texts, strict=True)])
     assert report.findings[0].verdict == "conflict"
     assert "laissé de côté" not in report.findings[0].why
+
+
+def test_what_speaks_of_others_alone_is_left_out() -> None:
+    """A check asks about the new article: what two references say to each other is not judged."""
+    texts = {
+        "a": "Deux accords ont été signés à Moscou.",
+        "b": "Trois accords ont été signés à Moscou.",
+        "c": "La piste de Saurel est longue de 7 km. Le samedi 14 mars 2025, il a plu.",
+        "d": "La piste de Saurel est longue de 9 km.",
+    }
+    lined = line_up([Article.from_text(text, id=name) for name, text in texts.items()])
+    whole, asked = reported(lined), reported(lined, about={"b"})
+    assert {check.article for check in whole.checks} == {"c"}
+    assert asked.checks == ()
+    told = {(f.group, f.verdict, f.why) for f in whole.findings if "b" in f.group.articles}
+    assert {(f.group, f.verdict, f.why) for f in asked.findings} == told
+    assert len(told) < len(whole.findings)
