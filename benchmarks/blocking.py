@@ -204,7 +204,8 @@ def figures(sizes: Sequence[int] = SIZES) -> Iterator[Figure]:
     if small < large:
         ratio = seen[large]["match"] / seen[small]["match"]
         growth = log(ratio) / log(seen[large]["claims"] / seen[small]["claims"])
-        yield Figure("growth exponent of blocking, comparison and stories", growth, GROWTH, GROWTH_AIM)
+        what = "growth exponent of blocking, comparison and stories"
+        yield Figure(what, growth, GROWTH, GROWTH_AIM)
 
 
 def _apart(size: int) -> dict[str, Any]:
