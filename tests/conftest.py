@@ -1,9 +1,14 @@
 """What the whole run shares: the French model is loaded once, by whoever asks first."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+os.environ |= dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"), "1")
+# As in every run of ours (`nlp.library`), and before a test imports numpy: the last bits of its
+# products depend on it.
 
 from crosscheck.rules import use_rules
 

@@ -73,26 +73,20 @@ def shipped() -> "Language":
 
 
 def test_each_token_is_the_same() -> None:
-    """Over the prepared folder as without it. Our sums are the library's in another order, so two
-    labels as good as each other may change places, as below: none of 90,000 tokens with one thread
-    of the library of products, one of 40,000 with two.
+    """Over the prepared folder as without it, with one thread of the library of products. With two
+    the last bits of the library's own sums change, and one of two labels that are as good as each
+    other with them.
     """
     given_texts = list(texts())
     assert sum(len(text.split()) for text in given_texts) > 25_000
     quick, slow = model(), plain(installed())
     assert quick.quick is not None, "the plain pipeline was loaded"
     docs = slow.nlp.pipe(given_texts, batch_size=64)
-    differing = 0
     for ours, theirs in zip(quick.parse(given_texts), docs, strict=True):
-        pairs = list(zip(annotations(ours), annotations(theirs), strict=True))
-        assert [(a[:3], a[7:10]) for a, _ in pairs] == [(b[:3], b[7:10]) for _, b in pairs]
-        differing += sum(a != b for a, b in pairs)
-        if any(a != b for a, b in pairs):
-            continue
+        assert annotations(ours) == annotations(theirs)
         assert [t.pos_ for t in ours] == [t.tag_ for t in theirs], "tags say nothing more"
         starts = [t.i for t in ours if t.head is t]
         assert starts == [sentence.root.i for sentence in theirs.sents], "one root a sentence"
-    assert differing <= 2
 
 
 def test_products_by_numpy_change_next_to_nothing(shipped: "Language") -> None:
