@@ -5,14 +5,14 @@ import io
 
 from crosscheck.formats.escape import csv_cell
 from crosscheck.formats.view import View
-from crosscheck.formats.wording import say_value
+from crosscheck.formats.wording import say_answer, say_value
 from crosscheck.models import Claim, Report
 from crosscheck.values import Interval, Name, Period, Quote, Role, plain_number
 
 COLUMNS = (
     "claim", "article", "line", "kind", "text", "value", "low", "high", "unit", "currency", "edtf",
     "person", "role", "name", "speaker", "polarity", "in_headline", "subject", "finding",
-    "verdict", "severity", "why", "sentence",
+    "verdict", "severity", "why", "sentence", "derivation",
 )  # fmt: skip
 
 
@@ -47,12 +47,15 @@ def _row(view: View, claim: Claim) -> dict[str, str]:
         "line": str(view.line(claim)),
         "kind": claim.kind,
         "text": claim.text,
-        "value": say_value(claim.value, claim.kind, claim.text),
+        "value": say_answer(claim)
+        if claim.derivation
+        else say_value(claim.value, claim.kind, claim.text),
         "speaker": claim.speaker or "",
         "polarity": claim.polarity,
         "in_headline": "true" if claim.in_headline else "false",
         "subject": claim.subject.asked,
         "sentence": article.text[slice(*claim.sentence)],
+        "derivation": claim.derivation,
     }
     if finding:
         row |= {

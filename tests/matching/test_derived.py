@@ -1,12 +1,15 @@
 """What one article writes and another gives by arithmetic: said together, or not at all."""
 
 from collections.abc import Iterator
+from csv import DictReader
 from datetime import date
+from io import StringIO
 from itertools import permutations
 
 import pytest
 
 from crosscheck import Article, cross_check
+from crosscheck.formats import FORMATS
 from crosscheck.models import Finding, Report
 
 DAY = date(2025, 6, 30)
@@ -130,6 +133,15 @@ def test_the_sum_is_told() -> None:
     assert claim.to_dict()["derivation"] == "45 000 + 5 000 = 50 000"
     assert claim.selector is not None
     assert claim.id == f"c{len(report.claims)}"
+
+
+def test_a_spreadsheet_has_the_value_and_its_sum() -> None:
+    report = report_of(ROADS, "En 2023, la ville avait compté 12 accidents de la route.")
+    rows = list(DictReader(StringIO(FORMATS["csv"](report))))
+    (row,) = (row for row in rows if row["derivation"])
+    assert (row["text"], row["value"], row["derivation"]) == (
+        "le double de 2023", "entre 11 et 13", "24 ÷ 2 = 12",
+    )  # fmt: skip
 
 
 def test_what_answers_nothing_is_not_told() -> None:
