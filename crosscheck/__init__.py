@@ -9,7 +9,9 @@
 It says where the sources agree, differ or stand alone; never who is right.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from crosscheck.lazy import lazily
 
 if TYPE_CHECKING:
     from crosscheck.checking import check_articles
@@ -30,21 +32,16 @@ __all__ = [
     "read_articles",
 ]
 
-_LAZY = {
-    "Article": "crosscheck.models",
-    "Report": "crosscheck.models",
-    "Settings": "crosscheck.settings",
-    "check_articles": "crosscheck.checking",
-    "cross_check": "crosscheck.pipeline",
-    "mentions": "crosscheck.expressions",
-    "read_articles": "crosscheck.reading",
-}
+__getattr__ = lazily(
+    __name__,
+    {
+        "Article": "models",
+        "Report": "models",
+        "Settings": "settings",
+        "check_articles": "checking",
+        "cross_check": "pipeline",
+        "mentions": "expressions",
+        "read_articles": "reading",
+    },
+)
 """Looked up on first use, so that the command starts, and can be stopped, at once."""
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
-        raise AttributeError(f"module 'crosscheck' has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(_LAZY[name]), name)

@@ -129,9 +129,7 @@ def derived_from(articles: Sequence[Article], claims: Sequence[Claim]) -> list[D
     following = [
         replace(found, claim=placed(article, [found.claim])[0])
         for article in articles
-        for found in derived_claims(
-            article, [c for c in claims if c.article == article.id and not c.derivation]
-        )
+        for found in derived_claims(article, _written_in(article, claims))
     ]
     return [replace(f, claim=replace(f.claim, id=f"d{i}")) for i, f in enumerate(following, 1)]
 
@@ -140,9 +138,14 @@ def _checks(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Check
     found = [
         check
         for article in articles
-        for check in check_article(article, [c for c in claims if c.article == article.id])
+        for check in check_article(article, _written_in(article, claims))
     ]
     return tuple(replace(check, id=f"k{i}") for i, check in enumerate(found, 1))
+
+
+def _written_in(article: Article, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims that an article writes; what follows from them is none of its words."""
+    return [c for c in claims if c.article == article.id and not c.derivation]
 
 
 def _notes(articles: Sequence[Article]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "crosscheck"
 ROAD = (
-    ("values",),
+    ("values", "lazy"),
     ("models", "cache", "processes"),
     ("rules", "settings", "nlp", "configuration"),
     ("measures", "stamp"),

@@ -1,28 +1,11 @@
 """Words made comparable: `fold("Général d’Armée")` is « general d'armee »."""
 
 import re
-from functools import lru_cache
 
-from anyascii import anyascii
-
+from crosscheck.nlp.folding import fold
 from crosscheck.rules import remembered, table
 
-
-class _Plain(dict[int, str]):
-    """What each character is without its accents, looked up at the first text that has it."""
-
-    def __missing__(self, char: int) -> str:
-        found = self[char] = anyascii(chr(char))
-        return found
-
-
-_PLAIN = _Plain()
-
-
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """Lower case, no accents, one space between words: `fold("Décès\\u00a0!")` is « deces ! »."""
-    return " ".join(text.translate(_PLAIN).casefold().split())
+__all__ = ["fold", "listed", "mentions_any", "tokens"]
 
 
 def tokens(text: str) -> tuple[str, ...]:

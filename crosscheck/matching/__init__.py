@@ -1,6 +1,8 @@
 """Claims of different articles that answer one question, put together."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from crosscheck.lazy import lazily
 
 if TYPE_CHECKING:
     from crosscheck.matching.align import group_claims
@@ -9,17 +11,12 @@ if TYPE_CHECKING:
 
 __all__ = ["group_claims", "mark_copies", "with_derived"]
 
-_LAZY = {
-    "group_claims": "crosscheck.matching.align",
-    "mark_copies": "crosscheck.matching.origins",
-    "with_derived": "crosscheck.matching.derived",
-}
+__getattr__ = lazily(
+    __name__,
+    {
+        "group_claims": "align",
+        "mark_copies": "origins",
+        "with_derived": "derived",
+    },
+)
 """Looked up on first use: judging takes a word of this room (`echoes`), not the whole."""
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
-        raise AttributeError(f"module 'crosscheck.matching' has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(_LAZY[name]), name)

@@ -5,7 +5,9 @@
 ((), ())
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from crosscheck.lazy import lazily
 
 if TYPE_CHECKING:
     from crosscheck.reading.article import describe
@@ -15,18 +17,13 @@ if TYPE_CHECKING:
 
 __all__ = ["describe", "foreign_language", "named_as_article", "read_articles"]
 
-_LAZY = {
-    "describe": "article",
-    "foreign_language": "language",
-    "named_as_article": "folders",
-    "read_articles": "files",
-}
+__getattr__ = lazily(
+    __name__,
+    {
+        "describe": "article",
+        "foreign_language": "language",
+        "named_as_article": "folders",
+        "read_articles": "files",
+    },
+)
 """Looked up on first use: to see which files there are, none of them need be read."""
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _LAZY:
-        raise AttributeError(f"module 'crosscheck.reading' has no attribute {name!r}")
-    from importlib import import_module
-
-    return getattr(import_module(f"crosscheck.reading.{_LAZY[name]}"), name)

@@ -119,6 +119,16 @@ def test_order_changes_nothing(one: str, other: str, wanted: str) -> None:
     assert len(seen) == 1
 
 
+@pytest.mark.parametrize(("one", "other", "wanted"), ROWS)
+def test_an_article_does_not_contradict_what_it_does_not_write(
+    one: str, other: str, wanted: str
+) -> None:
+    alone = {check.why for text in (one, other) for check in report_of(text).checks}
+    assert {check.why for check in report_of(one, other).checks} == alone
+    written = {claim.id for claim in report_of(one, other).claims if not claim.derivation}
+    assert all(written >= set(check.claims) for check in report_of(one, other).checks)
+
+
 def test_the_sum_is_told() -> None:
     report = report_of(FESTIVAL, "Le festival avait attiré 60 000 spectateurs en 2024.")
     (finding,) = of_derived(report)
