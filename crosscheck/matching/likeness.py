@@ -8,7 +8,6 @@ themselves, and once more when it is known what else could answer to either (`ri
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import exp
-from operator import mul
 
 from crosscheck.matching.clashes import clash
 from crosscheck.matching.features import NAMES, Values, features
@@ -68,19 +67,22 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Weights in the order of the features: `Scale.of(FIRST["number"])`."""
+    """Weights of the features by their places: `Scale.of(FIRST["number"])`."""
 
     bias: float
-    row: Values
+    terms: tuple[tuple[int, float], ...]
 
     @classmethod
     def of(cls, weights: Mapping[str, float]) -> "Scale":
         """A feature without a weight counts nothing."""
-        return cls(weights["biais"], tuple(weights.get(name, 0.0) for name in _ALL))
+        row = [(place, weights.get(name, 0.0)) for place, name in enumerate(_ALL)]
+        return cls(weights["biais"], tuple((place, weight) for place, weight in row if weight))
 
     def chance(self, values: Values) -> float:
         """The logistic sum of the values under these weights."""
-        total = self.bias + sum(map(mul, self.row, values))
+        total = self.bias
+        for place, told in self.terms:  # one by one, as columns of pairs are summed
+            total += told * values[place]
         return min(max(1 / (1 + exp(-total)), 1 - CERTAIN), CERTAIN)
 
 

@@ -4,17 +4,16 @@ Units of one family and currencies of one parity are brought to one measure firs
 """
 
 from dataclasses import dataclass
+from math import inf, isfinite
 
-from crosscheck.matching.sides import printed, side
+from crosscheck.matching.sides import SMALL, Number, side
 from crosscheck.measures import families
 from crosscheck.models import Claim
 from crosscheck.values import Interval, Period, Value
 
 ROUNDED = 0.99
 """Ratio from which two numbers in two measures are one: conversions are rounded."""
-NARROW = 1.3
-"""High end of a band over its low end, up to which it tells one number."""
-BOUND_REACH, SMALL = 5, 20
+BOUND_REACH = 5
 """How many times its number a bound still speaks of, for numbers that are not small."""
 HEDGED = 0.15
 """What a number near a hedged one tells beyond the digits of the rounder."""
@@ -22,19 +21,19 @@ SAME_NUMBER = 0.75
 """What one number under two hedges counts against one value."""
 
 
-def _measured(one: Claim, other: Claim) -> tuple[Interval, Interval] | None:
+def _measured(one: Claim, other: Claim) -> tuple[Number, Number] | None:
     """Two numbers in one measure; as they are printed where they are of two kinds (« 65 ans »,
     « 65e »), ranks (« la 41e minute » lasts none), or of one money that one of them leaves unsaid.
     """
-    mine, theirs = one.value, other.value
-    if not isinstance(mine, Interval) or not isinstance(theirs, Interval):
+    if not isinstance(one.value, Interval) or not isinstance(other.value, Interval):
         return None
-    if one.kind != other.kind or one.kind == "ordinal" or _unsaid(mine, theirs):
-        return mine, theirs
-    return side(one).measure, side(other).measure
+    mine, theirs = side(one), side(other)
+    if one.kind != other.kind or one.kind == "ordinal" or _unsaid(mine.told, theirs.told):
+        return mine.told, theirs.told
+    return mine.measure, theirs.measure
 
 
-def _unsaid(one: Interval, other: Interval) -> bool:
+def _unsaid(one: Number, other: Number) -> bool:
     """« 715 francs », of which only one article says that they are CFA francs."""
     return (one.currency is None) != (other.currency is None) and one.unit == other.unit
 
@@ -47,7 +46,7 @@ def admits(one: Claim, other: Claim) -> bool:
     return _admitted(one, other, numbers)
 
 
-def _admitted(one: Claim, other: Claim, numbers: tuple[Interval, Interval]) -> bool:
+def _admitted(one: Claim, other: Claim, numbers: tuple[Number, Number]) -> bool:
     """Whether both numbers can be true; `numbers` are theirs in one measure."""
     if _far_bound(*numbers):
         return False
@@ -56,7 +55,7 @@ def _admitted(one: Claim, other: Claim, numbers: tuple[Interval, Interval]) -> b
     return _other_unit(one, other) and _ratio(*numbers) >= ROUNDED
 
 
-def _touch(one: Interval, other: Interval) -> bool:
+def _touch(one: Number, other: Number) -> bool:
     """Whether some number is in both: what `meet` asks, without making what is left."""
     if not one.commensurable(other):
         return False
@@ -71,20 +70,20 @@ def _other_unit(one: Claim, other: Claim) -> bool:
     return (a.unit, a.currency) != (b.unit, b.currency)
 
 
-def _far_bound(one: Interval, other: Interval) -> bool:
+def _far_bound(one: Number, other: Number) -> bool:
     """« plus de 100 » does not speak of 240 000, though it admits it."""
-    if not (_open(one) or _open(other)):
-        return False
-    if not (one.stated.is_finite() and other.stated.is_finite()):
+    if not (one.open or other.open):
         return False
     low, high = sorted((one.stated, other.stated))
-    spans = one.unit == other.unit and one.unit in families() and families()[one.unit][0] == "time"
+    if low == -inf or high == inf:
+        return False
+    spans = one.unit == other.unit and _lasts(one.unit)
     return (high > SMALL or spans) and high > low * BOUND_REACH
 
 
-def _open(value: Interval) -> bool:
-    """Whether it has no upper end, and is more than « plusieurs »."""
-    return not value.high.is_finite() and (not value.vague or value.low > SMALL)
+def _lasts(unit: str) -> bool:
+    """Whether time is measured in it."""
+    return unit in families() and families()[unit][0] == "time"
 
 
 def same_value(one: Claim, other: Claim) -> bool:
@@ -117,11 +116,11 @@ def nearness(one: Claim, other: Claim) -> Near:
     admitted = _admitted(one, other, numbers)
     if not admitted:
         ratio = 0.0 if _far(*numbers) else _ratio(*numbers)
-        near = ratio > 0.5 or (ratio == 0.5 and _next(one.value, other.value))
+        near = ratio > 0.5 or (ratio == 0.5 and _next(one, other))
         return Near(False, float(same), 0.0, ratio if near else 0.0)
     alike = _one_number(*numbers)
     shared = 1.0 if same else SAME_NUMBER if alike else 0.0
-    return Near(True, shared, _telling(one.value, other.value) if alike else 0.0, 1.0)
+    return Near(True, shared, _telling(one, other) if alike else 0.0, 1.0)
 
 
 def _near_days(one: Value, other: Value) -> Near:
@@ -134,47 +133,37 @@ def _near_days(one: Value, other: Value) -> Near:
     return Near(admitted, shared, 0.0, float(admitted))
 
 
-def _one_number(mine: Interval, theirs: Interval) -> bool:
+def _one_number(mine: Number, theirs: Number) -> bool:
     """Whether two numbers that admit each other are printed as the same, whatever their hedges."""
     return (
         mine.stated == theirs.stated
-        or (theirs.exact and _narrow(mine))
-        or (mine.exact and _narrow(theirs))
+        or (theirs.exact and mine.narrow)
+        or (mine.exact and theirs.narrow)
     )
 
 
-def _narrow(value: Interval) -> bool:
-    """« environ 78 millions »: a band so narrow that the number in it is the one meant."""
-    ends = value.low.is_finite() and value.high.is_finite() and value.low > 0
-    return ends and not value.exact and float(value.high / value.low) <= NARROW
-
-
-def _telling(one: Value, other: Value) -> float:
+def _telling(one: Claim, other: Claim) -> float:
     """How particular the one number of both is, by its digits.
 
     « 37,7 % » in « quatre sur dix environ » is as likely as any number there: the rounder tells.
     """
-    if not (isinstance(one, Interval) and isinstance(other, Interval)):
+    mine, theirs = side(one), side(other)
+    digits = min(mine.length, theirs.length)
+    if not digits:
         return 0.0
-    numbers = printed(one), printed(other)
-    told = [n.normalize().as_tuple().digits for n in numbers if n is not None and n.is_finite()]
-    if len(told) < len(numbers):
-        return 0.0
-    hedged = not (one.exact and other.exact)
-    return min(1.0, (len(min(told, key=len)) - 1) / 2 + HEDGED * hedged)
+    hedged = not (mine.told.exact and theirs.told.exact)
+    return min(1.0, (digits - 1) / 2 + HEDGED * hedged)
 
 
-def _far(one: Interval, other: Interval) -> bool:
+def _far(one: Number, other: Number) -> bool:
     """Whether one number is more than twice the other: no need to divide them."""
     low, high = sorted((one.stated, other.stated))
-    return low.is_finite() and low + low < high
+    return isfinite(low) and low + low < high
 
 
-def _next(one: Value, other: Value) -> bool:
+def _next(one: Claim, other: Claim) -> bool:
     """Whether two stated numbers are one apart: « un mort », « deux morts »."""
-    assert isinstance(one, Interval)
-    assert isinstance(other, Interval)
-    return abs(one.stated - other.stated) == 1
+    return abs(side(one).told.stated - side(other).told.stated) == 1
 
 
 def size_ratio(one: Claim, other: Claim) -> float:
@@ -183,10 +172,10 @@ def size_ratio(one: Claim, other: Claim) -> float:
     return 0.0 if numbers is None else _ratio(*numbers)
 
 
-def _ratio(mine: Interval, theirs: Interval) -> float:
-    a, b = mine.stated, theirs.stated
-    if not (a.is_finite() and b.is_finite() and a > 0 and b > 0):
+def _ratio(mine: Number, theirs: Number) -> float:
+    low, high = sorted((mine.stated, theirs.stated))
+    if not 0 < low <= high < inf:
         return 0.0
     if not mine.commensurable(theirs):
-        return float(a == b)  # the same number of another money: a slip
-    return float(min(a, b) / max(a, b))
+        return float(low == high)  # the same number of another money: a slip
+    return low / high

@@ -5,18 +5,79 @@
 >>> (claim,) = extract(Article.from_text("La piste est longue de 2,5 km.", id="a"))
 >>> told = side(claim)
 >>> told.family, told.measure.stated, told.digits
-('length', Decimal('2500.0'), '25')
+('length', 2500.0, '25')
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
+from math import inf, isfinite
 from typing import Any
 
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
 from crosscheck.values import Interval
 
-_NOTHING = Interval.exactly(0)
+NARROW = 1.3
+"""High end of a band over its low end, up to which it tells one number."""
+SMALL = 20
+"""Bounds and bands up to this speak of any number that is not large."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as it is held against others: its ends as floats, since a pair is looked at by
+    itself or in columns of thousands, and both must reckon alike.
+    """
+
+    low: float
+    high: float
+    stated: float
+    """The finite end that stands for the number."""
+    unit: str
+    currency: str | None
+    strict: bool
+    exact: bool
+    """Whether one number alone is meant."""
+    open: bool
+    """Whether it has no upper end, and is more than « plusieurs »."""
+    narrow: bool
+    """« environ 78 millions »: a band so narrow that the number in it is the one meant."""
+
+    @classmethod
+    def of(cls, value: Interval) -> "Number":
+        """`Number.of(Interval.exactly(12, "mort")).stated` is 12.0."""
+        low, high = float(value.low), float(value.high)
+        ends = -inf < low < high < inf
+        return cls(
+            low,
+            high,
+            low if isfinite(low) else high,
+            value.unit,
+            value.currency,
+            value.strict,
+            low == high,
+            high == inf and (not value.vague or low > SMALL),
+            ends and low > 0 and high / low <= NARROW,
+        )
+
+    def commensurable(self, other: "Number") -> bool:
+        """Whether the two are of one currency, or one of them does not say which."""
+        if self.currency == other.currency:
+            return True
+        unsaid = self.unit == other.unit != ""
+        return unsaid or self.currency is None or other.currency is None
+
+    def same(self, other: "Number") -> bool:
+        """Whether both say the same: same ends, and bounds of the same strictness."""
+        return (
+            self.low == other.low
+            and self.high == other.high
+            and self.strict == other.strict
+            and self.commensurable(other)
+        )
+
+
+_NOTHING = Number.of(Interval.exactly(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +86,18 @@ class Side(Claim):
 
     family: str = ""
     """What a number measures: the family of its unit, or its currency."""
-    measure: Interval = _NOTHING
-    """A number in the base unit of its family."""
+    told: Number = _NOTHING
+    """A number in the unit that it is told in."""
+    measure: Number = _NOTHING
+    """The same in the base unit of its family."""
     number: Decimal | None = None
     """The number that is printed, in lowest form; `None` for what tells no number over nought."""
     plain: str = ""
     """That number as it is written without noughts at its end: « 2.5 », « 350000 »."""
     digits: str = ""
     """« 35 » for 350 000 and for 3,5: what is printed, without the noughts around it."""
+    length: int = 0
+    """How many digits are printed, without the noughts at the end."""
     value_text: str = ""
     """What tells this value from every other."""
 
@@ -49,17 +114,28 @@ def side(claim: Claim) -> Side:
     if not isinstance(value, Interval):
         return Side(**own, value_text=text)
     family, measure = in_base(value)
-    number = _number(value)
+    as_told = Number.of(value)
+    own |= {"family": family, "told": as_told}
+    # « plusieurs jours » stays several, though it is many seconds.
+    own["measure"] = replace(Number.of(measure), open=as_told.open)
+    whole = printed(value)
+    own["length"] = _length(whole)
+    number = _positive(value, whole)
     plain = "" if number is None else f"{number:f}"
-    own |= {"family": family, "measure": measure, "number": number, "plain": plain}
+    own |= {"number": number, "plain": plain}
     return Side(**own, digits=plain.replace(".", "").strip("0"), value_text=text)
 
 
-def _number(value: Interval) -> Decimal | None:
-    if not value.stated.is_finite() or value.stated <= 0:
+def _positive(value: Interval, whole: Decimal | None) -> Decimal | None:
+    if whole is None or not value.stated.is_finite() or value.stated <= 0:
         return None
-    number = printed(value)
-    return None if number is None else number.normalize()
+    return whole.normalize()
+
+
+def _length(whole: Decimal | None) -> int:
+    if whole is None or not whole.is_finite():
+        return 0
+    return len(whole.normalize().as_tuple().digits)
 
 
 def printed(value: Interval) -> Decimal | None:

@@ -16,6 +16,8 @@ from crosscheck.models import NUMERIC, Claim, Subject
 
 NEAR = 3
 """Words from the value at which a word weighs half."""
+GRAIN = 2**20
+"""Parts of 1 that weights are whole numbers of: sums of them are exact, whatever their order."""
 AROUND = 2
 """Years before and after publication that an article tells apart."""
 MEASURED = frozenset({"money", "measure", "duration"})
@@ -104,16 +106,17 @@ def rarity(claims: Sequence[Claim]) -> Rarity:
         w for c in sentences.values() for w in c.subject.context | {w for w, _ in c.subject.near}
     )
     total = len(sentences) + 1
-    return {word: log(total / n) for word, n in counts.items()}
+    return {word: grained(log(total / n)) for word, n in counts.items()}
+
+
+def grained(told: float) -> float:
+    """A weight in whole grains: `grained(1 / 3) * GRAIN` is 349525."""
+    return round(told * GRAIN) / GRAIN
 
 
 def weight(words: frozenset[str], rare: Rarity) -> float:
     """What some words tell together; one that no sentence counts weighs 1."""
-    if len(words) > 1:
-        return sum([rare.get(word, 1.0) for word in sorted(words) if word])
-    for word in words:
-        return rare.get(word, 1.0) if word else 0.0
-    return 0.0
+    return sum([rare.get(word, 1.0) for word in words if word])
 
 
 def _weighed(told: Side, rare: Rarity, counts: tuple[int, int, int]) -> Words:
@@ -137,7 +140,7 @@ def _weighed(told: Side, rare: Rarity, counts: tuple[int, int, int]) -> Words:
 
 
 def _by_distance(subject: Subject, rare: Rarity) -> dict[str, float]:
-    found = {w: rare.get(w, 1.0) / (1 + distance / NEAR) for w, distance in subject.near}
+    found = {w: grained(rare.get(w, 1.0) / (1 + distance / NEAR)) for w, distance in subject.near}
     if subject.head:
         found[subject.head] = rare.get(subject.head, 1.0)
     return found

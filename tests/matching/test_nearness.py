@@ -26,6 +26,23 @@ def test_what_one_number_tells(one: str, other: str, telling: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "admitted", "shared"),
+    [
+        ("soixante-douze heures", "trois jours", True, 1.0),
+        ("24 mois", "deux ans", True, 1.0),
+        ("plus de deux jours", "trois jours", True, 0.0),
+        # A bound does not speak of what is many times as long, in whatever unit.
+        ("plus d'une heure", "dix jours", False, 0.0),
+        ("plus de trois heures", "18 jours", False, 0.0),
+        ("plusieurs jours", "trois semaines", True, 0.0),
+    ],
+)
+def test_lengths_in_two_units(one: str, other: str, *, admitted: bool, shared: float) -> None:
+    near = nearness(claim_of(one), claim_of(other))
+    assert (near.admitted, near.shared) == (admitted, shared)
+
+
+@pytest.mark.parametrize(
     ("text", "number"),
     [
         ("400 millions d'euros", 400_000_000),
