@@ -29,6 +29,7 @@ from benchmarks.scoring import Outcome, question_of, score
 from crosscheck import cross_check, read_articles
 from crosscheck.judging import judge
 from crosscheck.matching.align import grouped_by, plain_claims, with_echoes
+from crosscheck.matching.bonds import bonds_of
 from crosscheck.matching.candidates import candidates
 from crosscheck.matching.contrasts import told_apart
 from crosscheck.matching.derived import with_derived
@@ -193,7 +194,7 @@ def outcome(told: Told, pairs: Pairs) -> Outcome:
     claims = told.report.claims
     said = [claim for claim in claims if claim.id not in told.repeated]
     pairs = told_apart(pairs, told.claims, told.derived)
-    groups = with_echoes(grouped_by(said, pairs, stories_of(claims)), claims, told.repeated)
+    groups = with_echoes(grouped_by(said, bonds_of(pairs), stories_of(claims)), claims, told.repeated)
     days = {article.id: article.published for article in told.report.articles}
     groups, derived = with_derived(groups, told.derived, claims, days)
     report = replace(told.report, claims=(*claims, *derived), findings=judge(groups, by_id))

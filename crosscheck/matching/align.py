@@ -8,21 +8,17 @@ alike and tells of another event is kept apart and said.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from crosscheck.matching.bonds import Bonds, bonds_of
 from crosscheck.matching.candidates import candidates
-from crosscheck.matching.clashes import LONG_BETWEEN
 from crosscheck.matching.clusters import clustered
+from crosscheck.matching.columns import bonds_in_columns, worthwhile
 from crosscheck.matching.contrasts import told_apart
 from crosscheck.matching.echoes import echoes
 from crosscheck.matching.keyed import SAME, grouped
-from crosscheck.matching.rivals import Pairs, second_look
-from crosscheck.matching.sides import side
+from crosscheck.matching.rivals import second_look
+from crosscheck.matching.sides import Side, side
 from crosscheck.matching.stories import Stories, by_story, stories_of
 from crosscheck.models import Claim, ClaimGroup, Derived, NotCompared
-
-LOOKS_ALIKE = 0.5
-"""Likeness from which a reader is told why two claims were kept apart."""
-_SAID = ("événements différents", LONG_BETWEEN)
-"""Reasons that a reader should know of: the claims were alike and tell of two events."""
 
 
 def group_claims(
@@ -43,9 +39,22 @@ def group_claims(
     told = [claim for claim in claims if claim.id not in repeated]
     sides = [side(claim) for claim in plain_claims(told)]
     stories = stories_of(claims)
-    pairs = told_apart(second_look(sides, candidates(sides, published, stories)), sides, derived)
-    groups = with_echoes(grouped_by(told, pairs, stories), claims, repeated)
-    return groups, tuple(_kept_apart(sides, pairs))
+    bonds = _bonds(sides, published, stories, derived)
+    groups = with_echoes(grouped_by(told, bonds, stories), claims, repeated)
+    return groups, tuple(_kept_apart(sides, bonds))
+
+
+def _bonds(
+    sides: Sequence[Side],
+    published: Mapping[str, date | None],
+    stories: Stories,
+    derived: Sequence[Derived],
+) -> Bonds:
+    """What follows of all pairs, looked at one by one or in columns: the same either way."""
+    if worthwhile(len(sides)):
+        return bonds_in_columns(sides, published, stories, derived)
+    pairs = second_look(sides, candidates(sides, published, stories))
+    return bonds_of(told_apart(pairs, sides, derived))
 
 
 def with_echoes(
@@ -67,11 +76,9 @@ def plain_claims(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def grouped_by(
-    claims: Sequence[Claim], pairs: Pairs, stories: Stories | None = None
+    claims: Sequence[Claim], bonds: Bonds, stories: Stories | None = None
 ) -> tuple[ClaimGroup, ...]:
-    """The groups that follow from the likeness of all pairs; `pairs` are places in
-    `plain_claims(claims)`.
-    """
+    """The groups that follow from the bonds between `plain_claims(claims)`."""
     stories = stories_of(claims) if stories is None else stories
     place = {claim.id: i for i, claim in enumerate(claims)}
     groups: list[list[Claim]] = []
@@ -79,18 +86,16 @@ def grouped_by(
         for kind in SAME:
             groups.extend(grouped([claims[i] for i in story if claims[i].kind == kind]))
     plain = plain_claims(claims)
-    groups.extend([plain[i] for i in cluster] for cluster in clustered(plain, pairs))
+    groups.extend([plain[i] for i in cluster] for cluster in clustered(plain, bonds))
     ordered = [tuple(sorted(group, key=lambda c: place[c.id])) for group in groups]
     ordered.sort(key=lambda group: place[group[0].id])
     return tuple(ClaimGroup(g) for g in ordered)
 
 
-def _kept_apart(claims: Sequence[Claim], pairs: Pairs) -> Iterator[NotCompared]:
+def _kept_apart(claims: Sequence[Claim], bonds: Bonds) -> Iterator[NotCompared]:
     """Pairs alike enough to be joined, which tell of two events."""
-    rows: dict[str, list[str]] = {}
-    for (i, j), found in sorted(pairs.items()):
-        if found.clash.startswith(_SAID) and found.score >= LOOKS_ALIKE:
-            kept = rows.setdefault(found.clash, [])
-            kept.extend(c.id for c in (claims[i], claims[j]) if c.id not in kept)
+    rows: dict[str, dict[str, None]] = {}
+    for i, j, why in bonds.apart:
+        rows.setdefault(why, {}).update(dict.fromkeys((claims[i].id, claims[j].id)))
     for why, ids in rows.items():
         yield NotCompared(tuple(ids), why)

@@ -17,7 +17,7 @@ from crosscheck.values import Interval
 
 CROWD = 150
 """Claims that may share a word before it no longer proposes pairs: it then tells nothing."""
-_STORIES = "événements différents : {}, {} (presque aucun mot commun)"
+OTHER_STORY = "événements différents : {}, {} (presque aucun mot commun)"
 
 
 def candidates(
@@ -34,17 +34,17 @@ def candidates(
     stories = stories_of(sides) if stories is None else stories
     parts = by_story(sides, stories)
     if len(parts) < 2:
-        return _looked_at(sides, published, _proposed(sides))
+        return _looked_at(sides, published, proposed(sides))
     numbers = [stories[claim.article] for claim in sides]
     found = {
-        (i, j): replace(like, clash=_STORIES.format(sides[i].article, sides[j].article))
-        for (i, j), like in _looked_at(sides, published, _proposed(sides, numbers)).items()
+        (i, j): replace(like, clash=OTHER_STORY.format(sides[i].article, sides[j].article))
+        for (i, j), like in _looked_at(sides, published, proposed(sides, numbers)).items()
     }
     for story in parts:
         told = [sides[i] for i in story]
         articles = {claim.article for claim in told}
         days = {article: day for article, day in published.items() if article in articles}
-        alone = _looked_at(told, days, _proposed(told))
+        alone = _looked_at(told, days, proposed(told))
         found |= {(story[i], story[j]): like for (i, j), like in alone.items()}
     return found
 
@@ -57,7 +57,7 @@ def _looked_at(
     found: Pairs = {}
     for i, j in proposed:
         one, other = sides[i], sides[j]
-        if not _worth_a_look(one, other):
+        if not worth_a_look(one, other):
             continue
         like = likeness(one, other, story)
         if not like.clash:
@@ -68,7 +68,7 @@ def _looked_at(
     return found
 
 
-def _worth_a_look(one: Claim, other: Claim) -> bool:
+def worth_a_look(one: Claim, other: Claim) -> bool:
     """Whether two claims that can be compared can be one answer, or two answers of two articles to
     one question.
     """
@@ -77,7 +77,7 @@ def _worth_a_look(one: Claim, other: Claim) -> bool:
     return one.kind == other.kind or admits(one, other)
 
 
-def _proposed(claims: Sequence[Side], stories: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
+def proposed(claims: Sequence[Side], stories: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
     """Comparable pairs that share a word of their sentence, what they count or measure, or the
     value, in order. Where the story of each claim is given, the pairs of two stories alone.
 

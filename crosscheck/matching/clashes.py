@@ -34,6 +34,10 @@ SHORT_WORD = 3
 """Letters of a word up to which it tells nothing of what is counted."""
 YEAR = 4
 """Digits of a bare year."""
+THEN = "d'alors"
+"""The scope of « 58 ans alors »."""
+STAGES = frozenset({"provisoire", "definitif"})
+"""Scopes of figures of which the one comes after the other."""
 _PLAIN = frozenset({"count", "measure", "ordinal", "age", "duration"})
 """Kinds whose border is a matter of taste: « 65 ans », « 65e anniversaire »."""
 
@@ -68,7 +72,7 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
         return f"deux moments : {one.text}, {other.text}"
     if one.kind == other.kind == "count" and _peoples_apart(one, other):
         return "de deux peuples"
-    if one.kind == other.kind == "count" and (_others(one) or _others(other)):
+    if one.kind == other.kind == "count" and (says_others(one.text) or says_others(other.text)):
         return "" if same_value(one, other) else "un compte des autres"
     if one.kind == other.kind == "count" and _held_and_holding(one, other):
         return "une capacité, ce qui s'y trouve"
@@ -79,7 +83,7 @@ def _numbers_apart(one: Claim, other: Claim) -> str:
     if one.kind == other.kind:
         apart = one.kind in ("measure", "duration") and mine != theirs
         return f"unités différentes : {one.value.unit}, {other.value.unit}" if apart else ""
-    if {one.kind, other.kind} in _KINDRED:
+    if {one.kind, other.kind} in KINDRED:
         alike = one.value.stated == other.value.stated or (mine == theirs and admits(one, other))
         return "" if alike else "natures différentes"
     return "" if mine == theirs and mine else "natures différentes"
@@ -103,18 +107,24 @@ def _people() -> re.Pattern[str]:
     return re.compile(rf"(\w+)(?: (?:et )?\w+)? ((?:{named}|{ended}))s?$")
 
 
-def _peoples_apart(one: Claim, other: Claim) -> bool:
-    """« 200 soldats thaïlandais », « 800 soldats cambodgiens »: one noun, two peoples.
+@lru_cache(maxsize=4096)
+def people(text: str) -> str:
+    """The stem of the people that a phrase ends with, asked of one claim in each of its pairs."""
+    found = _people().search(fold(text))
+    return stem(found[2]) if found else ""
 
-    « Thaï » is short for « thaïlandais », and no other people.
-    """
+
+def two_peoples(mine: str, theirs: str) -> bool:
+    """Whether two stems are of two peoples: « thaï » is short for « thaïlandais », and no other."""
+    short, long = sorted((mine, theirs), key=len)
+    return short != "" and not long.startswith(short)
+
+
+def _peoples_apart(one: Claim, other: Claim) -> bool:
+    """« 200 soldats thaïlandais », « 800 soldats cambodgiens »: one noun, two peoples."""
     if one.subject.head != other.subject.head:
         return False
-    mine, theirs = (_people().search(fold(claim.text)) for claim in (one, other))
-    if mine is None or theirs is None:
-        return False
-    short, long = sorted((stem(mine[2]), stem(theirs[2])), key=len)
-    return not long.startswith(short)
+    return two_peoples(people(one.text), people(other.text))
 
 
 def _moments_apart(one: Claim, other: Claim) -> bool:
@@ -135,22 +145,20 @@ def _held_and_holding(one: Claim, other: Claim) -> bool:
     """« un car prévu pour cinquante », « 48 passagers »: how many a thing holds, how many are in
     it; « 50 places » are a capacity by themselves.
     """
-    rooms = word_set("synonyms", "rooms")
-    holding = [CAPACITY in c.subject.scope or c.subject.head in rooms for c in (one, other)]
-    return holding[0] != holding[1] and not same_value(one, other)
+    return holds(one) != holds(other) and not same_value(one, other)
+
+
+def holds(claim: Claim) -> bool:
+    """Whether a count tells how many a thing has room for."""
+    return CAPACITY in claim.subject.scope or claim.subject.head in word_set("synonyms", "rooms")
 
 
 _OTHERS = re.compile(r"\b(?:autres?|de plus|supplementaires?)\b")
 
 
-def _others(claim: Claim) -> bool:
-    """« Ingrid Betancourt et 14 autres otages »: those besides, where another says fifteen."""
-    return _says_others(claim.text)
-
-
 @lru_cache(maxsize=4096)
-def _says_others(text: str) -> bool:
-    """Asked of one claim in each of its pairs."""
+def says_others(text: str) -> bool:
+    """« Ingrid Betancourt et 14 autres otages »: those besides, where another says fifteen."""
     return bool(_OTHERS.search(fold(text)))
 
 
@@ -158,30 +166,38 @@ def _vague_apart(one: Claim, other: Claim) -> bool:
     """« plusieurs noms », « plusieurs collègues », « neuf membres »: what admits any number needs
     one thing that is counted, of one sort.
     """
-    if not (_several(one) or _several(other)):
+    if not (several(one) or several(other)):
         return False
     mine, theirs = one.subject, other.subject
     if mine.head and theirs.head and mine.head != theirs.head:
-        return _several(one) and _several(other)
+        return several(one) and several(other)
     if same_value(one, other):
         return False
-    told = _complements(one), _complements(other)
+    return of_others(mine.label, theirs.label)
+
+
+def of_others(mine: str, theirs: str) -> bool:
+    """Whether two labels tell of whom or what, and not the same: « membres du bureau »."""
+    told = _complements(mine), _complements(theirs)
     return bool(told[0] and told[1]) and told[0].isdisjoint(told[1])
 
 
-def _complements(claim: Claim) -> set[str]:
+@lru_cache(maxsize=4096)
+def _complements(label: str) -> frozenset[str]:
     """The telling words of whom or what: « membres des *forces spéciales* », not adjectives."""
-    words = re.split(r" (?:de |des |du |d['’])", claim.subject.label, maxsplit=1)[1:]
-    return {stem(word) for text in words for word in text.split() if len(word) > SHORT_WORD}
+    words = re.split(r" (?:de |des |du |d['’])", label, maxsplit=1)[1:]
+    return frozenset(
+        stem(word) for text in words for word in text.split() if len(word) > SHORT_WORD
+    )
 
 
-def _several(claim: Claim) -> bool:
+def several(claim: Claim) -> bool:
     """« plusieurs », « quelques », with no scale."""
     value = claim.value
     return isinstance(value, Interval) and value.vague and value.low == FEWEST
 
 
-_KINDRED = ({"duration", "ordinal"}, {"duration", "age"})
+KINDRED = ({"duration", "ordinal"}, {"duration", "age"})
 """« 65 ans », « 65e anniversaire »: kinds that tell one number without one unit."""
 
 
@@ -218,10 +234,10 @@ def _years_of_two(one: Claim, other: Claim) -> bool:
     """
     years = all(isinstance(c.value, Period) and len(c.value.edtf) == YEAR for c in (one, other))
     apart = one.subject.actors.isdisjoint(other.subject.actors)
-    return years and apart and all(_beside(c.subject) for c in (one, other))
+    return years and apart and all(beside(c.subject) for c in (one, other))
 
 
-def _beside(subject: Subject) -> bool:
+def beside(subject: Subject) -> bool:
     """Whether a name that is no place stands right beside the value."""
     names = subject.actors - subject.place
     return any(word in names for word, distance in subject.near if distance <= 1)
@@ -246,7 +262,7 @@ def _long_ago(one: Claim, other: Claim) -> str:
     """« le 15 juin 2019, devant 19 300 spectateurs », in a story of 2025; « 58 ans alors »."""
     if same_value(one, other):
         return ""
-    if ("d'alors" in one.subject.scope) != ("d'alors" in other.subject.scope):
+    if (THEN in one.subject.scope) != (THEN in other.subject.scope):
         return "d'un autre temps : « alors »"
     for past, now in ((one.subject, other.subject), (other.subject, one.subject)):
         day, era = past.time, now.era
@@ -265,7 +281,7 @@ def long_between(one: Claim, other: Claim, days: tuple[date | None, date | None]
         return ""
     if one.kind == "date" or (admits(one, other) and size_ratio(one, other) >= ALIKE):
         return ""
-    if (one.subject.scope | other.subject.scope) & {"provisoire", "definitif"}:
+    if (one.subject.scope | other.subject.scope) & STAGES:
         return ""
     return f"{LONG_BETWEEN} à plusieurs mois d'écart : {days[0]}, {days[1]}"
 
@@ -280,10 +296,15 @@ _OPPOSED = (
 
 
 def _scopes_apart(one: Claim, other: Claim) -> str:
-    mine, theirs = one.subject.scope, other.subject.scope
+    pair = opposed(one.subject.scope, other.subject.scope)
+    return f"portées différentes : {pair[0]}, {pair[1]}" if pair else ""
+
+
+def opposed(mine: frozenset[str], theirs: frozenset[str]) -> tuple[str, str] | None:
+    """What of two scopes excludes each other: `("femmes", "hommes")`."""
     if mine == theirs:
-        return ""
+        return None
     for pair in _OPPOSED:
         if len(mine & pair) == len(theirs & pair) == 1 and mine & pair != theirs & pair:
-            return f"portées différentes : {min(mine & pair)}, {min(theirs & pair)}"
-    return ""
+            return min(mine & pair), min(theirs & pair)
+    return None

@@ -1,43 +1,24 @@
-"""Claims in clusters, the two most alike joined first, from the likeness of their pairs.
+"""Claims in clusters, the two most alike joined first, from what bonds them.
 
 Two clusters are joined when their claims are alike on average; one question of an article answers
 to at most one of another; two candidates of equal likeness mean none.
 """
 
-from collections import defaultdict
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 
-from crosscheck.matching.clashes import LONG_BETWEEN
-from crosscheck.matching.likeness import Likeness
+from crosscheck.matching.bonds import APART, ENOUGH, LIVE, MARGIN, Bonds, Links
 from crosscheck.matching.nearness import admits
-from crosscheck.matching.rivals import Pairs
 from crosscheck.matching.sides import Side, side
 from crosscheck.models import Claim
 
-AGREEING = 0.4
-"""Least likeness of two claims whose values admit each other."""
-DIFFERING = 0.58
-"""Least likeness of two claims whose values exclude each other: a false conflict costs most."""
-MARGIN = 0.03
-"""Two candidates of one article closer than this are equal: neither is taken."""
-ENOUGH = 0.5
-"""Likeness of two groups, as a share of what it takes, from which they are one."""
-LIVE = ENOUGH - MARGIN - 1e-9
-"""The least link that can join a claim to another or be as good as what joins two others: groups
-are never more alike than their best pair. A claim without one stays alone."""
-APART = -1.0
-"""The link of two claims that a clash keeps apart."""
-
 Queue = list[tuple[float, int, int]]
 """Likeness, negative, and the two clusters: a heap gives the most alike first."""
-Links = dict[int, dict[int, float]]
-"""How alike two claims, or two clusters of claims, are, from either side."""
 
 
-def clustered(claims: Sequence[Claim], pairs: Pairs) -> list[list[int]]:
-    """Groups of places; `pairs` are looked at twice (`rivals`)."""
-    growing = Clusters(claims, pairs)
+def clustered(claims: Sequence[Claim], bonds: Bonds) -> list[list[int]]:
+    """Groups of places."""
+    growing = Clusters(claims, bonds)
     while growing.join_best():
         pass
     return [sorted(growing.members[i]) for i in sorted(growing.members)]
@@ -46,13 +27,13 @@ def clustered(claims: Sequence[Claim], pairs: Pairs) -> list[list[int]]:
 class Clusters:
     """Clusters as they grow: state, since what is near changes with every join."""
 
-    def __init__(self, claims: Sequence[Claim], pairs: Pairs) -> None:
+    def __init__(self, claims: Sequence[Claim], bonds: Bonds) -> None:
         self.claims = claims
         self.members = {i: [i] for i in range(len(claims))}
         self._sides: dict[int, Side] = {}
-        self._links = links_of(pairs)
+        self._links = bonds.links
         self._near: Links = {i: dict(others) for i, others in self._links.items()}
-        self._admitted = {place: found.admitted for place, found in pairs.items()}
+        self._admitted = dict(bonds.admitted)
         self._queue: Queue = [
             (-value, i, j)
             for i, others in self._near.items()
@@ -153,30 +134,3 @@ class Clusters:
         best = [max(links[a].get(b, 0.0) for b in other) for a in one]
         best += [max(links[b].get(a, 0.0) for a in one) for b in other]
         return (sum(pairs) / len(pairs) + sum(best) / len(best)) / 2
-
-
-def links_of(pairs: Pairs) -> Links:
-    """How alike the claims are that may be joined, or keep others from it."""
-    found = {place: _link(like) for place, like in pairs.items()}
-    live = {i for place, value in found.items() if value >= LIVE for i in place}
-    links: Links = defaultdict(dict)
-    for (i, j), value in found.items():
-        if i in live and j in live:
-            links[i][j] = links[j][i] = value
-    return links
-
-
-def _link(found: Likeness) -> float:
-    """A likeness as a share of what it takes: a half is just enough, whether values agree or not.
-
-    Values that exclude each other and are not alike enough say nothing against the other claims of
-    their groups; values that agree do. A slot that clashes keeps two groups apart for good; figures
-    of two years only say nothing for them: a lone figure of today may answer another of today that
-    an old article confirms.
-    """
-    if found.clash:
-        return 0.0 if found.clash.startswith(LONG_BETWEEN) else APART
-    least = AGREEING if found.admitted else DIFFERING
-    if found.score >= least:
-        return 0.5 + (found.score - least) / (1 - least) / 2
-    return found.score / least / 2 if found.admitted else 0.0

@@ -4,12 +4,11 @@
 against the 50 000 that follow, not against the 45 000.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from crosscheck.matching.clashes import comparable
-from crosscheck.matching.nearness import admits
 from crosscheck.matching.rivals import Pairs
 from crosscheck.models import Claim, Derived
 from crosscheck.values import Interval
@@ -27,25 +26,37 @@ def told_apart(pairs: Pairs, claims: Sequence[Claim], derived: Sequence[Derived]
     """
     if not derived:
         return pairs
-    place = {(c.article, c.start, c.end): i for i, c in enumerate(claims)}
-    of: dict[int, list[Claim]] = {}
-    for found in derived:
-        for span in found.sources:
-            if (i := place.get((found.claim.article, *span))) is not None:
-                of.setdefault(i, []).append(found.claim)
+    following = followed(claims, derived)
     apart = {
         (i, j): replace(like, clash=_ANOTHER)
         for (i, j), like in pairs.items()
-        if (i in of or j in of)
-        and not like.clash
-        and not admits(claims[i], claims[j])
-        and any(
-            _another(claims[mine], claims[other], claim)
-            for mine, other in ((i, j), (j, i))
-            for claim in of.get(mine, ())
-        )
+        if (i in following or j in following)
+        and not (like.clash or like.admitted)
+        and another((i, j), claims, following)
     }
     return {**pairs, **apart}
+
+
+def followed(claims: Sequence[Claim], derived: Sequence[Derived]) -> Mapping[int, list[Claim]]:
+    """The places of claims from which values follow, with these."""
+    place = {(c.article, c.start, c.end): i for i, c in enumerate(claims)}
+    found: dict[int, list[Claim]] = {}
+    for following in derived:
+        for span in following.sources:
+            if (i := place.get((following.claim.article, *span))) is not None:
+                found.setdefault(i, []).append(following.claim)
+    return found
+
+
+def another(
+    pair: tuple[int, int], claims: Sequence[Claim], following: Mapping[int, list[Claim]]
+) -> bool:
+    """Whether one claim of a pair rather answers what follows from the other than the other."""
+    return any(
+        _another(claims[mine], claims[other], claim)
+        for mine, other in (pair, pair[::-1])
+        for claim in following.get(mine, ())
+    )
 
 
 def _another(mine: Claim, other: Claim, derived: Claim) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from crosscheck.matching.bonds import AGREEING, DIFFERING, MARGIN
 from crosscheck.matching.clashes import long_between
-from crosscheck.matching.clusters import AGREEING, DIFFERING, MARGIN
 from crosscheck.matching.contrasts import may_answer
 from crosscheck.matching.likeness import Likeness, likeness
 from crosscheck.matching.nearness import admits

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from crosscheck.matching.align import plain_claims
+from crosscheck.matching.bonds import AGREEING, DIFFERING
 from crosscheck.matching.candidates import candidates
-from crosscheck.matching.clusters import AGREEING, DIFFERING
 from crosscheck.matching.contrasts import told_apart
 from crosscheck.matching.derived import answer, told_by_article
 from crosscheck.matching.echoes import echoes

@@ -63,13 +63,13 @@ def features(one: Side, other: Side, story: Story, near: Near) -> Values:
         near.telling,
         near.ratio,
         *_digits(one, other),
-        float(one.kind == "date" and _slipped(one, other, story)),
+        float(one.kind == "date" and slipped(one, other, story)),
         float(a.scope == b.scope),
         float(a.time == b.time is not None),
         float(apart is not None and apart <= SAME_ERA),
         float(apart is not None and apart > OTHER_ERA),
         1 - abs(mine.place - theirs.place),
-        _few(max(mine.crowd, theirs.crowd)) if heads >= 0 else 0.0,
+        few(max(mine.crowd, theirs.crowd)) if heads >= 0 else 0.0,
         float(firm),
     )
 
@@ -88,14 +88,14 @@ _NO_SLIP = (0.0, 0.0, 0.0)
 
 
 @lru_cache(maxsize=1024)
-def _few(fuller: int) -> float:
+def few(fuller: int) -> float:
     """How much fewer values than an ordinary article the fuller of the two gives, as a logarithm:
     of few values, two are the likelier to answer each other, unless they count two things.
     """
     return max(0.0, log(ORDINARY / fuller))
 
 
-def _slipped(one: Claim, other: Claim, story: Story) -> bool:
+def slipped(one: Claim, other: Claim, story: Story) -> bool:
     """Whether one date looks like a slip of the other, and not like this year and the last: of
     late years, two that differ in their last digit are two years.
     """

@@ -77,11 +77,11 @@ def _far_bound(one: Number, other: Number) -> bool:
     low, high = sorted((one.stated, other.stated))
     if low == -inf or high == inf:
         return False
-    spans = one.unit == other.unit and _lasts(one.unit)
+    spans = one.unit == other.unit and lasts(one.unit)
     return (high > SMALL or spans) and high > low * BOUND_REACH
 
 
-def _lasts(unit: str) -> bool:
+def lasts(unit: str) -> bool:
     """Whether time is measured in it."""
     return unit in families() and families()[unit][0] == "time"
 

@@ -6,8 +6,8 @@ weighed here once, and not once for each pair.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from datetime import date
 from math import log
 
@@ -22,6 +22,8 @@ AROUND = 2
 """Years before and after publication that an article tells apart."""
 MEASURED = frozenset({"money", "measure", "duration"})
 """Kinds whose head is what is so long or so dear: it has many names."""
+
+_WEIGHED = NUMERIC | {"date"}
 
 Rarity = Mapping[str, float]
 """Weight of each class of words in a story: the fewer sentences have it, the more it tells."""
@@ -54,15 +56,69 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Crowds:
+    """How much the articles of a story tell: how long they are, how many values they give."""
+
+    length: Mapping[str, int]
+    """Where the last sentence of each article ends."""
+    values: Mapping[tuple[str, Sort], Set[str]]
+    """Its values of each sort."""
+    count: Mapping[str, int]
+    """How many numbers and dates it gives."""
+
+    @classmethod
+    def of(cls, sides: Iterable[Side]) -> "Crowds":
+        """Told of all claims of the story."""
+        length: dict[str, int] = {}
+        values: dict[tuple[str, Sort], set[str]] = {}
+        count: dict[str, int] = {}
+        for told in sides:
+            article = told.article
+            length[article] = max(told.sentence[1], length.get(article, 0))
+            if told.kind in _WEIGHED:
+                values.setdefault((article, sort_of(told)), set()).add(told.value_text)
+                count[article] = count.get(article, 0) + 1
+        return cls(length, values, count)
+
+    def place(self, told: Side) -> float:
+        """How far down its article a claim stands, from 0 to 1."""
+        return told.start / max(self.length.get(told.article, 0), 1)
+
+    def alike(self, told: Side) -> int:
+        """How many values its article gives of its sort."""
+        return len(self.values.get((told.article, sort_of(told)), ())) or 1
+
+    def crowd(self, told: Side) -> int:
+        """How many numbers and dates its article gives."""
+        return self.count.get(told.article, 1)
+
+
+class _Weighed(dict[str, Words]):
+    """The words of claims by id, each weighed when it is first asked for: of a large story that is
+    looked at in columns, hardly any is.
+    """
+
+    def __init__(self, sides: Iterable[Side], rare: Rarity, crowds: Crowds) -> None:
+        super().__init__()
+        self._sides = {told.id: told for told in sides}
+        self._rare, self._crowds = rare, crowds
+
+    def __missing__(self, claim: str) -> Words:
+        words = self[claim] = _weighed(self._sides[claim], self._rare, self._crowds)
+        return words
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """What the claims of a story, taken together, tell of any two of them."""
 
     rare: Rarity
     largest: float
     """Weight of a word that one sentence alone has."""
-    present: frozenset[str] = frozenset()
+    present: frozenset[str]
     """The years around the articles' publication: « 2024 », « 2025 » are told apart on purpose."""
-    words: Mapping[str, Words] = field(default_factory=dict)
+    crowds: Crowds
+    words: Mapping[str, Words]
     """Those of each claim, by its id."""
 
 
@@ -75,23 +131,12 @@ def story_of(
 
     The words of the claims `also` are weighed like the others, and count for nothing.
     """
-    values: dict[tuple[str, Sort], set[str]] = {}
-    length: dict[str, int] = {}
     sides = [side(claim) for claim in claims]
-    for told in sides:
-        length[told.article] = max(told.sentence[1], length.get(told.article, 0))
-        if told.kind in NUMERIC | {"date"}:
-            values.setdefault((told.article, sort_of(told)), set()).add(told.value_text)
-    rare = rarity(claims)
+    rare, crowds = rarity(claims), Crowds.of(sides)
     years = {day.year for day in published if day is not None}
     present = frozenset(str(year + gap) for year in years for gap in range(-AROUND, AROUND + 1))
-    crowd = Counter(c.article for c in claims if c.kind in NUMERIC | {"date"})
-    words = {}
-    for told in (*sides, *map(side, also)):
-        alike = len(values.get((told.article, sort_of(told)), ())) or 1
-        counts = length.get(told.article, 0), alike, crowd.get(told.article, 1)
-        words[told.id] = _weighed(told, rare, counts)
-    return Story(rare, max(rare.values(), default=0.0), present, words)
+    words = _Weighed((*sides, *map(side, also)), rare, crowds)
+    return Story(rare, max(rare.values(), default=0.0), present, crowds, words)
 
 
 def sort_of(told: Side) -> Sort:
@@ -101,10 +146,10 @@ def sort_of(told: Side) -> Sort:
 
 def rarity(claims: Sequence[Claim]) -> Rarity:
     """Inverse document frequency of the words around the claims, over their sentences."""
-    sentences = {(c.article, c.sentence): c for c in claims if c.kind in NUMERIC | {"date"}}
-    counts = Counter(
-        w for c in sentences.values() for w in c.subject.context | {w for w, _ in c.subject.near}
-    )
+    sentences = {(c.article, c.sentence): c for c in claims if c.kind in _WEIGHED}
+    counts: Counter[str] = Counter()
+    for claim in sentences.values():
+        counts.update(claim.subject.context.union(word for word, _ in claim.subject.near))
     total = len(sentences) + 1
     return {word: grained(log(total / n)) for word, n in counts.items()}
 
@@ -119,9 +164,7 @@ def weight(words: frozenset[str], rare: Rarity) -> float:
     return sum([rare.get(word, 1.0) for word in words if word])
 
 
-def _weighed(told: Side, rare: Rarity, counts: tuple[int, int, int]) -> Words:
-    """`counts`: where the last sentence of its article ends, its values of the sort, all values."""
-    length, alike, crowd = counts
+def _weighed(told: Side, rare: Rarity, crowds: Crowds) -> Words:
     subject, near = told.subject, _by_distance(told.subject, rare)
     clause = subject.clause | subject.attributes
     return Words(
@@ -132,10 +175,10 @@ def _weighed(told: Side, rare: Rarity, counts: tuple[int, int, int]) -> Words:
         subject.context | subject.clause,
         near,
         sum(near.values()),
-        told.start / max(length, 1),
+        crowds.place(told),
         sort_of(told),
-        alike,
-        crowd,
+        crowds.alike(told),
+        crowds.crowd(told),
     )
 
 

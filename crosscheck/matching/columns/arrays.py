@@ -1,0 +1,40 @@
+"""What columns are made of: arrays of one kind each, and values told apart by numbers."""
+
+from collections.abc import Hashable, Iterable
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Floats: TypeAlias = npt.NDArray[np.float64]
+Ints: TypeAlias = npt.NDArray[np.int64]
+Bools: TypeAlias = npt.NDArray[np.bool_]
+Bytes: TypeAlias = npt.NDArray[np.uint8]
+
+
+def coded(values: Iterable[Hashable], *, first: Hashable = "") -> Ints:
+    """Equal values by equal numbers: `coded(["mort", "", "mort"])` is 1, 0, 1; `first` is 0."""
+    seen: dict[Hashable, int] = {first: 0}
+    return np.array([seen.setdefault(value, len(seen)) for value in values], dtype=np.int64)
+
+
+def floats(values: Iterable[float]) -> Floats:
+    """`floats([1, 2])`: a column of numbers."""
+    return np.array(list(values), dtype=np.float64)
+
+
+def ints(values: Iterable[int]) -> Ints:
+    """`ints([1, 2])`: a column of whole numbers."""
+    return np.array(list(values), dtype=np.int64)
+
+
+def bools(values: Iterable[object]) -> Bools:
+    """`bools(["a", ""])`: whether each is anything."""
+    return np.array([bool(value) for value in values], dtype=np.bool_)
+
+
+def share(part: Floats, whole: Floats) -> Floats:
+    """A part of a whole, 0 where there is no whole."""
+    found = np.zeros(len(part))
+    np.divide(part, whole, out=found, where=whole > 0)
+    return found

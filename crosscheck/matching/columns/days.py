@@ -1,0 +1,104 @@
+"""Dates by columns: which of many pairs are one day, may be, or are days apart."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from crosscheck.matching.columns.arrays import Bools, Ints, bools, coded, ints
+from crosscheck.matching.columns.numbers import Near
+from crosscheck.matching.nearness import SAME_NUMBER
+from crosscheck.matching.sides import Side
+from crosscheck.values import Period
+
+UNTOLD = 0
+"""The ordinal of a day that nobody tells; the first day of all is 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Runs of days by their ordinals, or `UNTOLD`."""
+
+    first: Ints
+    last: Ints
+
+    @classmethod
+    def of(cls, days: Sequence[tuple[date | None, date | None] | None]) -> "Span":
+        """`Span.of([None, (monday, tuesday)])`."""
+        told = [(None, None) if pair is None else pair for pair in days]
+        return cls(ints(_ordinal(a) for a, _ in told), ints(_ordinal(b) for _, b in told))
+
+    @property
+    def told(self) -> Bools:
+        """Whether both ends are known."""
+        found: Bools = (self.first != UNTOLD) & (self.last != UNTOLD)
+        return found
+
+
+def _ordinal(day: date | None) -> int:
+    return UNTOLD if day is None else day.toordinal()
+
+
+def gap(one: Span, i: Ints, other: Span, j: Ints) -> Ints:
+    """Days between runs of days; 0 where they touch, or where one is not told."""
+    apart = np.maximum(other.first[j] - one.last[i], one.first[i] - other.last[j])
+    return np.where(one.told[i] & other.told[j], np.maximum(apart, 0), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The dates of claims; numbers among them are told no day."""
+
+    span: Span
+    clock: Ints
+    """0 where there is none."""
+    edtf: Ints
+    day: Ints
+    """Month and day, or whatever ends the text."""
+    year: Bools
+    """Whether a year is told and nothing else."""
+    period: Ints
+    """Equal periods by equal numbers."""
+    values: tuple[Period | None, ...]
+
+    @classmethod
+    def of(cls, sides: Sequence[Side]) -> "Days":
+        """`Days.of(sides).clock` tells the hours."""
+        periods = [side.value if isinstance(side.value, Period) else None for side in sides]
+        texts = ["" if p is None else p.edtf for p in periods]
+        return cls(
+            Span.of([None if p is None else (p.first, p.last) for p in periods]),
+            coded("" if p is None else p.clock for p in periods),
+            coded(texts),
+            coded(text[-5:] for text in texts),
+            bools(len(text) == len("2008") for text in texts),
+            coded(periods, first=None),
+            tuple(periods),
+        )
+
+
+def near_days(days: Days, i: Ints, j: Ints) -> Near:
+    """How near the dates of pairs are."""
+    span, clocks = days.span, days.clock
+    one_clock = clocks[i] == clocks[j]
+    open_first = (span.first[i] == UNTOLD) | (span.first[j] == UNTOLD)
+    same_text = (days.edtf[i] == days.edtf[j]) & (days.edtf[i] != 0)
+    ends = (span.first[i] == span.first[j]) & (span.last[i] == span.last[j])
+    same = np.where(open_first, same_text, ends & one_clock)
+    admitted = one_clock | (clocks[i] == 0) | (clocks[j] == 0)
+    touch = np.maximum(span.first[i], span.first[j]) <= np.minimum(span.last[i], span.last[j])
+    known = span.told[i] & span.told[j]
+    masked = np.flatnonzero(admitted & ~known)
+    admitted = admitted & touch
+    for row in masked:  # few, and each a story of its own
+        admitted[row] = _meet(days.values[i[row]], days.values[j[row]])
+    alike = admitted & one_clock & (clocks[i] != 0)
+    shared = np.where(same, 1.0, np.where(alike, SAME_NUMBER, 0.0))
+    ratio = admitted.astype(float)
+    nought = np.zeros(len(i))
+    return Near(admitted, same, shared, nought, ratio, nought)
+
+
+def _meet(one: Period | None, other: Period | None) -> bool:
+    return one is not None and other is not None and one.meet(other) is not None

@@ -1,0 +1,181 @@
+"""The numbers and dates of a story as columns: all that pairs of them are looked at by."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from crosscheck.claims.lexicon import word_set
+from crosscheck.matching.clashes import (
+    STAGES,
+    THEN,
+    beside,
+    holds,
+    people,
+    says_others,
+    several,
+)
+from crosscheck.matching.columns.arrays import (
+    Bools,
+    Bytes,
+    Floats,
+    Ints,
+    bools,
+    coded,
+    floats,
+    ints,
+)
+from crosscheck.matching.columns.days import Days, Span
+from crosscheck.matching.columns.digits import Digits
+from crosscheck.matching.columns.numbers import Numbers
+from crosscheck.matching.columns.words import Words
+from crosscheck.matching.features import few
+from crosscheck.matching.likeness import AGE
+from crosscheck.matching.sides import Side
+from crosscheck.matching.weighing import Story, sort_of
+
+KINDS = ("date", "count", "money", "percentage", "duration", "ordinal", "measure", "age")
+DATE, COUNT, MONEY, PERCENTAGE, DURATION, ORDINAL, MEASURE, AGED = range(len(KINDS))
+"""Kinds by number."""
+POLARITIES = ("asserted", "planned", "denied", "hypothetical")
+ASSERTED, PLANNED = range(2)
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What claims are about. Slots are told apart by numbers; 0 is an empty one."""
+
+    head: Ints
+    action: Ints
+    scope: Ints
+    time: Ints
+    family: Ints
+    sort: Ints
+    """0 where what is counted or measured has no name."""
+    actors: Bytes
+    """A row of bits for each claim."""
+    times: Span
+    eras: Span
+    polarity: Ints
+    context: Ints
+    """How many words the sentence has."""
+    clause: Ints
+    """How many the clause has."""
+
+    @classmethod
+    def of(cls, sides: Sequence[Side]) -> "Slots":
+        """`Slots.of(sides).head` is 0 for « 27 »."""
+        subjects = [side.subject for side in sides]
+        return cls(
+            coded(s.head for s in subjects),
+            coded(s.action for s in subjects),
+            coded((s.scope for s in subjects), first=frozenset()),
+            coded((s.time for s in subjects), first=None),
+            coded(side.family for side in sides),
+            coded((sort if sort[1] else "") for sort in map(sort_of, sides)),
+            _bits([s.actors for s in subjects]),
+            Span.of([s.time for s in subjects]),
+            Span.of([s.era for s in subjects]),
+            ints(POLARITIES.index(side.polarity) for side in sides),
+            ints(len(s.context) for s in subjects),
+            ints(len(s.clause) for s in subjects),
+        )
+
+    @property
+    def named(self) -> Bools:
+        """Whether each claim names anybody."""
+        found: Bools = self.actors.max(axis=1) > 0
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """What is or is not so of each claim (`clashes`)."""
+
+    instant: Bools
+    others: Bools
+    holds: Bools
+    several: Bools
+    event: Bools
+    beside: Bools
+    then: Bools
+    staged: Bools
+    aged: Bools
+    """Whether the head is that of every age."""
+    people: Ints
+    """The place of its people in `peoples`."""
+    peoples: tuple[str, ...]
+    """Stems; the first is that of no people."""
+
+    @classmethod
+    def of(cls, sides: Sequence[Side]) -> "Flags":
+        """Of counts alone what only counts are asked."""
+        instants, events = word_set("synonyms", "instants"), word_set("synonyms", "events")
+        counts = [side.kind == "count" for side in sides]
+        told = list(zip(counts, sides, strict=True))
+        stems = [people(side.text) if count else "" for count, side in told]
+        peoples = ("", *sorted({stem for stem in stems if stem}))
+        return cls(
+            bools(side.subject.head in instants for side in sides),
+            bools(count and says_others(side.text) for count, side in told),
+            bools(count and holds(side) for count, side in told),
+            bools(count and several(side) for count, side in told),
+            bools(side.subject.action in events for side in sides),
+            bools(side.kind == "date" and beside(side.subject) for side in sides),
+            bools(THEN in side.subject.scope for side in sides),
+            bools(side.subject.scope & STAGES for side in sides),
+            bools(side.subject.head == AGE for side in sides),
+            ints(map(peoples.index, stems)),
+            peoples,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The claims of a story, by columns."""
+
+    sides: Sequence[Side]
+    story: Story
+    kind: Ints
+    article: Ints
+    value: Ints
+    """Equal values by equal numbers."""
+    place: Floats
+    alike: Ints
+    few: Floats
+    numbers: Numbers
+    digits: Digits
+    days: Days
+    words: Words
+    slots: Slots
+    flags: Flags
+
+    @classmethod
+    def of(cls, sides: Sequence[Side], story: Story) -> "Table":
+        """`Table.of(sides, story_of(sides)).kind` tells what each claim is."""
+        crowds = story.crowds
+        return cls(
+            sides,
+            story,
+            ints(KINDS.index(side.kind) for side in sides),
+            coded((side.article for side in sides), first=None),
+            coded(side.value_text for side in sides),
+            floats(crowds.place(side) for side in sides),
+            ints(crowds.alike(side) for side in sides),
+            floats(few(crowds.crowd(side)) for side in sides),
+            Numbers.of(sides),
+            Digits.of(sides),
+            Days.of(sides),
+            Words.of(sides, story.rare),
+            Slots.of(sides),
+            Flags.of(sides),
+        )
+
+
+def _bits(names: Iterable[frozenset[str]]) -> Bytes:
+    """Sets of names as rows of bits."""
+    seen: dict[str, int] = {}
+    masks = [sum({1 << seen.setdefault(n, len(seen)) for n in found}) for found in names]
+    width = len(seen) // 8 + 1
+    rows = b"".join(mask.to_bytes(width, "little") for mask in masks)
+    return np.frombuffer(rows, dtype=np.uint8).reshape(len(masks), width)

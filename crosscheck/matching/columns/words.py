@@ -1,0 +1,173 @@
+"""What the words of claims weigh, and what those that many pairs share do.
+
+The words of claims are numbers, one row after another; what two claims share is looked up in a
+table of claims by words, of which only as many rows stand in memory as a block of pairs asks for.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from crosscheck.matching.columns.arrays import Bytes, Floats, Ints, ints
+from crosscheck.matching.sides import Side
+from crosscheck.matching.weighing import GRAIN, NEAR, Rarity
+
+CELLS = 4_000_000
+"""Cells of the table of claims by words that stand in memory at once."""
+CONTEXT, CLAUSE, TOLD = 1, 2, 4
+"""Bits of a word: it stands in the sentence; in the clause or of what is counted; in the clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the words that each pair shares weigh."""
+
+    context: Floats
+    clause: Floats
+    told: Floats
+    crossed: Floats
+    """Words of the clause of either that stand anywhere in the sentence of the other."""
+    near: Floats
+    """Each by how far it stands from the values."""
+    every: Floats
+    """Words of sentence and clause."""
+    count: Ints
+    """How many of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of claims: those of claim `i` are the rows from `starts[i]` to `starts[i + 1]`."""
+
+    starts: Ints
+    word: Ints
+    marks: Bytes
+    near: Floats
+    """What each tells by where it stands; 0 for what does not stand near."""
+    weight: Floats
+    """What each word weighs in the story, by its number; nothing for what has no letters."""
+    context: Floats
+    """What the words of each claim weigh together."""
+    clause: Floats
+    told: Floats
+    nearby: Floats
+
+    @classmethod
+    def of(cls, sides: Sequence[Side], rarity: Rarity) -> "Words":
+        """`Words.of(sides, rarity(sides))`."""
+        number: dict[str, int] = {}
+        rows = [_row(side, number) for side in sides]
+        rare = np.array([rarity.get(word, 1.0) for word in number])
+        starts = np.concatenate([[0], np.cumsum([len(row[0]) for row in rows])])
+        word = ints(w for row in rows for w in row[0])
+        marks = np.frombuffer(b"".join(row[1] for row in rows), dtype=np.uint8)
+        distance = ints(d for row in rows for d in row[2])
+        near = np.where(distance >= 0, _grained(rare[word] / (1 + distance / NEAR)), 0.0)
+        claim = np.repeat(np.arange(len(sides)), np.diff(starts))
+
+        def together(weights: Floats) -> Floats:
+            return np.bincount(claim, weights=weights, minlength=len(sides)).astype(np.float64)
+
+        weight = np.where([bool(word) for word in number], rare, 0.0)
+        told = weight[word]
+        return cls(
+            starts,
+            word,
+            marks,
+            near,
+            weight,
+            together(told * (marks & CONTEXT > 0)),
+            together(told * (marks & CLAUSE > 0)),
+            together(told * (marks & TOLD > 0)),
+            together(near),
+        )
+
+    def shared(self, i: Ints, j: Ints) -> Shared:
+        """What the pairs share; `i` is in ascending order."""
+        blocks = [self._block(*block) for block in self._blocks(i, j)]
+        return _joined(blocks or [self._told(i, i, i, 0)])
+
+    def _blocks(self, i: Ints, j: Ints) -> Iterator[tuple[Ints, Ints]]:
+        """The pairs in blocks of claims of which a table stands in memory."""
+        step = max(1, CELLS // max(1, len(self.weight)))
+        for begin in range(int(i[0]) // step * step if len(i) else 0, len(self.starts) - 1, step):
+            rows = slice(*np.searchsorted(i, [begin, begin + step]))
+            if rows.start < rows.stop:
+                yield i[rows], j[rows]
+
+    def _block(self, i: Ints, j: Ints) -> Shared:
+        """What some pairs share: each word of `j` is looked up in the table of the claims `i`."""
+        first, last = int(i[0]), int(i[-1]) + 1
+        held = slice(int(self.starts[first]), int(self.starts[last]))
+        claim = np.repeat(np.arange(last - first), np.diff(self.starts[first : last + 1]))
+        cell = claim * len(self.weight) + self.word[held]
+        table = np.zeros((last - first) * len(self.weight), dtype=np.int32)
+        table[cell] = np.arange(held.start + 1, held.stop + 1)
+        lengths = self.starts[j + 1] - self.starts[j]
+        pair = np.repeat(np.arange(len(j)), lengths)
+        ends = np.cumsum(lengths)
+        theirs = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(
+            self.starts[j] - ends + lengths, lengths
+        )
+        mine = table[np.repeat((i - first) * len(self.weight), lengths) + self.word[theirs]]
+        met = np.flatnonzero(mine)
+        return self._told(pair[met], mine[met].astype(np.int64) - 1, theirs[met], len(i))
+
+    def _told(self, pair: Ints, mine: Ints, theirs: Ints, count: int) -> Shared:
+        """The weights by pair of the rows that are one word of two claims."""
+        one, other, weight = self.marks[mine], self.marks[theirs], self.weight[self.word[mine]]
+        both = one & other
+        every = (one & (CONTEXT | TOLD) > 0) & (other & (CONTEXT | TOLD) > 0)
+        crossed = (one & CLAUSE > 0) & (other & CONTEXT > 0)
+        back = (other & CLAUSE > 0) & (one & CONTEXT > 0)
+
+        def together(weights: Floats) -> Floats:
+            return np.bincount(pair, weights=weights, minlength=count).astype(np.float64)
+
+        return Shared(
+            together(weight * (both & CONTEXT > 0)),
+            together(weight * (both & CLAUSE > 0)),
+            together(weight * (both & TOLD > 0)),
+            together(weight * crossed + weight * back),
+            together(np.minimum(self.near[mine], self.near[theirs])),
+            together(weight * every),
+            np.bincount(pair[every], minlength=count),
+        )
+
+
+def _row(side: Side, number: dict[str, int]) -> tuple[list[int], bytes, list[int]]:
+    """The words of a claim by number, their marks, and how far each stands (-1: nowhere near)."""
+    subject = side.subject
+    marks: dict[str, int] = dict.fromkeys(subject.context, CONTEXT)
+    for word in subject.clause:
+        marks[word] = marks.get(word, 0) | CLAUSE | TOLD
+    for word in subject.attributes:
+        marks[word] = marks.get(word, 0) | CLAUSE
+    distance = dict(subject.near)
+    if subject.head:
+        distance[subject.head] = 0
+    for word in distance:
+        marks.setdefault(word, 0)
+    words = [number.setdefault(word, len(number)) for word in marks]
+    return words, bytes(marks.values()), [distance.get(word, -1) for word in marks]
+
+
+def _grained(told: Floats) -> Floats:
+    """`weighing.grained` of a column; both round halves to even."""
+    return np.rint(told * GRAIN) / GRAIN
+
+
+def _joined(blocks: Sequence[Shared]) -> Shared:
+    def whole(parts: Iterable[Floats]) -> Floats:
+        return np.concatenate(list(parts))
+
+    return Shared(
+        whole(b.context for b in blocks),
+        whole(b.clause for b in blocks),
+        whole(b.told for b in blocks),
+        whole(b.crossed for b in blocks),
+        whole(b.near for b in blocks),
+        whole(b.every for b in blocks),
+        np.concatenate([b.count for b in blocks]),
+    )

@@ -1,0 +1,134 @@
+"""Pairs looked at in columns are those looked at one by one, to the last bit.
+
+On every labelled story; on stories in one folder, whose articles are parted first; and on the
+claims of several taken for one story, where kinds, units and dates meet that no story brings
+together.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from crosscheck.matching.align import plain_claims
+from crosscheck.matching.bonds import bonds_of
+from crosscheck.matching.candidates import candidates
+from crosscheck.matching.clashes import LONG_BETWEEN
+from crosscheck.matching.columns.arrays import coded
+from crosscheck.matching.columns.bonding import bonds_in_columns, looked_at
+from crosscheck.matching.columns.looks import ELSEWHERE, LONG, NOTHING, SLOT
+from crosscheck.matching.columns.words import Words
+from crosscheck.matching.contrasts import told_apart
+from crosscheck.matching.rivals import second_look
+from crosscheck.matching.sides import Side, side
+from crosscheck.matching.stories import Stories, stories_of
+from crosscheck.matching.weighing import rarity, weight
+from crosscheck.pipeline import derived_from
+from tests.labelled import STORIES, Read, read
+
+TOGETHER = ("seeds", "a1-accident-broukakro", "b5-fmi-sambaya", "a5-presidentielle-sorlanges")
+"""Stories whose claims are of all kinds."""
+Days = Mapping[str, date | None]
+
+
+def gathered(members: Sequence[Read]) -> tuple[list[Side], Days]:
+    """The numbers and dates of some articles, numbered, and when these came out."""
+    claims = [replace(c, article=a.id) for a, told in members for c in told]
+    numbered = [replace(claim, id=f"c{number}") for number, claim in enumerate(claims)]
+    return [side(c) for c in plain_claims(numbered)], {a.id: a.published for a, _ in members}
+
+
+def in_one_folder(names: Sequence[str]) -> list[Read]:
+    """The articles of several stories, under names of their own."""
+    return [
+        (replace(article, id=f"{name}/{article.id}"), told)
+        for name in names
+        for article, told in read(name)
+    ]
+
+
+def code(clash: str) -> int:
+    """How columns tell a reason."""
+    if not clash:
+        return NOTHING
+    if clash.startswith(LONG_BETWEEN):
+        return LONG
+    return ELSEWHERE if clash.endswith("(presque aucun mot commun)") else SLOT
+
+
+def hold(sides: Sequence[Side], days: Days, stories: Stories) -> None:
+    """Both looks at all pairs tell the same of each."""
+    single, columns = candidates(sides, days, stories), looked_at(sides, days, stories)
+    twice = second_look(sides, single)
+    places = list(zip(columns.i.tolist(), columns.j.tolist(), strict=True))
+    assert sorted(places) == sorted(single)
+    assert len(places) == len(single)
+    rows = np.stack(columns.features, axis=1).tolist() if places else []
+    for row, place in enumerate(places):
+        one = single[place]
+        assert tuple(rows[row]) == one.values, place
+        assert columns.clash[row] == code(one.clash), (place, one.clash)
+        assert columns.shared[row] == one.shared, place
+        assert columns.admitted[row] == one.admitted, place
+        assert columns.score[row] == twice[place].score, place
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_a_story_looked_at_in_columns(story: str) -> None:
+    sides, days = gathered(read(story))
+    hold(sides, days, stories_of(sides))
+
+
+def test_several_stories_in_one_folder() -> None:
+    sides, days = gathered(in_one_folder(TOGETHER))
+    stories = stories_of(sides)
+    assert len(set(stories.values())) > 1
+    hold(sides, days, stories)
+
+
+def test_claims_of_several_stories_taken_for_one() -> None:
+    sides, days = gathered(in_one_folder(TOGETHER))
+    hold(sides, days, dict.fromkeys(days, 0))
+
+
+@pytest.mark.parametrize("names", [(name,) for name in STORIES] + [TOGETHER])
+def test_what_bonds_the_claims_of_stories(names: Sequence[str]) -> None:
+    members = in_one_folder(names)
+    sides, days = gathered(members)
+    derived = derived_from([article for article, _ in members], sides)
+    stories = stories_of(sides)
+    pairs = told_apart(second_look(sides, candidates(sides, days, stories)), sides, derived)
+    single, columns = bonds_of(pairs), bonds_in_columns(sides, days, stories, derived)
+    assert columns.links == single.links
+    assert columns.apart == single.apart
+    assert columns.admitted.items() <= single.admitted.items()
+
+
+def test_blocks_of_pairs_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    sides, days = gathered(in_one_folder(TOGETHER))
+    stories = dict.fromkeys(days, 0)
+    whole = looked_at(sides, days, stories)
+    monkeypatch.setattr("crosscheck.matching.columns.words.CELLS", 3000)
+    parts = looked_at(sides, days, stories)
+    assert parts.score.tolist() == whole.score.tolist()
+
+
+@pytest.mark.parametrize("story", STORIES[:3])
+def test_what_words_weigh_together(story: str) -> None:
+    sides, _ = gathered(read(story))
+    rare = rarity(sides)
+    words = Words.of(sides, rare)
+    assert words.context.tolist() == [weight(s.subject.context, rare) for s in sides]
+    assert words.told.tolist() == [weight(s.subject.clause, rare) for s in sides]
+
+
+def test_equal_values_have_equal_numbers() -> None:
+    assert coded(["mort", "", "blessé", "mort"]).tolist() == [1, 0, 2, 1]
+
+
+def test_a_story_without_pairs() -> None:
+    assert bonds_in_columns([], {}, {}, []).apart == ()
+    sides, days = gathered(read("seeds")[:1])
+    hold(sides[:1], days, stories_of(sides[:1]))
