@@ -6,6 +6,7 @@ to at most one of another; two candidates of equal likeness mean none.
 
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
+from itertools import chain
 
 from crosscheck.matching.bonds import APART, ENOUGH, LIVE, MARGIN, Bonds, Links
 from crosscheck.matching.nearness import admits
@@ -30,9 +31,22 @@ class Clusters:
     def __init__(self, claims: Sequence[Claim], bonds: Bonds) -> None:
         self.claims = claims
         self.members = {i: [i] for i in range(len(claims))}
+        self._articles = [frozenset((claim.article,)) for claim in claims]
+        """Which articles each cluster is of."""
+        self._barred = [
+            frozenset(j for j, value in bonds.links[i].items() if value == APART)
+            if i in bonds.links
+            else frozenset()
+            for i in self.members
+        ]
+        """The claims that a slot keeps from each cluster."""
         self._sides: dict[int, Side] = {}
         self._links = bonds.links
-        self._near: Links = {i: dict(others) for i, others in self._links.items()}
+        self._near: Links = {
+            i: {j: value for j, value in others.items() if value >= LIVE}
+            for i, others in self._links.items()
+        }
+        """How alike each cluster is to those of which a claim is like one of its own."""
         self._admitted = dict(bonds.admitted)
         self._queue: Queue = [
             (-value, i, j)
@@ -68,12 +82,11 @@ class Clusters:
 
     def _kept(self, i: int, j: int) -> bool:
         """Whether a slot that clashes keeps a claim of the one from a claim of the other."""
-        links = self._links
-        return any(links[a].get(b) == APART for a in self.members[i] for b in self.members[j])
+        return not self._barred[i].isdisjoint(self.members[j])
 
     def _fit(self, i: int, j: int) -> bool:
         """Whether no article would answer one question with two values that exclude each other."""
-        return all(
+        return self._articles[i].isdisjoint(self._articles[j]) or all(
             self.claims[a].article != self.claims[b].article or self._admits(a, b)
             for a in self.members[i]
             for b in self.members[j]
@@ -95,23 +108,24 @@ class Clusters:
 
     def _rival(self, i: int, partner: int, value: float) -> bool:
         """Whether a cluster has another candidate of the same article that is as good."""
-        articles = {self.claims[p].article for p in self.members[partner]}
+        least, articles = value - MARGIN, self._articles[partner]
         return any(
-            likeness >= value - MARGIN
+            likeness >= least
             and rival != partner
-            and any(self.claims[p].article in articles for p in self.members[rival])
+            and not articles.isdisjoint(self._articles[rival])
             and not self._fit(rival, partner)
             for rival, likeness in self._near[i].items()
         )
 
     def _join(self, i: int, j: int) -> None:
         """Makes one cluster of two, and says anew how alike it is to its neighbours."""
-        near = self._near
-        others = sorted((set(near[i]) | set(near[j])) - {i, j})
         self.members[i] = self.members[i] + self.members.pop(j)
-        near.pop(j)
+        self._articles[i] |= self._articles[j]
+        self._barred[i] |= self._barred[j]
+        near = self._near
+        others = (near[i].keys() | near.pop(j).keys()) - {i, j}
         near[i] = {}
-        for k in others:
+        for k in sorted(others):
             near[k].pop(j, None)
             value = near[i][k] = near[k][i] = self._linkage(i, k)
             if value >= ENOUGH:
@@ -124,13 +138,14 @@ class Clusters:
         against three that agree need not be told in the words of all three. Else half the mean of
         all pairs, half that of each claim's best link: the mean alone would let one claim told in
         a half-sentence keep a toll apart, the best links alone would let one lucky pair join two
-        questions. Where the best pair is not enough, neither is a mean, and nobody asks how little.
+        questions.
         """
         one, other, links = self.members[i], self.members[k], self._links
-        pairs = [links[a].get(b, 0.0) for a in one for b in other]
-        most = max(pairs)
-        if most < LIVE or not any(self._admits(a, b) for a in one for b in other):
+        rows = [[links[a].get(b, 0.0) for b in other] for a in one]
+        best = list(map(max, rows))
+        most = max(best)
+        if not any(self._admits(a, b) for a in one for b in other):
             return most
-        best = [max(links[a].get(b, 0.0) for b in other) for a in one]
-        best += [max(links[b].get(a, 0.0) for a in one) for b in other]
+        best += map(max, zip(*rows, strict=True))
+        pairs = list(chain.from_iterable(rows))
         return (sum(pairs) / len(pairs) + sum(best) / len(best)) / 2

@@ -15,7 +15,7 @@ from crosscheck.matching.contrasts import may_answer
 from crosscheck.matching.likeness import Likeness, likeness
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.sides import side
-from crosscheck.matching.stories import by_story, stories_of
+from crosscheck.matching.stories import stories_of
 from crosscheck.matching.weighing import Story, story_of
 from crosscheck.models import Claim, ClaimGroup, Derived
 
@@ -53,11 +53,11 @@ def with_derived(
     """
     if not derived:
         return tuple(groups), ()
-    told = told_by_article(claims, published, [found.claim for found in derived])
+    told = Tellings(claims, published, [found.claim for found in derived])
     kept: list[Claim] = []
     joined: dict[int, list[Claim]] = {}
     for found in derived:
-        place = _best(found.claim, groups, told[found.claim.article])
+        place = _best(found.claim, groups, told)
         if place is not None:
             kept.append(replace(found.claim, id=f"c{len(claims) + len(kept) + 1}"))
             joined.setdefault(place, []).append(kept[-1])
@@ -66,22 +66,33 @@ def with_derived(
     ), tuple(kept)
 
 
-def told_by_article(
-    claims: Sequence[Claim], published: Mapping[str, date | None], derived: Sequence[Claim]
-) -> Mapping[str, Told]:
-    """The story that each article tells, in which words of the `derived` claims have weights."""
-    found: dict[str, Told] = {}
-    stories = stories_of(claims)
-    for places in by_story(claims, stories):
-        number = stories[claims[places[0]].article]
-        days = {i: published.get(i) for i, story in stories.items() if story == number}
-        also = [claim for claim in derived if claim.article in days]
-        told = Told(story_of([claims[i] for i in places], days.values(), also), days)
-        found |= dict.fromkeys(days, told)
-    return found
+class Tellings(dict[str, Told]):
+    """The story that each article tells, in which words of `derived` claims have weights too.
+
+    `Tellings(claims, published, derived)["01-agence"]`: a story is weighed when it is first asked
+    for, since most derived claims answer nothing.
+    """
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        published: Mapping[str, date | None],
+        derived: Sequence[Claim],
+    ) -> None:
+        super().__init__()
+        self._claims, self._published, self._derived = claims, published, derived
+
+    def __missing__(self, article: str) -> Told:
+        stories = stories_of(self._claims)
+        number = stories[article]
+        days = {i: self._published.get(i) for i, story in stories.items() if story == number}
+        own = [claim for claim in self._claims if claim.article in days]
+        also = [claim for claim in self._derived if claim.article in days]
+        self.update(dict.fromkeys(days, Told(story_of(own, days.values(), also), days)))
+        return self[article]
 
 
-def _best(claim: Claim, groups: Sequence[ClaimGroup], told: Told) -> int | None:
+def _best(claim: Claim, groups: Sequence[ClaimGroup], told: Tellings) -> int | None:
     """The group that a derived claim answers; `None` where two are as likely, or none is."""
     answers = sorted(_answers(claim, groups, told), key=lambda a: (-a.score, a.group))
     if not answers:
@@ -93,16 +104,20 @@ def _best(claim: Claim, groups: Sequence[ClaimGroup], told: Told) -> int | None:
     return best.group
 
 
-def _answers(claim: Claim, groups: Sequence[ClaimGroup], told: Told) -> Iterator[_Answer]:
+def _answers(claim: Claim, groups: Sequence[ClaimGroup], tellings: Tellings) -> Iterator[_Answer]:
     """The groups of other articles that are alike enough."""
     for i, group in enumerate(groups):
         if group.claims[0].kind not in ANSWERED:
             continue
         if any(mine.article == claim.article for mine in group.claims):
             continue  # what the article writes itself needs no arithmetic
+        asked = [other for other in group.claims if may_answer(claim, other)]
+        if not asked:
+            continue
+        told = tellings[claim.article]
         scored = [
             (like.score, admits(claim, other))
-            for other in group.claims
+            for other in asked
             if other.article in told.days and (like := answer(claim, other, told)) is not None
         ]
         if scored:

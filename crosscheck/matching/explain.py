@@ -12,7 +12,7 @@ from crosscheck.matching.align import plain_claims
 from crosscheck.matching.bonds import AGREEING, DIFFERING
 from crosscheck.matching.candidates import candidates
 from crosscheck.matching.contrasts import told_apart
-from crosscheck.matching.derived import answer, told_by_article
+from crosscheck.matching.derived import Tellings, answer
 from crosscheck.matching.echoes import echoes
 from crosscheck.matching.likeness import Likeness, sort_of
 from crosscheck.matching.rivals import second_look
@@ -93,7 +93,7 @@ def _of_derived(
 ) -> Iterator[Comparison]:
     """What joined the values that nobody wrote."""
     derived = [claim for claim in group.claims if claim.derivation]
-    told = told_by_article(written, published, derived) if derived else {}
+    told = Tellings(written, published, derived)
     for claim in derived:
         for other in group.claims:
             if not other.derivation and (found := answer(claim, other, told[claim.article])):

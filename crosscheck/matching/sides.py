@@ -8,10 +8,10 @@
 ('length', 2500.0, '25')
 """
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from math import inf, isfinite
-from typing import Any
+from operator import attrgetter
 
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
@@ -44,10 +44,14 @@ class Number:
     """« environ 78 millions »: a band so narrow that the number in it is the one meant."""
 
     @classmethod
-    def of(cls, value: Interval) -> "Number":
-        """`Number.of(Interval.exactly(12, "mort")).stated` is 12.0."""
+    def of(cls, value: Interval, told: Interval | None = None) -> "Number":
+        """`Number.of(Interval.exactly(12, "mort")).stated` is 12.0.
+
+        `told` is the number as it was told: « plusieurs jours » are several in seconds, too.
+        """
         low, high = float(value.low), float(value.high)
         ends = -inf < low < high < inf
+        told = told or value
         return cls(
             low,
             high,
@@ -56,7 +60,7 @@ class Number:
             value.currency,
             value.strict,
             low == high,
-            high == inf and (not value.vague or low > SMALL),
+            high == inf and (not told.vague or told.low > SMALL),
             ends and low > 0 and high / low <= NARROW,
         )
 
@@ -102,28 +106,28 @@ class Side(Claim):
     """What tells this value from every other."""
 
 
-_FIELDS = tuple(field.name for field in fields(Claim))
+_UNTOLD = ("", _NOTHING, _NOTHING, None, "", "", 0)
+"""What a date tells of numbers."""
+_own = attrgetter(*(field.name for field in fields(Claim)))
 
 
 def side(claim: Claim) -> Side:
     """The claim as a side of pairs; a side stays what it is."""
     if isinstance(claim, Side):
         return claim
-    value, text = claim.value, str(claim.value.to_dict())
-    own: dict[str, Any] = {name: getattr(claim, name) for name in _FIELDS}
+    value = claim.value
     if not isinstance(value, Interval):
-        return Side(**own, value_text=text)
-    family, measure = in_base(value)
-    as_told = Number.of(value)
-    own |= {"family": family, "told": as_told}
-    # « plusieurs jours » stays several, though it is many seconds.
-    own["measure"] = replace(Number.of(measure), open=as_told.open)
+        return Side(*(*_own(claim), *_UNTOLD, str(value.to_dict())))
+    family, based = in_base(value)
+    told = Number.of(value)
+    measure = told if based is value else Number.of(based, value)
     whole = printed(value)
-    own["length"] = _length(whole)
     number = _positive(value, whole)
     plain = "" if number is None else f"{number:f}"
-    own |= {"number": number, "plain": plain}
-    return Side(**own, digits=plain.replace(".", "").strip("0"), value_text=text)
+    digits = plain.replace(".", "").strip("0")
+    text = f"{told.low} {told.high} {told.unit} {told.currency}"
+    own = (family, told, measure, number, plain, digits, _length(whole), text)
+    return Side(*(*_own(claim), *own))
 
 
 def _positive(value: Interval, whole: Decimal | None) -> Decimal | None:

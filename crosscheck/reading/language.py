@@ -13,6 +13,8 @@ from crosscheck.rules import table
 FEW = 20
 """Letters under which a text has no alphabet to speak of."""
 _SAMPLE = 20_000
+_EXOTIC = re.compile(r"[^\W\d_\u0000-\u024f]")
+"""A letter, or what counts as one, of another alphabet than ours."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -32,8 +34,9 @@ def foreign_language(text: str) -> str:
 
     `foreign_language("Twelve people were killed in the attack, the governor said.")` is « en ».
     """
-    letters = [c for c in text[:_SAMPLE] if c.isalpha()]
-    if len(letters) > FEW and sum(c > "\u024f" for c in letters) > len(letters) / 2:
-        return "autre alphabet"
+    if _EXOTIC.search(text[:_SAMPLE]):
+        letters = [c for c in text[:_SAMPLE] if c.isalpha()]
+        if len(letters) > FEW and sum(c > "\u024f" for c in letters) > len(letters) / 2:
+            return "autre alphabet"
     found = language_of(text)
     return "" if found == "fr" else found
