@@ -34,17 +34,17 @@ def candidates(
     stories = stories_of(sides) if stories is None else stories
     parts = by_story(sides, stories)
     if len(parts) < 2:
-        return _looked_at(sides, published, proposed(sides))
+        return _looked_at(sides, published, _proposed(sides))
     numbers = [stories[claim.article] for claim in sides]
     found = {
         (i, j): replace(like, clash=OTHER_STORY.format(sides[i].article, sides[j].article))
-        for (i, j), like in _looked_at(sides, published, proposed(sides, numbers)).items()
+        for (i, j), like in _looked_at(sides, published, _proposed(sides, numbers)).items()
     }
     for story in parts:
         told = [sides[i] for i in story]
         articles = {claim.article for claim in told}
         days = {article: day for article, day in published.items() if article in articles}
-        alone = _looked_at(told, days, proposed(told))
+        alone = _looked_at(told, days, _proposed(told))
         found |= {(story[i], story[j]): like for (i, j), like in alone.items()}
     return found
 
@@ -77,9 +77,18 @@ def worth_a_look(one: Claim, other: Claim) -> bool:
     return one.kind == other.kind or admits(one, other)
 
 
-def proposed(claims: Sequence[Side], stories: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
-    """Comparable pairs that share a word of their sentence, what they count or measure, or the
-    value, in order. Where the story of each claim is given, the pairs of two stories alone.
+def _proposed(claims: Sequence[Side], stories: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
+    """The pairs that `proposed` tells, in order."""
+    for i, later in enumerate(proposed(claims, stories)):
+        while later:
+            yield i, (later & -later).bit_length() - 1
+            later &= later - 1
+
+
+def proposed(claims: Sequence[Side], stories: Sequence[int] = ()) -> list[int]:
+    """For each claim those after it, as bits, that it can be compared with and shares a word of
+    its sentence with, what it counts or measures, or the value. Where the story of each claim is
+    given, those of other stories alone.
 
     Claims are bits of integers: a word that twenty claims share is twenty unions, not two hundred
     pairs.
@@ -94,14 +103,12 @@ def proposed(claims: Sequence[Side], stories: Sequence[int] = ()) -> Iterator[tu
     told: dict[int, int] = defaultdict(int)
     for i, number in enumerate(stories):
         told[number] |= 1 << i
-    for i, claim in enumerate(claims):
-        own = told[stories[i]] if stories else 0
-        later = (near[i] & fit[claim.kind] & ~own) >> (i + 1) if known(claim) else 0
-        j = i
-        while later:
-            step = (later & -later).bit_length()
-            j, later = j + step, later >> step
-            yield i, j
+    return [
+        near[i] & fit[claim.kind] & ~(told[stories[i]] if stories else 0) & -(2 << i)
+        if known(claim)
+        else 0
+        for i, claim in enumerate(claims)
+    ]
 
 
 def _fit(claims: Sequence[Side]) -> Mapping[str, int]:

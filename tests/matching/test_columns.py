@@ -110,7 +110,8 @@ def test_blocks_of_pairs_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     sides, days = gathered(in_one_folder(TOGETHER))
     stories = dict.fromkeys(days, 0)
     whole = looked_at(sides, days, stories)
-    monkeypatch.setattr("crosscheck.matching.columns.words.CELLS", 3000)
+    for room in ("words", "bonding"):
+        monkeypatch.setattr(f"crosscheck.matching.columns.{room}.CELLS", 3000)
     parts = looked_at(sides, days, stories)
     assert parts.score.tolist() == whole.score.tolist()
 

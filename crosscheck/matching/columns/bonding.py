@@ -3,7 +3,7 @@ do for pairs one by one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,6 +26,7 @@ from crosscheck.matching.columns.looks import ELSEWHERE, LONG, NOTHING, SLOT, Lo
 from crosscheck.matching.columns.pairs import Pairs
 from crosscheck.matching.columns.rivalry import look_again
 from crosscheck.matching.columns.table import Table
+from crosscheck.matching.columns.words import CELLS
 from crosscheck.matching.contrasts import another, followed
 from crosscheck.matching.sides import Side
 from crosscheck.matching.stories import Stories, by_story
@@ -70,10 +71,24 @@ def _within(sides: Sequence[Side], part: Sequence[int], published: Days) -> Look
     return replace(looked, i=place[looked.i], j=place[looked.j])
 
 
-def _first_look(sides: Sequence[Side], published: Days, pairs: Iterable[tuple[int, int]]) -> Looked:
-    places = np.array(list(pairs), dtype=np.int64).reshape(-1, 2)
+def _first_look(sides: Sequence[Side], published: Days, bits: Sequence[int]) -> Looked:
+    """The first look at the pairs that `proposed` tells as bits."""
     table = Table.of(sides, story_of(sides, published.values()))
-    return look(Pairs(table, places[:, 0].copy(), places[:, 1].copy()), published)
+    return look(Pairs(table, *_places(bits)), published)
+
+
+def _places(bits: Sequence[int]) -> tuple[Ints, Ints]:
+    """The places of ones in rows of bits, row by row."""
+    width = len(bits) // 8 + 1
+    step = max(1, CELLS // (8 * width))
+    found: list[tuple[Ints, Ints]] = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
+    for begin in range(0, len(bits), step):
+        rows = b"".join(row.to_bytes(width, "little") for row in bits[begin : begin + step])
+        table = np.frombuffer(rows, dtype=np.uint8).reshape(-1, width)
+        i, j = np.nonzero(np.unpackbits(table, axis=1, bitorder="little"))
+        found.append((i + begin, j))
+    ones, others = zip(*found, strict=True)
+    return np.concatenate(ones), np.concatenate(others)
 
 
 def _links(looked: Looked) -> Floats:

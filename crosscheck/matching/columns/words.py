@@ -59,7 +59,7 @@ class Words:
         number: dict[str, int] = {}
         rows = [_row(side, number) for side in sides]
         rare = np.array([rarity.get(word, 1.0) for word in number])
-        starts = np.concatenate([[0], np.cumsum([len(row[0]) for row in rows])])
+        starts = np.cumsum(ints([0, *(len(row[0]) for row in rows)]))
         word = ints(w for row in rows for w in row[0])
         marks = np.frombuffer(b"".join(row[1] for row in rows), dtype=np.uint8)
         distance = ints(d for row in rows for d in row[2])
