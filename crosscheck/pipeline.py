@@ -25,6 +25,7 @@ from crosscheck.models import (
     NotCompared,
     Report,
     Skipped,
+    numbered,
 )
 from crosscheck.reading import describe, foreign_language
 from crosscheck.rules import rules_in_use, use_rules
@@ -79,7 +80,7 @@ def line_up(
     ordered = mark_copies(sorted(described, key=_place))
     reading = Reading(settings.jobs, settings.cache)
     told = claims_of_all(ordered, reading, known=known, progress=progress)
-    claims = tuple(replace(claim, id=f"c{i}") for i, claim in enumerate(told, 1))
+    claims = numbered(told)
     days = {article.id: article.published for article in ordered}
     following = derived_from(ordered, claims)
     groups, not_compared = group_claims(claims, days, {a.id: a.copy_of for a in ordered}, following)

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from crosscheck.matching.clashes import comparable
 from crosscheck.matching.rivals import Pairs
 from crosscheck.models import Claim, Derived
 from crosscheck.values import Interval
@@ -80,7 +79,7 @@ def may_answer(claim: Claim, other: Claim) -> bool:
 
     A value of an earlier time is answered only by what is dated by that time.
     """
-    if not comparable(claim, other) or claim.kind != other.kind:
+    if claim.kind != other.kind:
         return False
     mine, theirs = claim.subject.time, other.subject.time
     if claim.rule == SPAN:

@@ -20,6 +20,7 @@ from crosscheck.models.claims import (
     Mention,
     Polarity,
     Subject,
+    numbered,
 )
 from crosscheck.models.reports import (
     Check,
@@ -56,4 +57,5 @@ __all__ = [
     "Skipped",
     "Subject",
     "VerdictName",
+    "numbered",
 ]

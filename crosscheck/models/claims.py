@@ -1,7 +1,9 @@
 """A value in a text, what it is about, and the claim that an article makes with it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
 from datetime import date
+from operator import attrgetter
 from typing import Literal
 
 from crosscheck.models.articles import Place, Selector
@@ -127,3 +129,13 @@ class Derived:
     claim: Claim
     sources: tuple[tuple[int, int], ...]
     """Spans of the claims that were reckoned with: « 24 accidents », « le double »."""
+
+
+_after_id = attrgetter(*(field.name for field in fields(Claim)[1:]))
+
+
+def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """The claims as c1, c2, … in the order given: « replace » of one field of a hundred thousand
+    takes twice as long.
+    """
+    return tuple(Claim(*(f"c{i}", *_after_id(claim))) for i, claim in enumerate(claims, 1))

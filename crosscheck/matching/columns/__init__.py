@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["bonds_in_columns", "worthwhile"]
 
-LARGE, LARGE_ALONE = 60, 400
+LARGE, LARGE_ALONE = 30, 400
 """Claims of a story from which columns take less time, and from which even with numpy's loading."""
 
 __getattr__ = lazily(__name__, {"bonds_in_columns": "bonding"})
