@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crosscheck.matching.clashes import LONG_BETWEEN
 from crosscheck.matching.likeness import Likeness
 from crosscheck.matching.rivals import Pairs
+from crosscheck.matching.times import LONG_BETWEEN
 
 AGREEING = 0.4
 """Least likeness of two claims whose values admit each other."""

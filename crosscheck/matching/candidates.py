@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from crosscheck.matching.clashes import comparable, known, long_between
+from crosscheck.matching.clashes import comparable, known
 from crosscheck.matching.likeness import likeness
 from crosscheck.matching.nearness import admits, same_value
 from crosscheck.matching.rivals import Pairs
 from crosscheck.matching.sides import Side, side
 from crosscheck.matching.stories import Stories, by_story, stories_of
+from crosscheck.matching.times import long_between
 from crosscheck.matching.weighing import story_of
 from crosscheck.models import Claim
 from crosscheck.values import Interval

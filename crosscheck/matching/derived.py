@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from crosscheck.matching.bonds import AGREEING, DIFFERING, MARGIN
-from crosscheck.matching.clashes import long_between
 from crosscheck.matching.contrasts import may_answer
 from crosscheck.matching.likeness import Likeness, likeness
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.sides import side
 from crosscheck.matching.stories import stories_of
+from crosscheck.matching.times import long_between
 from crosscheck.matching.weighing import Story, story_of
 from crosscheck.models import Claim, ClaimGroup, Derived
 

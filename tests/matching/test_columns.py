@@ -15,7 +15,6 @@ import pytest
 from crosscheck.matching.align import plain_claims
 from crosscheck.matching.bonds import bonds_of
 from crosscheck.matching.candidates import candidates
-from crosscheck.matching.clashes import LONG_BETWEEN
 from crosscheck.matching.columns.arrays import coded
 from crosscheck.matching.columns.bonding import bonds_in_columns, looked_at
 from crosscheck.matching.columns.looks import ELSEWHERE, LONG, NOTHING, SLOT
@@ -24,6 +23,7 @@ from crosscheck.matching.contrasts import told_apart
 from crosscheck.matching.rivals import second_look
 from crosscheck.matching.sides import Side, side
 from crosscheck.matching.stories import Stories, stories_of
+from crosscheck.matching.times import LONG_BETWEEN
 from crosscheck.matching.weighing import rarity, weight
 from crosscheck.pipeline import derived_from
 from tests.labelled import STORIES, Read, read

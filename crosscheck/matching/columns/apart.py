@@ -5,19 +5,7 @@ from datetime import date
 
 import numpy as np
 
-from crosscheck.matching.clashes import (
-    ALIKE,
-    APART_DAYS,
-    ARCHIVE_DAYS,
-    FEW,
-    KINDRED,
-    LONG_AGO,
-    MONTH,
-    NIGH,
-    of_others,
-    opposed,
-    two_peoples,
-)
+from crosscheck.matching.clashes import FEW, KINDRED, NIGH, of_others, opposed, two_peoples
 from crosscheck.matching.columns.arrays import Bools
 from crosscheck.matching.columns.days import UNTOLD, Span, gap
 from crosscheck.matching.columns.numbers import Near
@@ -33,6 +21,7 @@ from crosscheck.matching.columns.table import (
     PLANNED,
 )
 from crosscheck.matching.slips import one_part
+from crosscheck.matching.times import ALIKE, APART_DAYS, ARCHIVE_DAYS, LONG_AGO, MONTH
 
 _KINDRED = np.array([[{one, other} in KINDRED for other in KINDS] for one in KINDS])
 

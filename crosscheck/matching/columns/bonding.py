@@ -20,7 +20,7 @@ from crosscheck.matching.bonds import (
     Links,
 )
 from crosscheck.matching.candidates import OTHER_STORY, proposed
-from crosscheck.matching.clashes import clash, long_between
+from crosscheck.matching.clashes import clash
 from crosscheck.matching.columns.arrays import Bools, Floats, Ints, coded
 from crosscheck.matching.columns.looks import ELSEWHERE, LONG, NOTHING, SLOT, Looked, joined, look
 from crosscheck.matching.columns.pairs import Pairs
@@ -30,6 +30,7 @@ from crosscheck.matching.columns.words import CELLS
 from crosscheck.matching.contrasts import another, followed
 from crosscheck.matching.sides import Side
 from crosscheck.matching.stories import Stories, by_story
+from crosscheck.matching.times import long_between
 from crosscheck.matching.weighing import story_of
 from crosscheck.models import Derived
 

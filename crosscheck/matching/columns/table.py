@@ -6,15 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from crosscheck.claims.lexicon import word_set
-from crosscheck.matching.clashes import (
-    STAGES,
-    THEN,
-    beside,
-    holds,
-    people,
-    says_others,
-    several,
-)
+from crosscheck.matching.clashes import holds, people, says_others, several
 from crosscheck.matching.columns.arrays import (
     Bools,
     Bytes,
@@ -32,6 +24,7 @@ from crosscheck.matching.columns.words import Words
 from crosscheck.matching.features import few
 from crosscheck.matching.likeness import AGE
 from crosscheck.matching.sides import Side
+from crosscheck.matching.times import STAGES, THEN, beside
 from crosscheck.matching.weighing import Story, sort_of
 
 KINDS = ("date", "count", "money", "percentage", "duration", "ordinal", "measure", "age")
