@@ -13,7 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from benchmarks import again, asking, blocking, kills, road, startup
+from benchmarks import again, asking, blocking, kills, road, startup, whole
 from benchmarks.figures import ROOT, Figure
 
 BENCHMARKS: Mapping[str, Callable[[int], list[Figure]]] = {
@@ -25,6 +25,7 @@ OF_ARCHIVES: Mapping[str, Callable[[int, bool], list[Figure]]] = {
     "again": again.measure,
     "asking": lambda _, full: asking.measure(full),
     "blocking": lambda _, full: blocking.measure(full),
+    "whole": lambda _, full: whole.measure(full),
     "kills": lambda _, full: kills.measure(full),
 }
 """The same, of archives of full size or of small ones."""

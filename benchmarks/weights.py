@@ -194,7 +194,9 @@ def outcome(told: Told, pairs: Pairs) -> Outcome:
     claims = told.report.claims
     said = [claim for claim in claims if claim.id not in told.repeated]
     pairs = told_apart(pairs, told.claims, told.derived)
-    groups = with_echoes(grouped_by(said, bonds_of(pairs), stories_of(claims)), claims, told.repeated)
+    groups = with_echoes(
+        grouped_by(said, bonds_of(pairs), stories_of(claims)), claims, told.repeated
+    )
     days = {article.id: article.published for article in told.report.articles}
     groups, derived = with_derived(groups, told.derived, claims, days)
     report = replace(told.report, claims=(*claims, *derived), findings=judge(groups, by_id))

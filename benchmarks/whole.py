@@ -1,24 +1,27 @@
-"""How long it takes to tell every story of an archive: all that `archive report` does, measured.
+"""How long it takes to put every claim of an archive beside those that answer it, and judge them.
 
     python -m benchmarks.whole [--claims 100000] [--folder FOLDER]
 
-The archive is made of the labelled stories under other words (`stacks`). First the command is run
-as users run it, with one process and with two; then the work is done step by step in this process,
-in seconds of the processor. What is not measured is not told: no figure is that of another size.
+The archive is made of the labelled stories under other words (`stacks`). Its stories are found,
+fetched, put together and judged as `archive report` does, by as many processes as a desk's machine
+has cores: what is waited for is told, and what each step took of the processor. What follows the
+match in that command, contradictions inside each article, is measured by itself.
 """
 
 import argparse
 import gc
+import resource
 import subprocess
 import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from time import process_time
+from time import perf_counter, process_time
 from typing import TypeVar
 
-from benchmarks.figures import ROOT, Cost, cost
+from benchmarks.figures import ROOT, Figure
 from benchmarks.stacks import entries, stack, stories
 from crosscheck.archive.against import called, named
 from crosscheck.archive.blocking import Limits
@@ -29,12 +32,17 @@ from crosscheck.archive.linking import found
 from crosscheck.archive.rows import Entry
 from crosscheck.judging import check_article, judge
 from crosscheck.pipeline import line_up
+from crosscheck.processes import spread
 
 CLUSTERS = ROOT / "tests" / "clusters"
 SHARE = 64
 """Stories that are fetched at once, as `archive report` does."""
+JOBS = 2
 MANY = 100_000
 """Objects after which garbage is looked for, as in the command."""
+MILLION = 1_000_000
+SECONDS, AIM = 60, 30
+"""For a million claims; of fewer, as much less."""
 BLOCKS, FETCHED, MATCHED, JUDGED, CHECKED = (
     "blocks, columns, stories",
     "articles and claims read from the archive",
@@ -42,6 +50,8 @@ BLOCKS, FETCHED, MATCHED, JUDGED, CHECKED = (
     "verdicts",
     "contradictions inside articles",
 )
+Story = tuple[str, ...]
+"""The keys of its articles."""
 _Made = TypeVar("_Made")
 
 
@@ -59,29 +69,65 @@ class Watch:
         return made
 
 
-def steps(folder: Path) -> tuple[int, int, Watch]:
-    """The claims that are in stories, the stories, and how long each step took."""
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What one process does of a share of the stories."""
+
+    folder: Path
+    check: bool
+    """Looks for contradictions inside articles instead of lining up what they say."""
+
+    def __call__(self, share: Sequence[Story]) -> list[tuple[int, Counter[str]]]:
+        """How many claims the share has, and what each step took."""
+        watch = Watch()
+        with opened(self.folder) as library:
+            held = watch.time(FETCHED, lambda: _held(library, share))
+        tell = _checked if self.check else _told
+        claims = sum(tell([held[key] for key in story], self.folder, watch) for story in share)
+        return [(claims, watch.seconds)]
+
+
+@dataclass(frozen=True, slots=True)
+class Took:
+    """What the match of an archive took."""
+
+    claims: int
+    stories: int
+    wall: float
+    cpu: Counter[str]
+    """By step, of all processes."""
+
+
+def match(folder: Path, jobs: int = JOBS) -> Took:
+    """Finds, fetches, lines up and judges every story of an archive."""
     gc.set_threshold(MANY, 50, 50)
-    watch, claims = Watch(), 0
+    watch, begun = Watch(), perf_counter()
     with opened(folder) as library:
         groups = watch.time(BLOCKS, lambda: _stories(library))
-        for start in range(0, len(groups), SHARE):
-            share = groups[start : start + SHARE]
-            held = watch.time(FETCHED, lambda share=share: _held(library, share))
-            for group in share:
-                claims += _told([held[key] for key in group], folder, watch)
-    return claims, len(groups), watch
+    shares = [groups[start : start + SHARE] for start in range(0, len(groups), SHARE)]
+    done = list(spread(Apart(folder, check=False), shares, jobs))
+    wall = perf_counter() - begun
+    cpu = sum((seconds for _, seconds in done), watch.seconds)
+    return Took(sum(claims for claims, _ in done), len(groups), wall, cpu)
 
 
-def _stories(library: Library) -> list[list[str]]:
+def checked(folder: Path, stories_at_most: int = 10 * SHARE) -> tuple[int, float]:
+    """Claims of some stories, and what their articles' inner checks took of the processor."""
+    with opened(folder) as library:
+        groups = _stories(library)[:stories_at_most]
+    ((claims, seconds),) = Apart(folder, check=True)(groups)
+    return claims, seconds[CHECKED]
+
+
+def _stories(library: Library) -> list[Story]:
     """The keys of the articles of each story."""
     connection = embedded.prepared(library.archive)
     groups = found(embedded.linked(connection, Limits())).groups
     keys = embedded.keys(connection)
-    return [[keys[number] for number in group] for group in groups]
+    return [tuple(keys[number] for number in group) for group in groups]
 
 
-def _held(library: Library, share: Sequence[Sequence[str]]) -> dict[str, Entry]:
+def _held(library: Library, share: Sequence[Story]) -> dict[str, Entry]:
     query = "SELECT n FROM articles WHERE key = ?"
     wanted = sorted(key for group in share for key in group)
     numbers = [library.index.execute(query, [key]).fetchone()[0] for key in wanted]
@@ -89,56 +135,69 @@ def _held(library: Library, share: Sequence[Sequence[str]]) -> dict[str, Entry]:
 
 
 def _told(own: Sequence[Entry], folder: Path, watch: Watch) -> int:
-    """Tells one story; how many claims it has."""
+    """Lines up and judges one story; how many claims it has."""
     articles = named([entry.article for entry in own], folder)
     known = {a.id: called(e.claims, a.id) for a, e in zip(articles, own, strict=True)}
     lined = watch.time(MATCHED, lambda: line_up(articles, known=known))
     by_id = {article.id: article for article in lined.articles}
     watch.time(JUDGED, lambda: judge(lined.groups, by_id))
-    watch.time(CHECKED, lambda: [check_article(a, lined.claims) for a in lined.articles])
     return len(lined.claims)
 
 
-def reported(folder: Path, jobs: int) -> Cost:
-    """The command as a process of its own."""
-    run = "from crosscheck.cli import main; main()"
-    command = (sys.executable, "-c", run, "archive", "report", str(folder.resolve()))
-    with tempfile.TemporaryDirectory() as cache:
-        options = ("--format", "jsonl", "--quiet", "--jobs", str(jobs))
-        return cost((*command, *options), folder.resolve().parent, Path(cache))
+def _checked(own: Sequence[Entry], folder: Path, watch: Watch) -> int:
+    """Looks for contradictions inside the articles of a story; how many claims these have."""
+    articles = named([entry.article for entry in own], folder)
+    for article, entry in zip(articles, own, strict=True):
+        claims = called(entry.claims, article.id)
+        watch.time(CHECKED, lambda article=article, claims=claims: check_article(article, claims))
+    return sum(len(entry.claims) for entry in own)
 
 
-def rows(folder: Path, size: int) -> Iterator[tuple[str, str]]:
-    """What was measured, in words."""
-    if not folder.exists():
+def measure(full: bool) -> list[Figure]:
+    """The figures of a million claims, or of a twentieth."""
+    size = MILLION if full else MILLION // 20
+    with tempfile.TemporaryDirectory() as elsewhere:
+        folder = Path(elsewhere) / "archive"
         making = ("-m", "benchmarks.whole", "--folder", str(folder), "--claims", str(size))
         subprocess.run((sys.executable, *making, "--make"), cwd=ROOT, check=True)
-    for jobs in (1, 2):  # before this process is large: what it forks would be counted as large
-        took = reported(folder, jobs)
-        told = f"{took.wall:.0f} s, CPU {took.cpu:.0f} s, {took.megabytes:.0f} MB"
-        yield f"`archive report`, processes: {jobs}", told
-    claims, groups, watch = steps(folder)
-    yield "claims in stories; stories", f"{claims}; {groups}"
-    for step in (BLOCKS, FETCHED, MATCHED, JUDGED, CHECKED):
-        seconds = watch.seconds[step]
-        yield f"{step}, CPU s", f"{seconds:.1f} ({seconds / claims * 1e6:.0f} µs a claim)"
-    whole = sum(watch.seconds[step] for step in (BLOCKS, MATCHED, JUDGED))
-    yield f"the whole match of {claims} claims, blocks to verdicts, CPU s", f"{whole:.1f}"
+        return list(figures(folder, size))
+
+
+def figures(folder: Path, size: int) -> Iterator[Figure]:
+    """What was measured of an archive of so many claims."""
+    what, part = f"{size:,} claims: ".replace(",", " "), size / MILLION
+    took = match(folder)
+    told = f"{what}the whole match, blocks to verdicts, {JOBS} processes, wall"
+    yield Figure(told, took.wall, SECONDS * part, AIM * part, " s")
+    yield Figure(f"{what}the same, CPU of both", sum(took.cpu.values()), unit=" s")
+    for step in (BLOCKS, FETCHED, MATCHED, JUDGED):
+        yield Figure(f"{what}{step}, CPU", took.cpu[step], unit=" s")
+    each = took.cpu[MATCHED] / took.claims * 1e6
+    yield Figure(f"{what}claims put together, CPU a claim", each, unit=" µs")
+    yield Figure(f"{what}stories", took.stories)
+    claims, seconds = checked(folder)
+    yield Figure(f"{what}{CHECKED}, CPU a claim", seconds / claims * 1e6, unit=" µs")
+    kilobytes = max(
+        resource.getrusage(who).ru_maxrss
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    yield Figure(f"{what}peak memory of a process", kilobytes / 1e6, 2, unit=" GB")
 
 
 def main() -> None:
-    """Makes the archive, unless it is there, and tells its stories."""
+    """Makes the archive, unless it is there, and tells what its match took."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--claims", type=int, default=100_000)
     parser.add_argument("--folder", type=Path, help="where the archive is made, or is already")
     parser.add_argument("--make", action="store_true", help="makes the archive and stops")
     given = parser.parse_args()
-    if given.make:
-        stack(given.folder, entries(stories(CLUSTERS), given.claims))
-        return
     with tempfile.TemporaryDirectory() as elsewhere:
-        for row in rows(given.folder or Path(elsewhere) / "archive", given.claims):
-            print(*row, sep="\t", flush=True)
+        folder = given.folder or Path(elsewhere) / "archive"
+        if not folder.exists():
+            stack(folder, entries(stories(CLUSTERS), given.claims))
+        if not given.make:
+            for figure in figures(folder, given.claims):
+                print(figure.row(), flush=True)
 
 
 if __name__ == "__main__":

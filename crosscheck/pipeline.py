@@ -75,7 +75,8 @@ def line_up(
     settings = settings or Settings(rules=rules_in_use())
     use_rules(settings.rules)
     given = list(articles)
-    foreign = {id(a): found for a in given if (found := foreign_language(a.text))}
+    asked = [a for a in given if a.id not in (known or {})]  # what was read for claims is French
+    foreign = {id(a): found for a in asked if (found := foreign_language(a.text))}
     described = [a if a.blocks else describe(a) for a in given if id(a) not in foreign]
     ordered = mark_copies(sorted(described, key=_place))
     reading = Reading(settings.jobs, settings.cache)

@@ -9,7 +9,7 @@ from crosscheck.matching.sides import side
 from crosscheck.matching.slips import same_digits
 from crosscheck.matching.times import events_apart, long_ago, periods_apart
 from crosscheck.models import Claim
-from crosscheck.rules import remembered
+from crosscheck.rules import remembered, remembered_lately
 from crosscheck.values import Interval, Period
 
 NIGH = 2
@@ -89,7 +89,7 @@ def _people() -> re.Pattern[str]:
     return re.compile(rf"(\w+)(?: (?:et )?\w+)? ((?:{named}|{ended}))s?$")
 
 
-@lru_cache(maxsize=4096)
+@remembered_lately(4096)
 def people(text: str) -> str:
     """The stem of the people that a phrase ends with, asked of one claim in each of its pairs."""
     found = _people().search(fold(text))

@@ -22,7 +22,8 @@ def clustered(claims: Sequence[Claim], bonds: Bonds) -> list[list[int]]:
     growing = Clusters(claims, bonds)
     while growing.join_best():
         pass
-    return [sorted(growing.members[i]) for i in sorted(growing.members)]
+    alone = [[i] for i in range(len(claims)) if i not in bonds.links]
+    return sorted([*map(sorted, growing.members.values()), *alone])
 
 
 class Clusters:
@@ -30,15 +31,14 @@ class Clusters:
 
     def __init__(self, claims: Sequence[Claim], bonds: Bonds) -> None:
         self.claims = claims
-        self.members = {i: [i] for i in range(len(claims))}
-        self._articles = [frozenset((claim.article,)) for claim in claims]
+        self.members = {i: [i] for i in bonds.links}
+        """Of claims that something bonds."""
+        self._articles = {i: frozenset((claims[i].article,)) for i in bonds.links}
         """Which articles each cluster is of."""
-        self._barred = [
-            frozenset(j for j, value in bonds.links[i].items() if value == APART)
-            if i in bonds.links
-            else frozenset()
-            for i in self.members
-        ]
+        self._barred = {
+            i: frozenset(j for j, value in others.items() if value == APART)
+            for i, others in bonds.links.items()
+        }
         """The claims that a slot keeps from each cluster."""
         self._sides: dict[int, Side] = {}
         self._links = bonds.links

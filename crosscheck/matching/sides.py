@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
+from crosscheck.rules import remembered_lately
 from crosscheck.values import Interval
 
 NARROW = 1.3
@@ -118,6 +119,12 @@ def side(claim: Claim) -> Side:
     value = claim.value
     if not isinstance(value, Interval):
         return Side(*(*_own(claim), *_UNTOLD, str(value.to_dict())))
+    return Side(*(*_own(claim), *_of_number(value)))
+
+
+@remembered_lately(4096)
+def _of_number(value: Interval) -> tuple[object, ...]:
+    """What a side adds to its claim, asked once of the numbers that a story repeats."""
     family, based = in_base(value)
     told = Number.of(value)
     measure = told if based is value else Number.of(based, value)
@@ -126,8 +133,7 @@ def side(claim: Claim) -> Side:
     plain = "" if number is None else f"{number:f}"
     digits = plain.replace(".", "").strip("0")
     text = f"{told.low} {told.high} {told.unit} {told.currency}"
-    own = (family, told, measure, number, plain, digits, _length(whole), text)
-    return Side(*(*_own(claim), *own))
+    return family, told, measure, number, plain, digits, _length(whole), text
 
 
 def _positive(value: Interval, whole: Decimal | None) -> Decimal | None:
