@@ -4,7 +4,7 @@ factored (see `pattern`).
 
 from pathlib import Path
 
-from crosscheck.nlp.pattern import factored, french_shared
+from crosscheck.nlp.pattern import FRENCH_SIGNS, factored, french_shared
 
 TOKENIZER = "tokenizer"
 LONGEST = "token_match"
@@ -15,5 +15,5 @@ def prepare_tokenizer(model: Path, into: Path) -> None:
     import srsly
 
     settings = srsly.msgpack_loads((model / TOKENIZER).read_bytes())
-    settings[LONGEST] = factored(settings[LONGEST], french_shared())
+    settings[LONGEST] = factored(settings[LONGEST], french_shared(), FRENCH_SIGNS)
     (into / TOKENIZER).write_bytes(srsly.msgpack_dumps(settings))

@@ -14,7 +14,7 @@ from crosscheck.claims.sentences import clean, spans
 from crosscheck.nlp import model
 from crosscheck.nlp.library import spacy_library
 from crosscheck.nlp.loading import plain
-from crosscheck.nlp.pattern import factored, french_shared
+from crosscheck.nlp.pattern import FRENCH_SIGNS, factored, french_shared
 from crosscheck.nlp.release import installed
 
 if TYPE_CHECKING:
@@ -113,13 +113,14 @@ PARTS = st.sampled_from(
 def patterns(shipped: "Language") -> "tuple[re.Pattern[str], re.Pattern[str]]":
     """The pattern of words that stay whole, as shipped and factored."""
     whole: re.Pattern[str] = shipped.tokenizer.token_match.__self__
-    return whole, re.compile(factored(whole.pattern, french_shared()))
+    return whole, re.compile(factored(whole.pattern, french_shared(), FRENCH_SIGNS))
 
 
 def test_the_factored_pattern_is_short(patterns: "tuple[re.Pattern[str], re.Pattern[str]]") -> None:
     whole, short = patterns
     assert len(whole.pattern) > 1_000_000
     assert len(short.pattern) < 20_000
+    assert short.pattern.startswith("(?iu)(?=[^-"), "every alternative wants a sign"
 
 
 @given(st.lists(PARTS, max_size=7).map("".join))
@@ -150,11 +151,12 @@ def test_the_factored_pattern_on_every_prefix(
         ("abc", "no alternatives"),
         ("(?iu)(?:^a|b[x]+$)|(?:^c[x]+$)", "« | » outside brackets"),
         ("(?iu)(?:a[x]+$)|(?:^c[x]+$)", "not anchored"),
+        ("(?iu)(?:^a[-]?[x]+$)|(?:^c[-][x]+$)", "one can do without the sign"),
         ("(?iu)(?:^a[x]+$)|(?:^c\\[x]+$)", "the end is a sign, not a class"),
     ],
 )
 def test_what_cannot_be_factored_stays(pattern: str, why: str) -> None:
-    made = factored(pattern, [("", "[x]+$")])
-    words = ("", "a", "b", "c", "ax", "bx", "cx", "c[x]", "abc", "c[x", "axx")
+    made = factored(pattern, [("", "[x]+$")], ["[-]"])
+    words = ("", "a", "b", "c", "ax", "bx", "cx", "c[x]", "abc", "c[x", "axx", "a-x", "c-x")
     same = [bool(re.match(pattern, word)) == bool(re.match(made, word)) for word in words]
     assert all(same), why
