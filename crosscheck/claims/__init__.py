@@ -1,5 +1,5 @@
 """From expressions to claims: what is said, of what, by whom, and how firmly."""
 
-from crosscheck.claims.extract import extract, holds_something
+from crosscheck.claims.extract import extract, extract_all, holds_something
 
-__all__ = ["extract", "holds_something"]
+__all__ = ["extract", "extract_all", "holds_something"]

@@ -16,7 +16,13 @@ from operator import itemgetter
 from crosscheck.claims.acronyms import acronyms_of, spelled
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.names import heads
-from crosscheck.claims.sentences import Sentence, furniture_spans, parsed, sentence_spans
+from crosscheck.claims.sentences import (
+    Sentence,
+    furniture_spans,
+    parsed,
+    parsed_all,
+    sentence_spans,
+)
 from crosscheck.expressions import mentions
 from crosscheck.models import Article, BlockKind, Claim, Kind, Mention
 from crosscheck.rules import remembered
@@ -25,14 +31,26 @@ from crosscheck.values import Period
 
 def extract(article: Article) -> tuple[Claim, ...]:
     """The claims of an article in the order of their places; ids are `""` until all are known."""
+    return extract_all([article])[0]
+
+
+def extract_all(articles: Sequence[Article]) -> list[tuple[Claim, ...]]:
+    """The claims of each article, the same as of each alone: what they hold is parsed together."""
+    found = [comparable(mentions(article.text, article.published)) for article in articles]
+    wanted = [list(_that_hold_something(*each)) for each in zip(articles, found, strict=True)]
+    return list(map(_claims, articles, found, parsed_all(articles, wanted)))
+
+
+def _claims(
+    article: Article, found: Sequence[Mention], sentences: tuple[Sentence, ...]
+) -> tuple[Claim, ...]:
+    """The claims of an article, by its expressions and its parsed sentences."""
     # Here, since a run whose articles hold nothing needs none of them (`holds_something`).
     from crosscheck.claims.eras import eras_of
     from crosscheck.claims.telling import Reading
     from crosscheck.claims.valued import value_claims
     from crosscheck.claims.worded import name_claims, quote_claims, role_claims
 
-    found = comparable(mentions(article.text, article.published))
-    sentences = parsed(article, _that_hold_something(article, found))
     starts = [s.start for s in sentences]
     by_sentence: dict[int, list[Mention]] = {}
     for mention in found:

@@ -7,13 +7,13 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from crosscheck.models import Article, BlockKind
-from crosscheck.nlp import parse
+from crosscheck.nlp import parse_all
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Parsed, Token
@@ -152,12 +152,24 @@ def furniture_spans(article: Article) -> list[tuple[int, int, BlockKind]]:
 
 def parsed(article: Article, wanted: Iterable[tuple[int, int, BlockKind]]) -> tuple[Sentence, ...]:
     """The parse of some sentences of an article, in order."""
-    rows = list(wanted)
-    texts = (
-        clean(article.text[low:high]).replace("\n", " ").replace("\r", " ") for low, high, _ in rows
-    )
-    docs = parse(texts)
-    return tuple(
-        Sentence(low, high, block, doc, str(doc.text))
-        for (low, high, block), doc in zip(rows, docs, strict=True)
-    )
+    return parsed_all([article], [list(wanted)])[0]
+
+
+def parsed_all(
+    articles: Sequence[Article], wanted: Sequence[Sequence[tuple[int, int, BlockKind]]]
+) -> list[tuple[Sentence, ...]]:
+    """The same for each of some articles."""
+    texts = [
+        [
+            clean(article.text[low:high]).replace("\n", " ").replace("\r", " ")
+            for low, high, _ in rows
+        ]
+        for article, rows in zip(articles, wanted, strict=True)
+    ]
+    return [
+        tuple(
+            Sentence(low, high, block, doc, str(doc.text))
+            for (low, high, block), doc in zip(rows, docs, strict=True)
+        )
+        for rows, docs in zip(wanted, parse_all(texts), strict=True)
+    ]

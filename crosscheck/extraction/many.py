@@ -8,10 +8,16 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck.claims import extract
+from crosscheck.claims import extract, extract_all
 from crosscheck.extraction.kept import Kept
 from crosscheck.models import Article, Claim
 from crosscheck.nlp.garbage import no_garbage
+from crosscheck.nlp.runs import runs
+
+TOGETHER = 8_000
+"""Characters of the articles that are read together: some sixty sentences, of whose parse a
+processor has everything at hand.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ def claims_of_all(
     """The claims of described articles, in the order of the articles and of their places.
 
     `known` gives the claims of articles that were read before, by id, as `claims_of` gave them.
-    `progress` is called with the id of each article before it is read.
+    `progress` is called with the id of each article, at the latest before the next ones are read.
     """
     reading, known = reading or Reading(), known or {}
     kept = Kept() if reading.cache else None
@@ -79,11 +85,15 @@ def _read(articles: Sequence[Article], jobs: int) -> Iterator[tuple[Claim, ...]]
 
 
 def _extracted(articles: Iterable[Article]) -> Iterator[tuple[Claim, ...]]:
-    """The claims of each article, in this process."""
-    for article in articles:
+    """The claims of each article, in this process; some are read together."""
+    for some in runs(articles, _length, TOGETHER):
         with no_garbage():
-            claims = extract(article)
-        yield claims
+            claims = extract_all(some)
+        yield from claims
+
+
+def _length(article: Article) -> int:
+    return len(article.text)
 
 
 def _bare(article: Article) -> Article:

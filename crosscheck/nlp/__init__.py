@@ -4,7 +4,7 @@
 ['trois', 'accord']
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from crosscheck.nlp.release import MODEL, VERSION, ModelError
 if TYPE_CHECKING:
     from crosscheck.nlp.loading import Model
 
-__all__ = ["MODEL", "VERSION", "ModelError", "Parsed", "Token", "model", "parse"]
+__all__ = ["MODEL", "VERSION", "ModelError", "Parsed", "Token", "model", "parse", "parse_all"]
 
 
 @cache
@@ -33,5 +33,9 @@ def parse(texts: Iterable[str]) -> list[Parsed]:
 
     Where there is nothing to parse, the model is not loaded.
     """
-    wanted = list(texts)
-    return model().parse(wanted) if wanted else []
+    return parse_all([list(texts)])[0]
+
+
+def parse_all(articles: Sequence[Sequence[str]]) -> list[list[Parsed]]:
+    """The parsed sentences of each of some articles: as `parse` gives them, and sooner."""
+    return model().parse_all(articles) if any(articles) else [[] for _ in articles]

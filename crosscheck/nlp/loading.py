@@ -5,9 +5,10 @@ Both give the same annotations (tests/nlp/test_same.py).
 
 import gc
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from crosscheck.nlp.library import spacy_library
 from crosscheck.nlp.parsed import Parsed
 from crosscheck.nlp.readoff import Reader, read_off
 from crosscheck.nlp.release import LEFT_OUT, installed
+from crosscheck.nlp.runs import runs
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -41,15 +43,24 @@ class Quick:
     parser: "Parser"
     reader: Reader
 
-    def parse(self, nlp: "Language", texts: list[str]) -> list[Parsed]:
-        """One parsed sentence for each text, in order."""
+    def parse(self, nlp: "Language", bunches: list[Sequence[str]]) -> list[Parsed]:
+        """One parsed sentence for each text of each bunch, in order.
+
+        The layers read each bunch by itself, so that the others change no bit of it.
+        """
         from crosscheck.nlp.embedding import ASKED
 
-        docs = [nlp.make_doc(text) for text in texts]
-        words = [doc.to_array(ASKED) for doc in docs]
+        docs = [list(map(nlp.tokenizer, texts)) for texts in bunches]
+        words = [[doc.to_array(ASKED) for doc in bunch] for bunch in docs]
         vectors, tags = self.network.read(words)
-        links = self.parser.links(vectors)
-        return list(map(self.reader, docs, words, tags, links))
+        links = self.parser.links(vectors, [[len(asked) for asked in bunch] for bunch in words])
+        flat, tagged = chain.from_iterable, iter(tags)
+        return [
+            self.reader(text, doc, asked, list(islice(tagged, len(asked))), link)
+            for text, doc, asked, link in zip(
+                flat(bunches), flat(docs), flat(words), links, strict=True
+            )
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +72,30 @@ class Model:
     """In place of all but the tokenizer."""
 
     def parse(self, texts: Iterable[str]) -> list[Parsed]:
-        """One parsed sentence for each text, in order.
+        """One parsed sentence for each text, in order."""
+        return self.parse_all([list(texts)])[0]
+
+    def parse_all(self, articles: Sequence[Sequence[str]]) -> list[list[Parsed]]:
+        """The same for each of some articles, which take the steps of the parser together.
 
         Once the words of some hundred articles are learnt, what more come is forgotten with the
         text they stand in: the memory stays flat.
         """
         learnt = len(self.nlp.vocab.strings) > LEARNT
         with self.nlp.memory_zone() if learnt else nullcontext():
-            if self.quick is None:
-                return [read_off(doc) for doc in self.nlp.pipe(texts, batch_size=BATCH)]
-            wanted, parsed = list(texts), []
-            for start in range(0, len(wanted), BATCH):
-                parsed += self.quick.parse(self.nlp, wanted[start : start + BATCH])
-            return parsed
+            parsed = self._parsed(articles)
+            return [list(islice(parsed, len(texts))) for texts in articles]
+
+    def _parsed(self, articles: Sequence[Sequence[str]]) -> Iterator[Parsed]:
+        if self.quick is None:
+            texts = chain.from_iterable(articles)
+            yield from map(read_off, self.nlp.pipe(texts, batch_size=BATCH))
+            return
+        bunches = (
+            texts[at : at + BATCH] for texts in articles for at in range(0, len(texts), BATCH)
+        )
+        for run in runs(bunches, len, BATCH):
+            yield from self.quick.parse(self.nlp, run)
 
 
 def load() -> Model:

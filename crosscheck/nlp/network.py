@@ -9,7 +9,7 @@ which is made for learning as well, it takes twice as long for the same annotati
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from operator import add
 from pathlib import Path
 
 import numpy as np
@@ -23,6 +23,7 @@ from crosscheck.nlp.embedding import (
     side_by_side,
 )
 from crosscheck.nlp.library import spacy_library
+from crosscheck.nlp.products import products
 from crosscheck.nlp.weights import Array, layers_of
 
 WEIGHTS, BIASES, NORMS = "network-weights.npy", "network-biases.npy", "network-norms.npy"
@@ -44,27 +45,38 @@ class Network:
     labels: Sequence[tuple[str, str]]
     """The part of speech and the grammar that each tag stands for."""
 
-    def read(self, sentences: Sequence[Array]) -> tuple[list[Array], list[list[int]]]:
-        """Of each sentence the vectors of its words, for the parser, and their tags.
+    def read(self, bunches: Sequence[Sequence[Array]]) -> tuple[Array, list[int]]:
+        """The vectors of the words of all sentences of all bunches, for the parser, and their tags.
 
-        Words are given by what is `ASKED` of each.
+        Words are given by what is `ASKED` of each. Each bunch is multiplied by itself.
         """
-        lengths = [len(words) for words in sentences]
-        places = list(accumulate((APART + n for n in lengths), initial=APART))
-        vectors = np.zeros((places[-1], self.norms.shape[2]), dtype=np.float32)
-        inside = np.concatenate(
-            [np.arange(at, at + n) for at, n in zip(places, lengths, strict=False)]
-        )
-        vectors[inside] = self.embedding(np.concatenate(sentences))
+        words = [sum(map(len, sentences)) for sentences in bunches]
+        apart = [APART * (1 + len(sentences)) for sentences in bunches]
+        rows = list(map(add, words, apart))
+        inside = _inside(bunches)
+        vectors = np.zeros((sum(rows), self.norms.shape[2]), dtype=np.float32)
+        vectors[inside] = self.embedding(np.concatenate([s for b in bunches for s in b]))
         layers = list(zip(self.weights, self.biases, self.norms, strict=True))
         for layer in layers[:-1]:
-            vectors += _mixed(_with_neighbours(vectors), *layer)
+            vectors += _mixed(_with_neighbours(vectors), rows, *layer)
         window = _with_neighbours(vectors)[inside]  # nothing looks at the empty words any more
-        vectors = vectors[inside] + _mixed(window, *layers[-1])
-        tags = (vectors @ self.tags + self.tags_bias).argmax(axis=1).tolist()
-        ends = list(accumulate(lengths, initial=0))
-        spans = [slice(*pair) for pair in pairwise(ends)]
-        return [vectors[span] for span in spans], [tags[span] for span in spans]
+        vectors = vectors[inside] + _mixed(window, words, *layers[-1])
+        tags = products(vectors, self.tags, words) + self.tags_bias
+        return vectors, tags.argmax(axis=1).tolist()
+
+
+def _inside(bunches: Sequence[Sequence[Array]]) -> Array:
+    """Where words stand among the rows: sentences with empty words between them, and around each
+    bunch.
+    """
+    places, at = [], 0
+    for sentences in bunches:
+        for words in sentences:
+            at += APART
+            places.append(np.arange(at, at + len(words)))
+            at += len(words)
+        at += APART
+    return np.concatenate(places)
 
 
 def _with_neighbours(vectors: Array) -> Array:
@@ -77,9 +89,9 @@ def _with_neighbours(vectors: Array) -> Array:
     return window
 
 
-def _mixed(window: Array, weights: Array, bias: Array, norm: Array) -> Array:
-    """What a layer makes of words with their neighbours."""
-    sums = window @ weights
+def _mixed(window: Array, rows: list[int], weights: Array, bias: Array, norm: Array) -> Array:
+    """What a layer makes of words with their neighbours; `rows` are those of each bunch."""
+    sums = products(window, weights, rows)
     sums += bias
     return normed(greatest(sums), norm)
 

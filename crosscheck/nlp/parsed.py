@@ -6,7 +6,7 @@ neighbour: claims ask a hundred of each word. Nothing of spaCy leaves this room,
 learnt of a text can be forgotten (`memory_zone`) as soon as the text is parsed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import overload
 
@@ -30,6 +30,11 @@ morph_of = lru_cache(maxsize=4096)(Morph)
 Known = tuple[str, str, str, str, str, Morph, bool, bool, bool]
 """What does not hang on the sentence: text and lemma, both folded as well, part of speech, grammar,
 and whether the word is a mark, a space, a number."""
+
+Link = tuple[int, str]
+"""How far away the head of a word stands, and what the word is to it."""
+SPACE = "dep"
+"""What a space is to its head, whatever the parser takes it for."""
 
 
 class Token:
@@ -55,7 +60,7 @@ class Token:
     """What it is to its head."""
     head: "Token"
     """Itself for the root."""
-    children: "list[Token]"
+    children: "Sequence[Token]"
     """In the order of the sentence."""
     morph: Morph
     whitespace_: str
@@ -132,23 +137,29 @@ class Parsed:
         return self._words[at]
 
 
-def linked(text: str, words: Sequence[Known], rows: Iterable[tuple[int, str, bool]]) -> Parsed:
-    """A parsed sentence: its words, and of each how far away its head stands, what it is to it, and
-    whether a space follows.
-    """
+def linked(
+    text: str, words: Sequence[Known], links: Sequence[Link], spaced: Sequence[int]
+) -> Parsed:
+    """A parsed sentence: its words, their heads, and whether a space follows each."""
     tokens = tuple([Token() for _ in words])
     parsed, at = Parsed(text, tokens), 0
-    for i, (token, known, (away, dep, spaced)) in enumerate(zip(tokens, words, rows, strict=True)):
+    rows = zip(tokens, words, links, spaced, strict=True)
+    for i, (token, known, (away, dep), space) in enumerate(rows):
         token.doc, token.i, token.idx, token.dep_ = parsed, i, at, dep
         parsed.starts.append(at)
         (
             token.text, token.lemma_, token.folded, token.folded_lemma, token.pos_, token.morph,
             token.is_punct, token.is_space, token.like_num,
         ) = known  # fmt: skip
-        token.whitespace_ = " " if spaced else ""
-        token.head, token.children = tokens[i + away], []
-        at += len(token.text) + spaced
+        if token.is_space:
+            token.dep_ = SPACE
+        token.whitespace_ = " " if space else ""
+        token.head, token.children = tokens[i + away], ()
+        at += len(token.text) + space
+    below: dict[int, list[Token]] = {}
     for token in tokens:
         if token.head is not token:
-            token.head.children.append(token)
+            below.setdefault(token.head.i, []).append(token)
+    for i, children in below.items():
+        tokens[i].children = children
     return parsed

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from crosscheck.nlp.folding import fold
-from crosscheck.nlp.parsed import Known, Parsed, linked, morph_of
+from crosscheck.nlp.parsed import Known, Link, Parsed, linked, morph_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,8 +39,8 @@ def read_off(doc: "Doc") -> Parsed:
         )
         for token, (_, _, _, pos, morph, punct, space, number) in zip(doc, rows, strict=True)
     ]
-    links = ((head, names[dep & _WHOLE], bool(spaced)) for head, dep, spaced, *_ in rows)
-    return linked(doc.text, words, links)
+    links = [(head, names[dep & _WHOLE]) for head, dep, *_ in rows]
+    return linked(doc.text, words, links, [bool(spaced) for _, _, spaced, *_ in rows])
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +58,19 @@ class Reader:
     """By word and tag."""
 
     def __call__(
-        self, doc: "Doc", words: "Array", tags: Sequence[int], links: Sequence[tuple[int, str]]
+        self, text: str, doc: "Doc", words: "Array", tags: Sequence[int], links: Sequence[Link]
     ) -> Parsed:
         """The parse of a sentence; `words` are what is `ASKED` of each for the network."""
         known = self.known
         if len(known) > MOST:
             known.clear()
-        keys, spaces = words[:, 0].tolist(), words[:, SPACED].tolist()
         read = []
-        rows = []
-        for i, (key, spaced, tag, (away, link)) in enumerate(
-            zip(keys, spaces, tags, links, strict=True)
-        ):
-            told = known.get((key, tag))
+        for i, key in enumerate(zip(words[:, 0].tolist(), tags, strict=True)):
+            told = known.get(key)
             if told is None:
-                told = known[key, tag] = self._known(doc, i, tag)
+                told = known[key] = self._known(doc, i, key[1])
             read.append(told)
-            rows.append((away, "dep" if told[7] else link, bool(spaced)))
-        return linked(doc.text, read, rows)
+        return linked(text, read, links, words[:, SPACED].tolist())
 
     def _known(self, doc: "Doc", i: int, tag: int) -> Known:
         token, (pos, morph) = doc[i], self.labels[tag]

@@ -5,18 +5,21 @@ top of the stack is a dependent of the next one (« left »), the next one a dep
 (« right »), whether it is done with (« reduce »), or whether the next one is put on it (« shift »);
 and where a sentence begins inside what was cut as one (« break »). spaCy's parser takes the same
 steps one sum at a time, each of which waits for a lock of the library that adds: half its time.
-Here all sentences of a text take a step together (tests/nlp/test_same.py holds the two together).
+Here all sentences of some texts take a step together (tests/nlp/test_same.py holds them together).
 """
 
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, islice, pairwise
 from pathlib import Path
 
 import numpy as np
 
 from crosscheck.nlp.embedding import mapped
 from crosscheck.nlp.library import spacy_library
+from crosscheck.nlp.parsed import Link
+from crosscheck.nlp.products import products
 from crosscheck.nlp.weights import Array, layers_of
 
 SHIFT, REDUCE, LEFT, RIGHT, BREAK = range(5)
@@ -25,9 +28,9 @@ SEEN, SEEN_NONE = "parser-seen.npy", "parser-seen-none.npy"
 SCORES, ALLOWED, MOVES = "parser-scores.npy", "parser-allowed.npy", "parser-moves.json"
 LOOKED_AT = 8
 """Words by which a step is chosen: two of the buffer, three of the stack, and last dependents."""
+_PLACES = np.arange(LOOKED_AT)
+"""Of each word the table has a row for each place that it may be seen in."""
 ROOT = "ROOT"
-Link = tuple[int, str]
-"""How far away the head of a word stands, and what the word is to it."""
 
 
 class Words:
@@ -64,52 +67,23 @@ class Words:
 class Sentence:
     """One sentence on its way through the parser."""
 
-    __slots__ = ("back", "end", "first", "next", "stack")
+    __slots__ = ("buffer", "end", "first", "stack")
 
     def __init__(self, first: int, end: int) -> None:
-        self.first = self.next = first
-        self.end = end
-        self.stack: list[int] = []
-        self.back: list[int] = []
-        """Words that were taken from the stack and wait before the rest of the buffer."""
-
-    def ahead(self) -> tuple[int, int]:
-        """The next two words of the buffer."""
-        back, following, end = self.back, self.next, self.end
-        if not back:
-            first = following if following < end else 0
-            return first, first + 1 if following + 1 < end else 0
-        if len(back) > 1:
-            return back[-1], back[-2]
-        return back[-1], following if following < end else 0
-
-    def push(self) -> None:
-        """Puts the next word on the stack."""
-        if self.back:
-            self.stack.append(self.back.pop())
-        else:
-            self.stack.append(self.next)
-            self.next += 1
+        self.first, self.end = first, end
+        self.buffer = [0, 0, *range(end - 1, first - 1, -1)]
+        """Words that wait, the next one last, above as many empty ones as are looked at."""
+        self.stack = [0, 0, 0]
+        """The same of those that were begun with."""
 
     def look(self, words: Words, seen: list[int]) -> int:
-        """Adds the rows of the words by which the next step is chosen, each of which has one for
-        each place that it may be seen in. Returns which steps may be taken, in bits.
-        """
-        stack = self.stack
-        one, two = self.ahead()
-        depth = len(stack)
-        top = stack[-1] if depth else 0
-        below = stack[-2] if depth > 1 else 0
-        deepest = stack[-3] if depth > 2 else 0
-        before, after = words.before, words.after
-        row = LOOKED_AT
-        seen += (
-            one * row, two * row + 1, top * row + 2, below * row + 3, deepest * row + 4,
-            before[one] * row + 5, before[top] * row + 6, after[top] * row + 7,
-        )  # fmt: skip
-        opens = words.opens
+        """Adds the words by which the next step is chosen. Returns which may be taken, in bits."""
+        stack, buffer = self.stack, self.buffer
+        one, two, top = buffer[-1], buffer[-2], stack[-1]
+        before, opens = words.before, words.opens
+        seen += (one, two, top, stack[-2], stack[-3], before[one], before[top], words.after[top])
         may = 1 << BREAK if two and two == one + 1 and not opens[two] else 0
-        if not depth:
+        if not top:
             return may | 1 << SHIFT
         may |= 1 << REDUCE
         if one and not opens[one]:
@@ -120,24 +94,23 @@ class Sentence:
 
     def take(self, words: Words, move: int, label: str) -> bool:
         """Takes a step; whether the sentence has more of them before it."""
-        stack = self.stack
+        stack, buffer = self.stack, self.buffer
         if move == SHIFT:
-            self.push()
+            stack.append(buffer.pop())
         elif move == REDUCE:
             top = stack.pop()
-            if stack and not words.heads[top]:
+            if stack[-1] and not words.heads[top]:
                 words.put_back[top] = True
-                self.back.append(top)
+                buffer.append(top)
         elif move == LEFT:
-            one = self.ahead()[0]
-            words.join(one, stack.pop(), label)
-            words.put_back[one] = False
+            words.join(buffer[-1], stack.pop(), label)
+            words.put_back[buffer[-1]] = False
         elif move == RIGHT:
-            words.join(stack[-1], self.ahead()[0], label)
-            self.push()
+            words.join(stack[-1], buffer[-1], label)
+            stack.append(buffer.pop())
         else:
-            words.opens[self.ahead()[1]] = True
-        return bool(stack or self.back or self.next < self.end)
+            words.opens[buffer[-2]] = True
+        return bool(stack[-1] or buffer[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,39 +128,45 @@ class Parser:
     allowed: Array
     """By the bits of the steps that may be taken: what is added to the score of each."""
 
-    def links(self, sentences: Sequence[Array]) -> Iterator[list[Link]]:
-        """The links of the words of each sentence, given by the vectors of the network."""
-        many = sum(map(len, sentences))
-        words = Words(many)
-        waiting, first = [], 1
-        for vectors in sentences:
-            waiting.append(Sentence(first, first + len(vectors)))
-            first += len(vectors)
-        if many:
-            self._parse(words, [s for s in waiting if s.first < s.end], np.concatenate(sentences))
-        for s in waiting:
+    def links(self, vectors: Array, bunches: Sequence[Sequence[int]]) -> Iterator[list[Link]]:
+        """The links of the words of each sentence, given by the vectors of the network; `bunches`
+        tell how many words each sentence of each bunch has.
+        """
+        words = Words(len(vectors))
+        ends = accumulate(chain.from_iterable(bunches), initial=1)
+        sentences = [Sentence(*pair) for pair in pairwise(ends)]
+        begun = iter(sentences)
+        waiting = [[s for s in islice(begun, len(bunch)) if s.first < s.end] for bunch in bunches]
+        self._parse(words, waiting, self._table(vectors, list(map(sum, bunches))))
+        for s in sentences:
             yield [
                 ((words.heads[i] or i) - i, words.labels[i] if words.heads[i] else ROOT)
                 for i in range(s.first, s.end)
             ]
 
-    def _parse(self, words: Words, waiting: list[Sentence], vectors: Array) -> None:
-        narrow = vectors @ self.narrowed + self.narrowed_bias
-        width = self.seen.shape[1] // LOOKED_AT
-        table = np.empty((len(vectors) + 1, self.seen.shape[1]), dtype=np.float32)
+    def _table(self, vectors: Array, bunches: Sequence[int]) -> Array:
+        """What each word adds to the choice of a step, in each of the places it is seen in."""
+        table = np.empty((1 + len(vectors), self.seen.shape[1]), dtype=np.float32)
         table[0] = self.seen_none
-        np.matmul(narrow, self.seen, out=table[1:])
-        table = table.reshape(-1, width)
-        half, moves, allowed = width // 2, self.moves, self.allowed
-        while waiting:
+        narrow = products(vectors, self.narrowed, bunches) + self.narrowed_bias
+        products(narrow, self.seen, bunches, into=table[1:])
+        return table.reshape(len(table) * LOOKED_AT, -1)
+
+    def _parse(self, words: Words, waiting: list[list[Sentence]], table: Array) -> None:
+        """All sentences of all bunches take a step together."""
+        moves, half = self.moves, table.shape[1] // 2
+        while waiting := [bunch for bunch in waiting if bunch]:
             seen: list[int] = []
-            may = [s.look(words, seen) for s in waiting]
-            sums = np.add.reduce(table.take(seen, axis=0).reshape(-1, LOOKED_AT, width), axis=1)
-            scores = np.maximum(sums[:, :half], sums[:, half:]) @ self.scores
-            scores += allowed.take(may, axis=0)
-            steps = scores.argmax(axis=1).tolist()
+            may = [s.look(words, seen) for bunch in waiting for s in bunch]
+            looked_at = np.fromiter(seen, np.intp, len(seen)).reshape(-1, LOOKED_AT)
+            rows = table.take(looked_at * LOOKED_AT + _PLACES, axis=0)
+            sums = np.add.reduce(rows, axis=1)
+            best = np.maximum(sums[:, :half], sums[:, half:])
+            scores = products(best, self.scores, map(len, waiting))
+            scores += self.allowed.take(may, axis=0)
+            steps = iter(scores.argmax(axis=1).tolist())
             waiting = [
-                s for s, step in zip(waiting, steps, strict=True) if s.take(words, *moves[step])
+                [s for s in bunch if s.take(words, *moves[next(steps)])] for bunch in waiting
             ]
 
 

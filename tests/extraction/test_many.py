@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 from crosscheck import cross_check, read_articles
+from crosscheck.claims import extract, extract_all
 from crosscheck.extraction import Reading, claims_of, claims_of_all
 from crosscheck.extraction.kept import FOLDER, Kept, forget_others, key_of
+from crosscheck.extraction.many import TOGETHER
 from crosscheck.extraction.pool import ENOUGH, forked, processes
 from crosscheck.models import Article, Block, Claim
 from crosscheck.models.codec import to_plain
@@ -62,6 +64,16 @@ def test_every_way_gives_the_same(
         found = claims_of_all(articles, way)
         assert [to_plain(claim) for claim in found] == [to_plain(claim) for claim in claims], way
     assert len(list(cache.glob(f"{FOLDER}*/*/*"))) == len(articles)
+
+
+def test_articles_that_are_read_together(
+    articles: list[Article], claims: tuple[Claim, ...]
+) -> None:
+    """Each gives the claims that it gives alone."""
+    assert sum(len(article.text) for article in articles) > 2 * TOGETHER
+    together = extract_all(articles)
+    assert [extract(article) for article in articles] == together
+    assert [claim.text for found in together for claim in found] == [c.text for c in claims]
 
 
 def test_what_is_known_is_not_read(articles: list[Article]) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from crosscheck.claims.sentences import clean, spans
-from crosscheck.nlp import model, parse
+from crosscheck.nlp import model, parse, parse_all
 from crosscheck.nlp.embedding import ASKED, FEATURES
 from crosscheck.nlp.garbage import no_garbage
 from crosscheck.nlp.readoff import SPACED
@@ -69,6 +69,22 @@ def test_an_article_is_parsed_alike_after_others(clusters: Path) -> None:
 
     forward = [told(sentences) for sentences in articles]
     assert [told(sentences) for sentences in reversed(articles)][::-1] == forward
+
+
+def test_an_article_is_parsed_alike_with_others(clusters: Path) -> None:
+    """No bit of its vectors hangs on what goes through the layers and the parser beside it."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(clusters.glob("*/*.txt"))[:5]]
+    articles = [[clean(text[low:high]) for low, high in spans(text, 0)] for text in texts]
+    told = [[(t.text, t.pos_, t.dep_, t.head.i) for d in parse(a) for t in d] for a in articles]
+    together = parse_all([[], *articles, [""]])
+    assert [[(t.text, t.pos_, t.dep_, t.head.i) for d in a for t in d] for a in together] == [
+        [], *told, [],
+    ]  # fmt: skip
+    quick = model().quick
+    assert quick is not None
+    words = [[model().nlp.make_doc(text).to_array(ASKED) for text in a] for a in articles]
+    alone = [quick.network.read([article])[0] for article in words]
+    assert np.array_equal(quick.network.read(words)[0], np.concatenate(alone))
 
 
 def test_where_a_space_is_told() -> None:
