@@ -67,10 +67,15 @@ def spelled(text: str, acronyms: frozenset[str]) -> Iterator[tuple[int, int, str
     """
     if not acronyms:
         return
+    by_initial: dict[str, list[str]] = {}
+    for acronym in sorted(acronyms):
+        by_initial.setdefault(fold(acronym)[0], []).append(acronym)
     for first in _CAPITAL.finditer(text):
-        if fold(first[0]) in SMALL | _ARTICLES:
+        word = fold(first[0])
+        begun = by_initial.get(word[0])
+        if begun is None or word in SMALL | _ARTICLES:
             continue
-        ends = {a: _spelled_until(text[first.start() :], a) for a in sorted(acronyms)}
+        ends = {acronym: _spelled_until(text[first.start() :], acronym) for acronym in begun}
         fits = [(end, acronym) for acronym, end in ends.items() if end is not None]
         if len(fits) == 1:
             yield first.start(), first.start() + fits[0][0], fits[0][1]

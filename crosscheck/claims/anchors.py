@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from crosscheck.claims.lexicon import word_class, word_set
 from crosscheck.claims.sentences import Sentence
 from crosscheck.expressions.numbers.records import record
+from crosscheck.models import Kind
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -24,8 +25,8 @@ class Anchor:
     start: int
     end: int
     """Span of the mention in the article."""
-    dated: bool = False
-    """The value is a date: it is looked for what it dates."""
+    kind: Kind
+    """Of a date it is looked for what it dates."""
 
 
 def event_of(sentence: Sentence, anchor: Anchor) -> "Token | None":
@@ -34,7 +35,7 @@ def event_of(sentence: Sentence, anchor: Anchor) -> "Token | None":
     Attachment of dates is where the parser errs most; French puts them behind what they date, with
     at most names and places between.
     """
-    if not anchor.dated:
+    if anchor.kind != "date":
         return None
     for token in reversed(sentence.words_ended(anchor.start)[-EVENT_REACH:]):
         if token.pos_ == "VERB" or "Fin" in token.morph.get("VerbForm", []):

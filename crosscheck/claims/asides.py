@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.sentences import LATEST, Sentence
 from crosscheck.claims.voices import voice_from
+from crosscheck.claims.words import pieces_of, telling_pieces
 from crosscheck.rules import remembered, remembered_lately
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def _asides(sentence: Sentence) -> "list[tuple[Token, str]]":
 @remembered_lately(LATEST)
 def sayers(sentence: Sentence) -> "list[Token]":
     """The words of a sentence that may be verbs of saying; the others are none."""
+    if pieces_of(sentence).isdisjoint(_pieces()):
+        return []
     return [t for t in sentence.doc if _says(t.text, t.lemma_, True)[0]]
 
 
@@ -133,15 +136,20 @@ def is_saying(token: "Token", *, aside: bool = False) -> bool:
 @remembered_lately(16384)
 def _says(text: str, lemma: str, aside: bool) -> tuple[bool, bool]:
     """Whether a verb is one of saying, by lemma or by form, and whether it is by form alone."""
-    verbs, text = _verbs(aside), fold(text.split("-")[0])
+    verbs, text = _verbs(aside=aside), fold(text.split("-")[0])
     formal = text in _forms()
     return formal or text in verbs or fold(lemma) in verbs, formal
 
 
 @remembered
-def _verbs(aside: bool) -> frozenset[str]:
+def _verbs(*, aside: bool) -> frozenset[str]:
     """The verbs of saying, with those that say only behind what was said."""
     return word_set("cues", "saying") | (word_set("cues", "aside") if aside else frozenset())
+
+
+@remembered
+def _pieces() -> frozenset[str]:
+    return telling_pieces(_verbs(aside=True) | _forms())
 
 
 @remembered

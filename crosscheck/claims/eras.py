@@ -43,10 +43,13 @@ class Eras:
         if beside:
             return self.days[min(beside, key=lambda i: abs(self.starts[i] - start))]
         last = bisect_left(self.starts, start) - 1
-        opens = max((self.text.rfind(blank, 0, start) for blank in self.blanks), default=-1)
-        if last >= 0 and self.starts[last] > opens:
+        if last >= 0 and not self._parted(self.starts[last], start):
             return self.days[last]
         return (self.published, self.published) if self.published else None
+
+    def _parted(self, low: int, high: int) -> bool:
+        """Whether a paragraph ends between two places."""
+        return any(self.text.find(blank, low, high) >= 0 for blank in self.blanks)
 
 
 def eras_of(article: Article, found: Sequence[Mention] = ()) -> Eras:

@@ -28,7 +28,7 @@ def label_of(sentence: Sentence, anchor: Anchor, governor: "Token") -> str:
 
 def _measured(sentence: Sentence, anchor: Anchor) -> "Token | None":
     """The noun after « de »: « 65 ans de coopération », « 38 % du personnel »."""
-    if anchor.dated:
+    if anchor.kind == "date":
         return None
     after = sentence.words_from(anchor.end)[:3]
     lasts = sentence.text[: anchor.end - sentence.start].endswith(_TIMES)

@@ -9,10 +9,12 @@
 from functools import lru_cache
 
 from crosscheck.nlp.folding import Letters, fold
-from crosscheck.rules import remembered, table
+from crosscheck.rules import remembered, remembered_lately, table
 
 __all__ = ["CAPACITY", "fold", "fold_keep", "scopes", "stem", "word_class", "word_set"]
 
+WORDS = 16_384
+"""Words of which is remembered what they are compared as."""
 STEM = 6
 """Letters of a stem: shared six-letter stems aligned press pairs as well as any encoder tried."""
 
@@ -36,6 +38,7 @@ def fold_keep(text: str) -> str:
     return text.translate(_KEPT)
 
 
+@lru_cache(maxsize=WORDS)
 def stem(word: str) -> str:
     """The first six letters of the folded word."""
     return fold(word).replace("-", "")[:STEM]
@@ -53,6 +56,7 @@ def _classes() -> dict[str, str]:
     return {fold(word): fold(name) for name, members in rows for word in members}
 
 
+@remembered_lately(WORDS)
 def word_class(lemma: str) -> str:
     """The synonym class of a lemma, or its stem when it belongs to none."""
     return _classes().get(fold(lemma)) or stem(lemma)

@@ -22,6 +22,8 @@ DISTANCE = 4
 def introduced(article: Article, start: int, subject: Subject) -> Subject:
     """The subject of a value at `start`, with the words that introduce its list; else unchanged."""
     lead = _introduction(article.text, start)
+    if not lead:
+        return subject
     words = {w for w in re.findall(r"[a-z]+", fold(lead)) if len(w) >= LEAST_LETTERS}
     classes = {word_class(word) for word in words - word_set("synonyms", "empty")}
     if not classes:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from crosscheck.claims.lexicon import fold
+from crosscheck.claims.lexicon import WORDS, fold
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -24,18 +24,24 @@ _OF_OIR = ("rr", "dr", "vr", "aur")
 _OF_OTHERS = {"etre": "ser", "aller": "ir", "faire": "fer"}
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS)
 def conditional(form: str, lemma: str) -> bool:
     """Whether a form is a conditional of its verb: « transportait » is none."""
     match = _CONDITIONAL.match(fold(form))
     return match is not None and _stem_of_future(match[1], fold(lemma))
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=WORDS)
 def future(form: str, lemma: str) -> bool:
     """Whether a form is a future of its verb: « tira » is none."""
     match = _FUTURE.match(fold(form))
     return match is not None and _stem_of_future(match[1], fold(lemma))
+
+
+@lru_cache(maxsize=WORDS)
+def to_come(form: str, lemma: str) -> bool:
+    """Whether a form is a conditional or a future of its verb."""
+    return conditional(form, lemma) or future(form, lemma)
 
 
 def _stem_of_future(stem: str, lemma: str) -> bool:

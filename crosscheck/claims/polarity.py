@@ -10,23 +10,27 @@ from typing import TYPE_CHECKING
 
 from crosscheck.claims.denials import denied, negates
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
-from crosscheck.claims.moods import conditional, future, infinitive, told_before
+from crosscheck.claims.modals import MODALS, REACH, family, is_over, modals
+from crosscheck.claims.moods import conditional, future, to_come, told_before
 from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.claims.words import pieces_of, telling_pieces
 from crosscheck.models import Polarity
-from crosscheck.rules import remembered_lately
+from crosscheck.rules import remembered, remembered_lately
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
 
-REACH = 5
-"""Words between a verb of will or power and the infinitive that it governs, at the most."""
 _ASIDE = {"appos", "acl", "amod", "nmod", "dep", "advcl", "parataxis", "conj"}
 _DEFINITE = re.compile(r"(?:\b(?:les|ces|ses|leurs|nos|vos|aux|des|le|la|cette)|\bl')\s*$")
 _THRESHOLD = re.compile(r"\b(?:cap|barre|seuil|niveau)\s+(?:de|des)\s*$")
 _CAPACITY = re.compile(r"\bprevue?s? (?:initialement )?pour\s*$")
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _MARKS = re.compile(r"[,;:«»()–—]")
-_MODALS = ("willing", "venturing")
+_MARKING = (
+    "denying", "denials", "contesting", "negation", "doubtful", "doubting", "hypothetical",
+    "risking", "alleged", "coming", "planned", "awaiting", *MODALS,
+)  # fmt: skip
+"""Words of the rules by which something is told as other than asserted."""
 
 
 def polarity_of(
@@ -37,7 +41,14 @@ def polarity_of(
     `start` is where the figure begins in the sentence; `counted` tells that it is a number of
     things, which « les 12 élus » takes for granted.
     """
+    if not marked(sentence):
+        return "asserted"
     start = int(anchor.idx) if start is None else min(start, int(anchor.idx))
+    return by_cues(sentence, anchor, start, counted=counted)
+
+
+def by_cues(sentence: Sentence, anchor: "Token", start: int, *, counted: bool) -> Polarity:
+    """The same by what stands around the figure, where the sentence has any cue at all."""
     chain = governors(anchor)
     if denied(sentence, anchor, chain, start):
         return "denied"
@@ -49,9 +60,24 @@ def polarity_of(
     return _by_verbs(sentence, anchor, chain, start)
 
 
-def bounded_by_denial(anchor: "Token") -> bool:
+@remembered_lately(LATEST)
+def marked(sentence: Sentence) -> bool:
+    """Whether a sentence has a word by which anything in it may be other than asserted."""
+    if not pieces_of(sentence).isdisjoint(_marks()):
+        return True
+    return any(to_come(t.text, t.lemma_) for t in sentence.doc)
+
+
+@remembered
+def _marks() -> frozenset[str]:
+    """Without one of these, or of the moods of what is to come, all is asserted."""
+    words = frozenset().union(*(word_set("cues", name) for name in _MARKING))
+    return telling_pieces(words | {"non", "pas", "faux", "venir"})
+
+
+def bounded_by_denial(sentence: Sentence, anchor: "Token") -> bool:
     """« n'a pas dépassé vingt »: the denied figure is a bound that is asserted."""
-    return any(
+    return marked(sentence) and any(
         verb.folded_lemma in word_set("cues", "exceeding") and negates(verb, anchor)
         for verb in governors(anchor)
     )
@@ -155,14 +181,14 @@ def _nigh(child: "Token", noun: "Token") -> bool:
 
 def _by_verbs(sentence: Sentence, anchor: "Token", chain: "list[Token]", start: int) -> Polarity:
     above = [t for t in chain if t is anchor or t.i < anchor.i or _predicate(t)]
-    modals = {name for t in above for name in _modal(t)}
+    governed = {name for t in above for name in modals(t)}
     moods = {mood for t in above for mood in _moods(t)}
-    lemmas = {t.folded_lemma for t in above if not _done(t)}
-    if "willing" in modals:
+    lemmas = {t.folded_lemma for t in above if not is_over(t)}
+    if "willing" in governed:
         return "planned"
     doubt = _in_doubt(lemmas, sentence, start) or any(_risks(t) for t in above)
-    if "venturing" in modals or moods & {"Cnd", "CndPast"} or doubt:
-        told = "Cnd" in moods and "venturing" not in modals and _reported(chain)
+    if "venturing" in governed or moods & {"Cnd", "CndPast"} or doubt:
+        told = "Cnd" in moods and "venturing" not in governed and _reported(chain)
         return "planned" if told else "hypothetical"
     if "Fut" in moods:
         return "hypothetical" if _on_condition(sentence) else "planned"
@@ -176,15 +202,10 @@ def _predicate(token: "Token") -> bool:
     return token.dep_ in ("ROOT", "ccomp", "xcomp") or token.pos_ in ("VERB", "AUX")
 
 
-def _family(token: "Token") -> "list[Token]":
-    """A verb with its auxiliaries, or an adjective or noun with the verb that says it."""
-    return [token, *(c for c in token.children if str(c.dep_).startswith(("aux", "cop")))]
-
-
 def _moods(token: "Token") -> list[str]:
     """« Cnd », « CndPast », « Fut »: moods and tenses of a verb and its auxiliaries, by form."""
     found = []
-    for t in _family(token):
+    for t in family(token):
         helps = t is not token and t.folded_lemma == "avoir"
         if conditional(t.text, t.lemma_) and not _may_not(t):
             found.append("CndPast" if helps else "Cnd")
@@ -204,54 +225,9 @@ def _verbal(token: "Token") -> bool:
     return token.pos_ in ("VERB", "AUX") and "Fut" in token.morph.get("Tense", [])
 
 
-def _modal(token: "Token") -> list[str]:
-    """« willing » or « venturing »: which verb of will or power governs an infinitive, found by
-    the words that stand right before it, since the model takes « risque » and « compte » for nouns.
-    """
-    found = []
-    for t in _family(token):
-        pairs = [(_governor_left(t), t)] if infinitive(t) else []
-        pairs += [(t, t)] if t.pos_ in ("VERB", "AUX") and _governs_right(t) else []
-        for modal, _ in pairs:
-            found += [name for name in _MODALS if modal is not None and _is_modal(modal, name)]
-    return found
-
-
-def _is_modal(token: "Token", name: str) -> bool:
-    words = {token.folded_lemma, token.folded}
-    if words.isdisjoint(word_set("cues", name)):
-        return False
-    if token.folded_lemma == "aller" and token.folded not in ("va", "vont"):
-        return False
-    return not _done(token)
-
-
-def _governor_left(token: "Token") -> "Token | None":
-    """The word that governs an infinitive: « risque (fort) d' », « va (bientôt) »."""
-    i = token.i - 1
-    low = max(-1, token.i - REACH)
-    while i > low:
-        word = token.doc[i]
-        small = word.pos_ in ("ADP", "ADV", "PRON") or word.folded in ("etre", "avoir", "est")
-        if not small:
-            return word
-        i -= 1
-    return None
-
-
-def _governs_right(token: "Token") -> bool:
-    """Whether an infinitive follows a verb: « doivent (tous) fermer », not « doit 12 euros »."""
-    for word in token.doc[token.i + 1 : token.i + REACH]:
-        if infinitive(word):
-            return True
-        if word.pos_ not in ("ADV", "ADP", "PRON"):
-            return False
-    return False
-
-
 def _awaited(token: "Token", anchor: "Token") -> bool:
     """« sont attendus », « attend 300 000 visiteurs »; not « attend depuis 12 ans »."""
-    if token.folded_lemma not in word_set("cues", "awaiting") or _done(token):
+    if token.folded_lemma not in word_set("cues", "awaiting") or is_over(token):
         return False
     participle = "Part" in token.morph.get("VerbForm", [])
     return participle or any(c.dep_ == "obj" and c.i == anchor.i for c in token.children)
@@ -302,9 +278,3 @@ def _clause(sentence: Sentence, start: int) -> str:
     before = [m.end() for m in _MARKS.finditer(text, 0, start)]
     after = _MARKS.search(text, start)
     return text[before[-1] if before else 0 : after.start() if after else len(text)]
-
-
-def _done(token: "Token") -> bool:
-    """« ont dû quitter », « a attendu »: an obligation that is over is no plan."""
-    past = any(str(c.dep_).startswith("aux") and c.folded_lemma == "avoir" for c in token.children)
-    return past and token.folded_lemma in word_set("cues", "over")

@@ -45,12 +45,13 @@ class Sentence:
     text: str
     """The sentence as parsed: one character for each character of the article."""
 
-    def tokens(self, start: int, end: int) -> "list[Token]":
+    def tokens(self, start: int, end: int) -> "tuple[Token, ...]":
         """The tokens that share a character with the article's `start:end`."""
-        low, high = start - self.start, end - self.start
-        first = max(bisect_right(self.doc.starts, low) - 1, 0)
-        found = self.doc[first : bisect_left(self.doc.starts, high)]
-        return [t for t in found if t.idx + len(t.text) > low]
+        low, starts = start - self.start, self.doc.starts
+        first = max(bisect_right(starts, low) - 1, 0)
+        found = self.doc[first : bisect_left(starts, end - self.start)]
+        ends_before = found and found[0].idx + len(found[0].text) <= low
+        return found[1:] if ends_before else found
 
     def words_before(self, place: int) -> "tuple[Token, ...]":
         """The tokens that begin before a place of the article."""

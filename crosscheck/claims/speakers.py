@@ -6,12 +6,13 @@ A cue speaks for the values of its own side of the sentence; where two speak, ea
 import re
 from typing import TYPE_CHECKING
 
+from crosscheck.claims.according import according, according_cues
 from crosscheck.claims.asides import aside_of, is_saying, sayers
-from crosscheck.claims.lexicon import fold, fold_keep, word_set
+from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.persons import PERSON, person_key
 from crosscheck.claims.sentences import LATEST, Sentence
 from crosscheck.claims.voices import PRONOUNS, can_speak, phrase, voice, voice_before, voice_from
-from crosscheck.rules import remembered, remembered_lately
+from crosscheck.rules import remembered_lately
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -20,11 +21,6 @@ COUNT_REACH = 12
 """Words between « dénombre » and the figure, at the most."""
 _SUBJECTS = {"nsubj", "nsubj:pass", "expl:subj", "nsubj:caus"}
 _NOBODY = {"on", "qui", "ce", "cela", "ca", "que", "dont"}
-_NUMBER = re.compile(r"\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|cent|mille)\b")
-_LEARNT = r"(?:\s+\w+){0,3}?\s+(?:aupres\s+d|d)(?:e\s+|u\s+|es\s+|')(?=source)?"
-_BROKEN = re.compile(r"[;:»]|(?<!, )«")
-"""Where what « selon X » speaks for ends; a quotation may follow its comma."""
-_FOR = re.compile(r"(?:^|(?<=, )|(?<=[;:«»] ))pour\s+")
 
 
 def speaker_of(
@@ -39,104 +35,40 @@ def speaker_of(
     A pronoun (« a-t-il déclaré ») is the speaker of the sentence `before`, or its subject when
     that is a name. `span` is where the value stands in the sentence.
     """
+    if not told_by_somebody(sentence):
+        return None
     at, end = span or (int(anchor.idx), int(anchor.idx) + len(anchor.text))
-    who = (
-        _according(sentence, at, end)
+    who = named_by_cues(sentence, anchor, at, end)
+    if who is not None and fold(who) in PRONOUNS:
+        return _meant(who, before) if before is not None else None
+    return who
+
+
+def named_by_cues(sentence: Sentence, anchor: "Token", at: int, end: int) -> str | None:
+    """Who says the value from `at` to `end`, or the pronoun that stands for who does."""
+    return (
+        according(sentence, at, end)
         or aside_of(sentence, at, end)
         or _saying(sentence, anchor, at)
         or _led_in(sentence, at)
     )
-    if who is not None and fold(who) in PRONOUNS:
-        return _meant(who, before) if before is not None else None
-    return who
+
+
+@remembered_lately(LATEST)
+def told_by_somebody(sentence: Sentence) -> bool:
+    """Whether a sentence has any sign that somebody says it."""
+    return "«" in sentence.text or bool(
+        according_cues(sentence)
+        or sayers(sentence)
+        or _telling(sentence)
+        or _conjunctions(sentence)
+    )
 
 
 def quoting(sentence: Sentence, mark: int, *, opening: bool) -> str | None:
     """Who says a quotation that runs on, by the sentence in which it opens or closes at `mark`."""
     who = _led_in(sentence, mark + 1) if opening else aside_of(sentence, mark, mark)
     return None if who is not None and fold(who) in PRONOUNS else who
-
-
-# --- « selon X » ------------------------------------------------------------------------------
-
-
-def _according(sentence: Sentence, at: int, end: int) -> str | None:
-    """The speaker of the cue that is the value's own.
-
-    « 38 % selon la direction et 62 % d'après les syndicats »: the cue right after a value is its
-    own; else the one before it; else one that closes the sentence for all.
-    """
-    cues = _according_cues(sentence)
-    after = [cue for cue in cues if cue[0] >= end]
-    earlier = [cue for cue in cues if cue[1] <= at]
-    if after and not _NUMBER.search(fold_keep(sentence.text[end : after[0][0]])):
-        return voice_from(sentence, after[0][1])
-    if earlier and _reaches(sentence, earlier[-1], at):
-        return voice_from(sentence, earlier[-1][1])
-    return voice_from(sentence, after[0][1]) if after and not earlier else None
-
-
-def _reaches(sentence: Sentence, cue: tuple[int, int], at: int) -> bool:
-    """Whether a cue before a value still speaks for it: no colon or semicolon stands between, and
-    no words on the speaker (« …, selon la ville, qui emploie 1 150 agents »).
-    """
-    if _BROKEN.search(sentence.text[cue[1] : at]):
-        return False
-    ahead = sentence.text[: cue[0]].rstrip()
-    if not ahead or ahead[-1] in ";:":
-        return True
-    between = [t for t in sentence.doc if cue[1] <= t.idx < at]
-    return not any(t.text == "," and _says_of(t.nbor(1)) for t in between)
-
-
-def _says_of(token: "Token") -> bool:
-    """Whether a clause on what stands before begins: « qui emploie », « arrivé hier »."""
-    return token.folded in ("qui", "dont", "que", "ou") or (
-        "Part" in token.morph.get("VerbForm", [])
-    )
-
-
-@remembered_lately(LATEST)
-def _according_cues(sentence: Sentence) -> list[tuple[int, int]]:
-    """Start of each cue, and start of the words that name the speaker, in order."""
-    text = fold_keep(sentence.text)
-    found: dict[int, int] = {}
-    for match in _cue().finditer(text):
-        end = match.end()
-        found[match.start()] = max(end, found.get(match.start(), 0))
-    for match in _FOR.finditer(text):
-        if _speaks_for(sentence, match.end()):
-            found[match.start()] = match.end()
-    return sorted(found.items())
-
-
-@remembered
-def _cue() -> re.Pattern[str]:
-    """One pattern for all cues; « de » of a cue is « du » and « d' » as well."""
-    rows = []
-    for cue in sorted(word_set("cues", "according"), key=len, reverse=True):
-        head, of = cue.removesuffix(" de"), cue.endswith(" de")
-        led = r"\s+d(?:e\s+|u\s+|es\s+|')" if of else r"(?:\s+|(?<='))"
-        rows.append(re.escape(head) + led)
-    learnt = "|".join(map(re.escape, sorted(word_set("cues", "learning"))))
-    rows += [rf"(?:{learnt}){_LEARNT}", r"de (?=sources?\b)"]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(rows)})")
-
-
-def _speaks_for(sentence: Sentence, start: int) -> bool:
-    """« Pour Jean Duval, 40 emplois sont menacés »: an opinion of a person or of one who counts,
-    not what something costs them.
-    """
-    text = fold_keep(sentence.text)
-    comma = text.find(",", start)
-    if comma < 0 or not set(re.findall(r"\w+", text)).isdisjoint(word_set("cues", "burdens")):
-        return False
-    named = PERSON.match(sentence.text, start)
-    if named is not None and len(person_key(named[0])) > 1:
-        return True
-    words = re.findall(r"[\w-]+", text[start:comma])[:3]
-    known = word_set("offices", "offices") | word_set("cues", "opining")
-    return any(word in known or word.rstrip("s") in known for word in words)
 
 
 # --- verbs of saying --------------------------------------------------------------------------
@@ -167,7 +99,12 @@ def _saying(sentence: Sentence, anchor: "Token", at: int) -> str | None:
 def _telling(sentence: Sentence) -> "list[Token]":
     """The words of a sentence that may say or count something."""
     saying = {t.i for t in sayers(sentence) if is_saying(t)}
-    return [t for t in sentence.doc if t.pos_ == "VERB" or t.i in saying]
+    counting = word_set("cues", "counting") | _COUNTING_OF
+    return [
+        t
+        for t in sentence.doc
+        if t.i in saying or (t.pos_ == "VERB" and t.folded_lemma in counting)
+    ]
 
 
 def _governed(verb: "Token", anchor: "Token") -> bool:
@@ -192,9 +129,13 @@ def _counts(token: "Token", anchor: "Token") -> bool:
     if any(t.is_punct for t in token.doc[token.i : anchor.i]):
         return False
     lemma, after = token.folded_lemma, token.nbor(1).folded
-    if lemma in ("faire", "parler"):
+    if lemma in _COUNTING_OF:
         return after in ("etat", "de", "d'")
     return lemma in word_set("cues", "counting")
+
+
+_COUNTING_OF = frozenset({"faire", "parler"})
+"""« fait état de », « parle de »."""
 
 
 def _subject(sentence: Sentence, subject: "Token") -> str | None:
@@ -274,7 +215,7 @@ def _firmly_named(who: str) -> bool:
 def _meant(pronoun: str, before: Sentence) -> str | None:
     """Whom a pronoun means: the last speaker of the sentence before, or its subject."""
     end = len(before.text)
-    who = _according(before, end, end) or aside_of(before, 0, 0) or _subject_named(before)
+    who = according(before, end, end) or aside_of(before, 0, 0) or _subject_named(before)
     if who is None or fold(who) in PRONOUNS:
         return None
     first = fold(who).split(" ")[0].split("'")[0]

@@ -6,14 +6,16 @@ it happened, the cues that set one figure apart from another. An empty slot says
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from operator import attrgetter
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.anchors import Anchor, event_of, governor_of
+from crosscheck.claims.eras import Days
 from crosscheck.claims.labels import label_of
 from crosscheck.claims.lexicon import CAPACITY, fold_keep, scopes, stem, word_class, word_set
+from crosscheck.claims.questions import question_of
 from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.expressions.numbers.records import record
 from crosscheck.models import Subject
 from crosscheck.rules import remembered, remembered_lately
 
@@ -23,7 +25,6 @@ if TYPE_CHECKING:
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ")
 _NEAR = (*_CONTENT, "ADV")
 _NAMING = ("PROPN", "NOUN", "ADJ", "X")
-_FAR = 10**6
 _OPENS_CLAUSE = ("ccomp", "advcl", "acl:relcl", "parataxis", "csubj")
 _NOUN_PHRASE = (
     "amod",
@@ -38,46 +39,62 @@ _NOUN_PHRASE = (
 )
 
 
-def subject_of(sentence: Sentence, anchor: Anchor) -> Subject:
-    """The slots of what stands at the anchor, and the question in words."""
+def subject_of(
+    sentence: Sentence,
+    anchor: Anchor,
+    *,
+    head: str | None = None,
+    time: Days | None = None,
+    era: Days | None = None,
+) -> Subject:
+    """The slots of what stands at the anchor, and the question in words; the times that the value
+    is of are as they are given, and so is its head where no noun is counted.
+    """
     inside = {t.i for t in sentence.tokens(anchor.start, anchor.end)}
     if anchor.noun is not None:
         inside.discard(anchor.noun.i)
     governor = event_of(sentence, anchor) or governor_of(anchor.token)
-    near = _near(anchor, governor) - {anchor.token if anchor.noun is None else None}
-    clause = [t for t in _clause(governor) if t.i not in inside]
-    classes = _content(sentence)
+    near, clause = _near(anchor, governor), _clause(sentence, governor)
+    label = label_of(sentence, anchor, governor)
     return Subject(
-        label=label_of(sentence, anchor, governor),
-        head=_head(anchor, governor),
-        attributes=_told({t.i for t in near} - inside, classes),
+        label=f"date : {label}" if anchor.kind == "date" else label,
+        head=_head(anchor, governor) if head is None else head,
+        attributes=_outside(inside, _content_of(sentence, near)),
         action=word_class(governor.lemma_) if _says_something(governor) else "",
-        actors=_actors(clause),
-        place=_places(clause),
+        actors=_outside(inside, clause.names),
+        place=_outside(inside, clause.places),
+        time=time,
         scope=_scope(sentence, anchor),
-        clause=_told((t.i for t in clause), classes),
-        context=_told((i for i in range(len(classes)) if i not in inside), classes),
+        clause=_outside(inside, clause.content),
+        context=_outside(inside, _content(sentence)),
         near=_nearest(sentence, anchor),
+        era=era,
+        question=question_of(sentence, anchor),
     )
 
 
+def _outside(inside: set[int], told: Mapping[int, str]) -> frozenset[str]:
+    """What is told by words, given by their places, that are no part of the value."""
+    return frozenset([found for i, found in told.items() if i not in inside])
+
+
 @remembered_lately(LATEST)
-def _content(sentence: Sentence) -> "list[str | None]":
-    """The synonym class of each content word of a sentence, and nothing for the other words."""
+def _content(sentence: Sentence) -> dict[int, str]:
+    """The synonym class of each content word of a sentence, by its place."""
     empty = word_set("synonyms", "empty")
-    return [
-        word_class(t.lemma_)
+    return {
+        t.i: word_class(t.lemma_)
+        for t in sentence.doc
         if t.pos_ in _CONTENT
         and t.folded_lemma not in empty
         and (t.text.isalpha() or "-" in t.text)
-        else None
-        for t in sentence.doc
-    ]
+    }
 
 
-def _told(places: "Iterable[int]", classes: "Sequence[str | None]") -> frozenset[str]:
-    """The classes of the words at some places."""
-    return frozenset(found for i in places if (found := classes[i]) is not None)
+def _content_of(sentence: Sentence, tokens: "Iterable[Token]") -> dict[int, str]:
+    """The content words among some tokens."""
+    content = _content(sentence)
+    return {t.i: content[t.i] for t in tokens if t.i in content}
 
 
 def _nearest(sentence: Sentence, anchor: Anchor) -> tuple[tuple[str, int], ...]:
@@ -85,35 +102,40 @@ def _nearest(sentence: Sentence, anchor: Anchor) -> tuple[tuple[str, int], ...]:
 
     Adverbs and « contre », « dont », « avec » count as well: « 12 contre », « deux avec sursis ».
     """
-    low, high = anchor.start - sentence.start, anchor.end - sentence.start
-    starts, ends, words = _printed(sentence)
-    least: dict[str, int] = {}
+    printed = _printed(sentence)
     # Words end in the order in which they begin, so both sides are cut by bisection.
-    for side in (words[: bisect_right(ends, low)][::-1], words[bisect_left(starts, high) :]):
-        for distance, word in enumerate(side):
-            if word is not None and distance < least.get(word, _FAR):
-                least[word] = distance
-    return tuple(sorted(least.items(), key=_nearness))
+    before = bisect_right(printed.ends, anchor.start - sentence.start)
+    after = bisect_left(printed.starts, anchor.end - sentence.start)
+    left = [(before - 1 - i, word) for i, word in printed.telling.items() if i < before]
+    right = [(i - after, word) for i, word in printed.telling.items() if i >= after]
+    least: dict[str, int] = {}
+    for distance, word in sorted(left + right):
+        least.setdefault(word, distance)
+    return tuple(least.items())
+
+
+@record
+class _Printed:
+    """The words of a sentence that are no marks."""
+
+    starts: list[int]
+    ends: list[int]
+    telling: dict[int, str]
+    """Which of them tell something, with their classes."""
 
 
 @remembered_lately(LATEST)
-def _printed(sentence: Sentence) -> "tuple[list[int], list[int], list[str | None]]":
-    """Start and end of each word of a sentence that is no mark, and its class if it tells."""
+def _printed(sentence: Sentence) -> _Printed:
     empty, linking = word_set("synonyms", "empty"), word_set("synonyms", "linking")
     printed = [t for t in sentence.doc if not (t.is_punct or t.is_space)]
-    words = [
-        word_class(t.lemma_)
+    telling = {
+        i: word_class(t.lemma_)
+        for i, t in enumerate(printed)
         if (t.pos_ in _NEAR or t.folded in linking)
         and t.text[:1].isalpha()
         and t.folded_lemma not in empty
-        else None
-        for t in printed
-    ]
-    return [t.idx for t in printed], [t.idx + len(t.text) for t in printed], words
-
-
-def _nearness(row: tuple[str, int]) -> tuple[int, str]:
-    return row[1], row[0]
+    }
+    return _Printed([t.idx for t in printed], [t.idx + len(t.text) for t in printed], telling)
 
 
 def _near(anchor: Anchor, governor: "Token") -> "set[Token]":
@@ -134,13 +156,22 @@ def _near(anchor: Anchor, governor: "Token") -> "set[Token]":
         found.add(top.head)
     if governor.pos_ == "VERB":
         found.update(c for c in governor.children if str(c.dep_).startswith("nsubj"))
-    if anchor.noun is not None:
-        found.discard(anchor.noun)
+    found.discard(anchor.token if anchor.noun is None else anchor.noun)
     return found
 
 
-def _clause(governor: "Token") -> "list[Token]":
-    """The tokens of one clause: what hangs on its verb, without the clauses below it."""
+@record
+class _Clause:
+    """What the words of a clause tell, each by its place."""
+
+    content: dict[int, str]
+    names: dict[int, str]
+    places: dict[int, str]
+
+
+@remembered_lately(LATEST)
+def _clause(sentence: Sentence, governor: "Token") -> _Clause:
+    """The clause of a verb or noun: what hangs on it, without the clauses below it."""
     found, stack = [governor], [governor]
     while stack:
         for child in stack.pop().children:
@@ -148,10 +179,20 @@ def _clause(governor: "Token") -> "list[Token]":
                 continue
             found.append(child)
             stack.append(child)
-    return sorted(found, key=_place)
+    capital = [t for t in found if t.text[:1].isupper()]
+    return _Clause(
+        _content_of(sentence, found),
+        {t.i: stem(t.text) for t in capital if t.pos_ in _NAMING and t.i > 0},
+        {t.i: stem(t.text) for t in capital if t.pos_ == "PROPN" and _placed(t)},
+    )
 
 
-_place = attrgetter("i")
+def _placed(name: "Token") -> bool:
+    """Whether a name stands after a preposition of place: « à Moscou », « dans l'Ain »."""
+    return any(c.dep_ == "case" and c.folded in _OF_PLACE for c in name.children)
+
+
+_OF_PLACE = ("a", "au", "aux", "en", "dans", "pres", "vers")
 
 
 def _says_something(token: "Token") -> bool:
@@ -181,24 +222,6 @@ def _head(anchor: Anchor, governor: "Token") -> str:
     if befell:
         return befell[0]
     return "" if generic else found
-
-
-def _actors(tokens: "Iterable[Token]") -> frozenset[str]:
-    return frozenset(
-        stem(t.text) for t in tokens if t.text[:1].isupper() and t.pos_ in _NAMING and t.i > 0
-    )
-
-
-def _places(tokens: "Iterable[Token]") -> frozenset[str]:
-    """Names after a preposition of place: « à Moscou », « au Mali », « dans l'Ain »."""
-    found = set()
-    for token in tokens:
-        if token.pos_ != "PROPN" or not token.text[:1].isupper():
-            continue
-        case = [c.folded for c in token.children if c.dep_ == "case"]
-        if any(c in ("a", "au", "aux", "en", "dans", "pres", "vers") for c in case):
-            found.add(stem(token.text))
-    return frozenset(found)
 
 
 def _scope(sentence: Sentence, anchor: Anchor) -> frozenset[str]:
@@ -231,9 +254,15 @@ def _room() -> tuple[str, ...]:
 
 @remembered_lately(LATEST)
 def _roomy(sentence: Sentence) -> bool:
-    """Whether a sentence tells anywhere how many a thing holds."""
+    """Whether a sentence may tell how many a thing holds."""
     text = fold_keep(sentence.text)
-    return any(words in text for words in _room())
+    return any(word in text for word in _room_opens())
+
+
+@remembered
+def _room_opens() -> frozenset[str]:
+    """The first words of what stands before a capacity."""
+    return frozenset(words.split()[0] for words in _room())
 
 
 @remembered_lately(LATEST)

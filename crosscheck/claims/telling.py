@@ -124,9 +124,11 @@ _NAMED: Sequence[Kind] = ("role", "name")
 def anchor_token(sentence: Sentence, start: int, end: int) -> "Token | None":
     """The token of a span whose head stands outside it."""
     tokens = sentence.tokens(start, end)
-    inside = {t.i for t in tokens}
-    outer = [t for t in tokens if t.head.i not in inside or t.head.i == t.i]
-    return next(iter(outer or tokens), None)
+    if not tokens:
+        return None
+    first, last = tokens[0].i, tokens[-1].i
+    outer = (t for t in tokens if t.head is t or not first <= t.head.i <= last)
+    return next(outer, tokens[0])
 
 
 def of_whom(name: str) -> str:

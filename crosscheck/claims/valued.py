@@ -20,7 +20,6 @@ from crosscheck.claims.lexicon import word_class
 from crosscheck.claims.listed import introduced
 from crosscheck.claims.persons import PERSON, person_key, tidy
 from crosscheck.claims.polarity import bounded_by_denial
-from crosscheck.claims.questions import question_of
 from crosscheck.claims.roles import role_mentions
 from crosscheck.claims.sentences import Sentence
 from crosscheck.claims.subjects import subject_of
@@ -104,9 +103,9 @@ def _told(reading: Reading, sentence: Sentence, found: _Value) -> Told:
     token = noun if noun is not None else anchor_token(sentence, start, mention.end)
     if token is None:
         token = sentence.doc[0]
-    if isinstance(value, Interval) and value.exact and bounded_by_denial(token):
+    if isinstance(value, Interval) and value.exact and bounded_by_denial(sentence, token):
         value = replace(value, low=-INFINITE)
-    anchor = Anchor(token, found.understood, start, mention.end, mention.kind == "date")
+    anchor = Anchor(token, found.understood, start, mention.end, mention.kind)
     era = reading.era(sentence, (start, end))
     subject = _subject(sentence, mention, anchor, found.beside, era)
     subject = introduced(reading.article, start, subject)
@@ -123,21 +122,14 @@ def _subject(
     era: Days | None,
 ) -> Subject:
     """What a value is about: the slots of its words, and what its kind makes of them."""
-    subject, kind = subject_of(sentence, anchor), mention.kind
-    asked, head, label = question_of(sentence, anchor, kind), subject.head, subject.label
-    if kind == "age":
-        subject = _age_subject(sentence, mention, subject)
-        if _at_that_age(sentence, mention):
-            subject = replace(subject, scope=subject.scope | {"d'alors"})
-        asked, head, label = subject.question or _asked_age(asked), subject.head, subject.label
+    kind, head = mention.kind, None
     if kind == "percentage":
         head = _whole(sentence, mention)
     elif kind in ("money", "measure", "duration"):
         head = _measured(sentence, mention)
-    elif kind == "date":
-        label = f"date : {label}"
     time = _time(sentence, mention, beside)
-    return replace(subject, head=head, label=label, question=asked, time=time, era=era)
+    subject = subject_of(sentence, anchor, head=head, time=time, era=era)
+    return _age_subject(sentence, mention, subject) if kind == "age" else subject
 
 
 def _whole(sentence: Sentence, mention: Mention) -> str:
@@ -199,22 +191,22 @@ def _at_that_age(sentence: Sentence, mention: Mention) -> bool:
 
 def _age_subject(sentence: Sentence, mention: Mention, subject: Subject) -> Subject:
     """An age belongs to the person named last before it."""
+    scope = subject.scope | {"d'alors"} if _at_that_age(sentence, mention) else subject.scope
+    asked = _asked_age(subject.question)
+    aged = replace(subject, head="age", label=f"âge : {subject.label}", question=asked, scope=scope)
+    other = _aged_noun(sentence, mention)
+    if other is not None:
+        label = f"âge : {other}"
+        return replace(aged, label=label, question=label)
     named = [
         m[0] for m in PERSON.finditer(sentence.text[: mention.start - sentence.start])
         if len(person_key(m[0])) > 1
     ]  # fmt: skip
-    other = _aged_noun(sentence, mention)
-    if other is not None:
-        label = f"âge : {other}"
-        return replace(subject, head="age", label=label, question=label)
     if not named:
-        return replace(subject, head="age", label=f"âge : {subject.label}")
+        return aged
     person = named[-1]
     label = f"âge {of_whom(tidy(person))}"
+    question = asked if person.startswith(("Un ", "Une ")) else label
     return replace(
-        subject,
-        head="age",
-        label=label,
-        question="" if person.startswith(("Un ", "Une ")) else label,
-        actors=frozenset({" ".join(person_key(person))}),
+        aged, label=label, question=question, actors=frozenset({" ".join(person_key(person))})
     )

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
 from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.claims.words import pieces_of, telling_pieces
 from crosscheck.models import Mention
-from crosscheck.rules import remembered_lately
+from crosscheck.rules import remembered, remembered_lately
 from crosscheck.values import Interval, Period
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ def _idiom(sentence: Sentence, mention: Mention) -> bool:
     low = max(0, mention.start - sentence.start - AROUND)
     high = mention.end - sentence.start + AROUND
     at, upto = mention.start - sentence.start, mention.end - sentence.start
-    for idiom in _idioms_in(text):
+    for idiom in _idioms_in(sentence):
         for match in re.finditer(rf"(?<!\w){re.escape(idiom)}(?!\w)", text[low:high]):
             if low + match.start() < upto and low + match.end() > at:
                 return True
@@ -168,22 +169,31 @@ def _idiom(sentence: Sentence, mention: Mention) -> bool:
 
 
 @remembered_lately(LATEST)
-def _idioms_in(text: str) -> list[str]:
-    """The turns of phrase that may stand in a folded sentence."""
+def _idioms_in(sentence: Sentence) -> list[str]:
+    """The turns of phrase that may stand in a sentence."""
+    if pieces_of(sentence).isdisjoint(_idiom_pieces()):
+        return []
+    text = fold_keep(sentence.text)
     return [idiom for idiom in word_set("worth", "idioms") if idiom in text]
+
+
+@remembered
+def _idiom_pieces() -> frozenset[str]:
+    return telling_pieces(word_set("worth", "idioms"))
 
 
 def _word_before(sentence: Sentence, mention: Mention) -> str:
     text, at = fold_keep(sentence.text), mention.start - sentence.start
-    places = _words(text)
-    i = bisect_left(places, (at, 0)) - 1
-    return text[places[i][0] : min(places[i][1], at)] if i >= 0 else ""
+    starts, ends = _words(text)
+    i = bisect_left(starts, at) - 1
+    return text[starts[i] : min(ends[i], at)] if i >= 0 else ""
 
 
 @remembered_lately(LATEST)
-def _words(text: str) -> list[tuple[int, int]]:
-    """Where the words of a folded sentence stand, an elision with its apostrophe."""
-    return [match.span() for match in re.finditer(r"[^\W\d_]+'?", text)]
+def _words(text: str) -> tuple[list[int], list[int]]:
+    """Where the words of a folded sentence begin and end, an elision with its apostrophe."""
+    found = list(re.finditer(r"[^\W\d_]+'?", text))
+    return [match.start() for match in found], [match.end() for match in found]
 
 
 def _worth_ordinal(sentence: Sentence, mention: Mention, noun: "Token | None", before: str) -> bool:

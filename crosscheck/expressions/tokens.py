@@ -53,7 +53,7 @@ def _word(raw: str) -> str:
     """The word of a token: lower case, composed accents; one for all breaks, one for all links."""
     if raw[0] == "\n":
         return BREAK
-    if len(raw) > 1 and any(mark in raw for mark in "@./"):
+    if len(raw) > 1 and not raw.isalnum() and any(mark in raw for mark in "@./"):
         return "@"
     if len(raw) == 1 and not (raw.isalnum() and not raw.isdecimal()):
         return raw

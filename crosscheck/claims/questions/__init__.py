@@ -14,7 +14,6 @@ from crosscheck.claims.questions.measured import counted, governed, named_after,
 from crosscheck.claims.questions.place import BLANK, Valued
 from crosscheck.claims.questions.told import in_clause, led, told
 from crosscheck.claims.sentences import Sentence
-from crosscheck.models import Kind
 from crosscheck.rules import table
 
 _Way = Callable[[Valued], str]
@@ -26,9 +25,9 @@ _DATED: tuple[_Way, ...] = (date_named, date_event, date_clause, date_noun)
 """Ways to word a question, the best first."""
 
 
-def question_of(sentence: Sentence, anchor: Anchor, kind: Kind) -> str:
+def question_of(sentence: Sentence, anchor: Anchor) -> str:
     """The question that a value of a sentence answers: « accords signés », « date du scrutin »."""
-    value = Valued(sentence, anchor, kind)
+    value, kind = Valued(sentence, anchor), anchor.kind
     ways = _DATED if kind == "date" else _COUNTED if anchor.noun is not None else _MEASURED
     for way in ways:
         found = way(value)

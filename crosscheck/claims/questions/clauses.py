@@ -1,11 +1,14 @@
 """The clause that a value stands in, cut out so that it reads by itself."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.questions.slices import is_number, lowered, noun_phrase, printed, timely
-from crosscheck.claims.sentences import Sentence
-from crosscheck.expressions.numbers.records import record
+from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.rules import remembered_lately
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -22,13 +25,13 @@ _SUBJECTS = ("nsubj", "expl:subj")
 _DANGLING = ("ADP", "DET", "ADV", "CCONJ", "NUM", "SCONJ", "PRON", "PUNCT")
 
 
-@record
+@dataclass(frozen=True, eq=False)
 class Clause:
     """A verb with its subject; of « doit durer » the second is the verb."""
 
     verb: "Token"
 
-    @property
+    @cached_property
     def finite(self) -> "Token | None":
         """The verb in a person: the verb itself, its auxiliary, or the verb it hangs on."""
         chain = [self.verb]
@@ -40,7 +43,7 @@ class Clause:
                     return token
         return None
 
-    @property
+    @cached_property
     def subject(self) -> "Token | None":
         """Who or what; of a relative clause what it tells of."""
         verb, steps = self.verb, 0
@@ -56,7 +59,13 @@ class Clause:
             verb, steps = verb.head, steps + 1
         return None
 
-    def group(self) -> "list[Token]":
+    @cached_property
+    def subject_words(self) -> "list[Token]":
+        """The subject with its article and its complements."""
+        return noun_phrase(self.subject, determined=True) if self.subject is not None else []
+
+    @cached_property
+    def group(self) -> "tuple[Token, ...]":
         """The verb with its auxiliaries and the small words before them: « n'a jamais été vu »."""
         own = {self.verb.i}
         first = self.finite
@@ -72,22 +81,22 @@ class Clause:
         low = min(own)
         while low > 0 and fold(self.verb.doc[low - 1].text) in _CLITICS[:6]:
             low -= 1
-        return list(self.verb.doc[low : self.verb.i + 1])
+        return self.verb.doc[low : self.verb.i + 1]
 
-    @property
+    @cached_property
     def whole(self) -> bool:
         """Whether the verb stands in a row with its auxiliaries, or does without."""
-        return self.verb is self.finite or not any(map(_parts, self.group()))
+        return self.verb is self.finite or not any(map(_parts, self.group))
 
     def lead(self, sentence: Sentence) -> str:
         """« le FMI a débloqué »: the subject and the verb."""
-        group = self.group()
+        group = self.group
         if any(map(_parts, group)):
-            group = [self.verb]
+            group = (self.verb,)
         subject = self.subject
         if subject is None or subject.i >= group[0].i:
             return printed(sentence, group)
-        words = noun_phrase(subject, determined=True)
+        words = self.subject_words
         if words[-1].i >= group[0].i:
             words = [t for t in words if t.i < group[0].i]
         pronoun = subject.pos_ == "PRON"
@@ -100,7 +109,7 @@ class Clause:
         told_by = pronoun or fold(first) in ("nous", "vous", "on", "il", "elle", "ils", "elles")
         return text[:1].lower() + text[1:] if told_by else lowered(text, words[0])
 
-    def told(self, sentence: Sentence, left_out: "list[Token]", blank: str) -> str:
+    def told(self, sentence: Sentence, left_out: "Sequence[Token]", blank: str) -> str:
         """« la Tornade a renversé le Racing »: with the object, without the value; an object that
         is counted is a blank, since the number may be another source's bone.
         """
@@ -129,10 +138,10 @@ class Clause:
 
     def _agrees(self) -> bool:
         """Whether the words taken for the subject can be: one for one, several for several."""
-        subject, group = self.subject, self.group()
+        subject, group = self.subject, self.group
         if subject is None or self.finite is None or (self.finite not in group):
             return False
-        words = noun_phrase(subject, determined=True)
+        words = self.subject_words
         joined = _joined(subject, words, group[0].i) is not words
         plural = "Plur" in self.finite.morph.get("Number", [])
         several = subject.text[-1:] in "sxz" or joined or subject.pos_ in ("PRON", "PROPN")
@@ -157,7 +166,7 @@ class Clause:
 
     def predicate(self, sentence: Sentence) -> str:
         """« ont cessé le travail »: what is said of a value that is the subject."""
-        words = self.group()
+        words = list(self.group)
         for token in self.verb.doc[self.verb.i + 1 : self.verb.i + 1 + PREDICATE]:
             if _parts(token) or _finite(token) or timely(token):
                 break
@@ -167,8 +176,9 @@ class Clause:
         return printed(sentence, words) if self.finite is not None else ""
 
 
+@remembered_lately(LATEST)
 def clause_of(verb: "Token") -> Clause:
-    """The clause of a verb."""
+    """The clause of a verb, in which several values may stand."""
     return Clause(verb)
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.claims.anchors import event_of, governor_of, is_event, participle_by_form
 from crosscheck.claims.lexicon import word_set
-from crosscheck.claims.questions.clauses import Clause, clause_of, is_verb
+from crosscheck.claims.questions.clauses import clause_of, is_verb
 from crosscheck.claims.questions.labelled import labelled
 from crosscheck.claims.questions.place import BLANK, OF, Valued, is_scale
 from crosscheck.claims.questions.slices import agrees, is_number, lowered, noun_phrase, of, printed
@@ -74,7 +74,7 @@ def _described(participle: "Token") -> "Token | None":
     name), or, where a sentence begins with it, the subject that follows."""
     head = participle.head
     if not any(t.text[:1].isalpha() for t in participle.doc[: participle.i]):
-        subject = Clause(head).subject
+        subject = clause_of(head).subject
         return subject if subject is not None and subject.pos_ == "NOUN" else None
     before = participle.doc[max(0, participle.i - _REACH) : participle.i]
     nouns = [t for t in before if t.pos_ == "NOUN" or (t.pos_ == "PROPN" and _opens(t))]

@@ -15,6 +15,8 @@ _LABEL = 9
 
 def labelled(value: Valued) -> str:
     """« Taux de participation : 65 % », « – Mme Sow : 99 840 voix, soit 38,4 % »."""
+    if ":" not in value.sentence.text:
+        return ""  # mostly, and much sooner told
     before = value.before
     semicolon = max((i for i, t in enumerate(before) if t.text == ";"), default=-1)
     before = before[semicolon + 1 :]

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.claims.anchors import governor_of
 from crosscheck.claims.lexicon import fold, word_set
-from crosscheck.claims.questions.clauses import Clause, is_verb
+from crosscheck.claims.questions.clauses import clause_of, is_verb
 from crosscheck.claims.questions.place import BLANK, OF, Valued, is_scale
 from crosscheck.claims.questions.slices import (
     agrees,
@@ -35,8 +35,8 @@ def counted(value: Valued) -> str:
         return text
     if noun.dep_ == "nsubj:pass":
         return f"{text} {verb.text}" if agrees(noun, verb) else text
-    clause, held = Clause(verb), {str(c.dep_) for c in verb.children}
-    group = clause.group()
+    clause, held = clause_of(verb), {str(c.dep_) for c in verb.children}
+    group = clause.group
     alone = held.isdisjoint({"obj", "xcomp", "ccomp", "aux:pass"}) and clause.finite is not None
     beside = group[0].i == words[-1].i + 1 or value.inside[-1].i == group[0].i - 1
     return f"{text} qui {printed(value.sentence, group)}" if alone and beside else text
@@ -59,7 +59,9 @@ def named_before(value: Valued) -> str:
         return f"{text} {of(owner)}"
     verb = governor_of(top)
     said = (
-        Clause(verb).told(value.sentence, [*words, *value.inside], BLANK) if is_verb(verb) else ""
+        clause_of(verb).told(value.sentence, [*words, *value.inside], BLANK)
+        if is_verb(verb)
+        else ""
     )
     return f"{text} : {said}" if said else text
 
@@ -110,7 +112,7 @@ def _owner(value: Valued, noun: "Token") -> str:
     owner: Token | None = noun.head if noun.head.pos_ in ("NOUN", "PROPN") else None
     if owner is None or owner.i == noun.i:
         verb = governor_of(noun)
-        subject = Clause(verb).subject if is_verb(verb) else None
+        subject = clause_of(verb).subject if is_verb(verb) else None
         owner = subject if subject is not None and subject.i > noun.i else None
     if owner is None or owner.i == noun.i or owner.pos_ not in ("NOUN", "PROPN"):
         return ""

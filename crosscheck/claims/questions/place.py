@@ -1,11 +1,12 @@
 """A value in its sentence, as the ways to word a question look at it."""
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.anchors import Anchor
 from crosscheck.claims.lexicon import word_set
 from crosscheck.claims.sentences import Sentence
-from crosscheck.expressions.numbers.records import record
 from crosscheck.models import Kind
 
 if TYPE_CHECKING:
@@ -15,24 +16,27 @@ BLANK = "…"
 """Stands for the value in a question that is a clause."""
 
 
-@record
+@dataclass(frozen=True)
 class Valued:
     """A value in its sentence, with what stands around it."""
 
     sentence: Sentence
     anchor: Anchor
-    kind: Kind
 
     @property
+    def kind(self) -> Kind:
+        return self.anchor.kind
+
+    @cached_property
     def before(self) -> "list[Token]":
         return [t for t in self.sentence.words_ended(self.anchor.start) if not t.is_space]
 
-    @property
+    @cached_property
     def after(self) -> "list[Token]":
         return [t for t in self.sentence.words_from(self.anchor.end) if not t.is_space]
 
-    @property
-    def inside(self) -> "list[Token]":
+    @cached_property
+    def inside(self) -> "tuple[Token, ...]":
         return self.sentence.tokens(self.anchor.start, self.anchor.end)
 
 

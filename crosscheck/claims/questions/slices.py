@@ -20,7 +20,7 @@ _DANGLING = ("ADP", "DET", "ADV", "CCONJ", "NUM", "SCONJ", "PRON", "PUNCT", "AUX
 _NAMING = ("NOUN", "PROPN", "ADJ", "X")
 
 
-def printed(sentence: Sentence, tokens: "list[Token]") -> str:
+def printed(sentence: Sentence, tokens: "Sequence[Token]") -> str:
     """The characters from the first token to the last."""
     if not tokens:
         return ""

@@ -21,7 +21,7 @@ def in_clause(value: Valued) -> str:
         return ""
     subject = clause.subject
     if subject in span:
-        first = clause.group()[0].i
+        first = clause.group[0].i
         between = clause.verb.doc[span[-1].i + 1 : first]
         if first > span[-1].i + _BESIDE or any(t.is_punct for t in between):
             return ""

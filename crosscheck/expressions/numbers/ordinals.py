@@ -103,7 +103,7 @@ def roman(text: str) -> int:
 
 def _roman_place(printed: str) -> int:
     """« XXIe » as 21; 0 for any other word."""
-    match = _ROMAN.fullmatch(printed)
+    match = _ROMAN.fullmatch(printed) if printed[:1] in _SIGNS else None
     return roman(match[1]) if match else 0
 
 
