@@ -6,14 +6,17 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
+from crosscheck.expressions.lexicon import Lexicon
 from crosscheck.expressions.numbers.numerals import Numeral, lexicon, read_numeral
 from crosscheck.expressions.tokens import Tokens, tokenise
+from crosscheck.expressions.tokens import fold as one_for_one
+from crosscheck.judging.cues import cues_in
 from crosscheck.judging.folding import fold
-from crosscheck.rules import remembered, table, words
+from crosscheck.rules import remembered, remembered_lately, table, words
 
 _BREAK = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=[^\W\d_a-zà-ÿ]|[«“\"—–-]|\d)|\n+")
 
@@ -42,8 +45,12 @@ class Sentence:
     text: str
     figures: tuple[Figure, ...]
     gaps: tuple[str, ...]
+    folded: str
+    cues: int
+    """What words it may hold (`cues`)."""
 
 
+@remembered
 def names(part: str, key: str = "") -> tuple[str, ...]:
     """A list of words of the rules file `inner`, folded: `names("sums", "total")`."""
     found = table("inner", part, dict)[key] if key else table("inner", part, list)
@@ -57,56 +64,96 @@ def any_of(part: str, key: str = "") -> str:
     return "(?:" + "|".join(re.escape(word) for word in found) + ")"
 
 
-@lru_cache(maxsize=64)
+@remembered_lately(16)
+def plain(text: str) -> str:
+    """A text with plain apostrophes, spaces and hyphens, one character for one."""
+    return one_for_one(text)
+
+
+@remembered_lately(64)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, line by line."""
-    tokens = tokenise(text)
-    found = _figures(tokens, text)
-    return tuple(
-        _sentence(text, start, end, tuple(f for f in found if start <= f.start < end))
-        for start, end in _bounds(text)
-    )
+    found, first = _figures(tokenise(text), text), 0
+    told = []
+    for start, end in _bounds(text):
+        while first < len(found) and found[first].start < start:
+            first += 1
+        last = first
+        while last < len(found) and found[last].start < end:
+            last += 1
+        told.append(_sentence(text, start, end, tuple(found[first:last])))
+        first = last
+    return tuple(told)
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:
     """Where sentences start and end; « M. » and « Mme. » end none."""
-    short = re.compile(rf"(?:\b[A-Z]|\b(?:{'|'.join(words('inner')['abbreviations'])}))\.$")
+    short, longest = _short()
     bounds, start = [], 0
     for found in _BREAK.finditer(text):
-        if short.search(text[start : found.start()]) and "\n" not in found[0]:
+        end = found.start()
+        stop = text[end - 1 : end] == "." and "\n" not in found[0]
+        if stop and short.search(text[max(start, end - longest) : end]):
             continue
-        bounds.append((start, found.start()))
+        bounds.append((start, end))
         start = found.end()
     bounds.append((start, len(text)))
     return [(a, b) for a, b in bounds if text[a:b].strip()]
 
 
+@remembered
+def _short() -> tuple[re.Pattern[str], int]:
+    """What ends in a full stop and goes on, and how many characters tell that."""
+    listed = words("inner")["abbreviations"]
+    pattern = re.compile(rf"(?:\b[A-Z]|\b(?:{'|'.join(listed)}))\.$")
+    return pattern, max(map(len, listed), default=1) + 3
+
+
 def _sentence(text: str, start: int, end: int, figures: tuple[Figure, ...]) -> Sentence:
+    whole = text[start:end]
+    folded = fold(whole)
+    if not figures:
+        gaps = [_spaced(whole, folded)]
+        return Sentence(start, end, whole, (), tuple(gaps), folded, cues_in(folded))
     edges = [start, *(edge for f in figures for edge in (f.start, f.end)), end]
     gaps = [_between(text[a:b]) for a, b in zip(edges[::2], edges[1::2], strict=True)]
-    return Sentence(start, end, text[start:end], figures, tuple(gaps))
+    # « douze € » is « douze EUR »: glued to a figure, a gap has words that the whole has not.
+    glued = any(gap[:1].isalpha() for gap in gaps[1:]) or any(g[-1:].isalpha() for g in gaps[:-1])
+    cues = cues_in(folded, *gaps) if glued else cues_in(folded)
+    return Sentence(start, end, whole, figures, tuple(gaps), folded, cues)
 
 
 def _between(text: str) -> str:
     """Folded, with one space for many, those at the ends kept."""
+    return _spaced(text, fold(text))
+
+
+def _spaced(text: str, folded: str) -> str:
     before = " " if text[:1].isspace() else ""
     after = " " if text[-1:].isspace() and text.strip() else ""
-    return f"{before}{fold(text)}{after}"
+    return f"{before}{folded}{after}"
 
 
 def _figures(tokens: Tokens, text: str) -> list[Figure]:
     """The numbers of a text that count: no dates, no ranks, no « un » that is an article."""
-    lex, i, found = lexicon(), 0, []
-    while i < len(tokens.words):
-        numeral = read_numeral(tokens, i, lex)
+    lex, after, found = lexicon(), 0, []
+    for i in number_starts(tokens, lex):
+        numeral = read_numeral(tokens, i, lex) if i >= after else None
         if numeral is None:
-            i += 1
             continue
         if not (numeral.ordinal or numeral.bare_one or numeral.attached):
             figure = _figure(tokens, numeral, text)
             found += [figure] if figure else []
-        i = numeral.last
+        after = numeral.last
     return found
+
+
+def number_starts(tokens: Tokens, lex: Lexicon) -> Iterator[int]:
+    """The tokens at which `read_numeral` may find a number; it finds none at the others."""
+    begins = lex.number_words
+    for i, word in enumerate(tokens.words):
+        if word in begins or tokens.figures[i] or word == "-":
+            yield i
 
 
 def _figure(tokens: Tokens, numeral: Numeral, text: str) -> Figure | None:
@@ -114,7 +161,9 @@ def _figure(tokens: Tokens, numeral: Numeral, text: str) -> Figure | None:
     before, after = fold(text[max(0, start - 24) : start]), fold(text[end : end + 24])
     if _is_date(numeral, before, after, text[start:end]):
         return None
-    hedged = bool(_hedge().search(before)) or numeral.low != numeral.high
+    hedged = numeral.low != numeral.high or (
+        before.endswith(names("hedges")) and bool(_hedge().search(before))
+    )
     grain = numeral.grain if numeral.scaled or numeral.grain < 1 else _plain_grain(numeral)
     return Figure(start, end, text[start:end], numeral.low, grain, _unit(after), hedged)
 
@@ -131,7 +180,7 @@ def _is_date(numeral: Numeral, before: str, after: str, printed: str) -> bool:
     plain = printed.isdigit() and len(printed) == 4 and 1800 <= numeral.low <= 2100
     if plain and (_dating().search(before) or not _NOUN.match(after)):
         return True
-    return bool(_weekday().search(before))
+    return before.endswith(names("weekdays")) and bool(_weekday().search(before))
 
 
 _NOUN = re.compile(r"\s[a-z]{4,}")
@@ -160,14 +209,14 @@ def _weekday() -> re.Pattern[str]:
 
 def _unit(after: str) -> str:
     """The sort of thing that a figure counts, from the words after it."""
-    if re.match(r"\s?(?:%|pour cent)", after):
-        return "percent"
-    return next((sort for sort, pattern in _units().items() if pattern.match(after)), "")
+    found = _units().match(after)
+    return (found.lastgroup or "") if found else ""
 
 
 @remembered
-def _units() -> dict[str, re.Pattern[str]]:
-    return {
-        sort: re.compile(rf"\s?(?:d'|de )?{any_of('units', sort)}(?![a-z])")
+def _units() -> re.Pattern[str]:
+    sorts = (
+        rf"(?P<{sort}>\s?(?:d'|de )?{any_of('units', sort)}(?![a-z]))"
         for sort in ("money", "time", "measure")
-    }
+    )
+    return re.compile(rf"(?P<percent>\s?(?:%|pour cent))|{'|'.join(sorts)}")

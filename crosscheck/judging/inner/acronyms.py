@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.judging.evidence import place
 from crosscheck.judging.folding import fold, tokens
-from crosscheck.judging.inner.laying import readable, stems
+from crosscheck.judging.inner.laying import every_cue, readable, said
 from crosscheck.judging.inner.making import make
 from crosscheck.judging.wordings import compare_names
 from crosscheck.models import Article, Check, Claim
@@ -16,12 +16,10 @@ _WRITTEN = re.compile(r"(?P<words>[A-ZÀ-Ý][\w’'-]*(?: [\w’'-]+){1,9}) \((?
 
 def check_acronyms(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« Office des barrages (ODB) », then « Organisation des barrages (ODB) »."""
-    if re.search(stems("acronyms", "apart"), fold(article.text)):
-        return
     first: dict[str, tuple[Name, Claim | None]] = {}
     for name, span, claim in sorted(_written(article, claims), key=lambda w: w[1]):
         known, told = first.setdefault(fold(name.acronym or ""), (name, claim))
-        if compare_names(known, name).kind == "clash":
+        if compare_names(known, name).kind == "clash" and not _told_apart(article.text):
             yield make(
                 "acronyms.two",
                 article,
@@ -31,6 +29,14 @@ def check_acronyms(article: Article, claims: Sequence[Claim]) -> Iterator[Check]
                 left=known.name,
                 right=name.name,
             )
+
+
+def _told_apart(text: str) -> bool:
+    """Whether an article tells of two bodies of one acronym, or of one that has changed its name.
+
+    Asked last, since few articles write two names for one acronym.
+    """
+    return said("acronyms.apart", every_cue(text), fold(text))
 
 
 def _written(
@@ -44,6 +50,8 @@ def _written(
             taken.append((claim.start, claim.end))
             yield value, (claim.start, claim.end), claim
     for sentence in readable(article.text):
+        if " (" not in sentence.text:
+            continue
         for found in _WRITTEN.finditer(sentence.text):
             words = _fitting(found["words"].split(), found["acronym"])
             start = sentence.start + found.end("words") - len(words)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from crosscheck.judging.cues import met, needed
 from crosscheck.judging.figures import Sentence, any_of, names
 from crosscheck.judging.folding import fold
 from crosscheck.judging.inner.laying import readable, stems
@@ -23,8 +24,11 @@ def check_births(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« née le 14 mars 1935 » and « morte à 91 ans », in a piece of November 2025."""
     every = readable(article.text)
     for i, sentence in enumerate(every):
+        if not met(_YEAR, sentence.cues):
+            continue
         yield from _lifespan(article, claims, sentence)
-        birth = _born().search(fold(sentence.text))
+        told = article.published and met(_BORN, sentence.cues)
+        birth = _born().search(sentence.folded) if told else None
         if not birth or article.published is None:
             continue
         near = every[max(0, i - 2) : i + 2]
@@ -48,6 +52,10 @@ def check_births(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
                 high=str(high),
                 **parts,
             )
+
+
+_YEAR, _BORN, _DEAD = needed("year"), needed("ages.born"), needed("ages.dead", "ans")
+_ANNIVERSARY, _EDITION = needed("ages.founded", "ages.feast"), needed("ages.founded", "edition")
 
 
 @remembered
@@ -80,20 +88,20 @@ def _ages(birth: re.Match[str], day: date) -> tuple[int, int]:
 def _aged(near: Sequence[Sentence], own: Sentence) -> tuple[int, date | None] | None:
     """The one age told of somebody who died, or who stands before « Né en »; and its year."""
     dead = any_of("ages", "dead")
-    ages = [int(a) for a in re.findall(_stands(), fold(own.text))]
+    ages = [int(a) for a in re.findall(_stands(), own.folded)]
     for sentence in near:
-        text = fold(sentence.text)
+        text = sentence.folded
         ages += [
             int(a) for a in re.findall(rf"\b{dead}\b.{{0,60}}?\b(?:a|de) (\d{{2,3}}) ans\b", text)
         ]
-        if re.search(rf"\b{dead}\b", " ".join(fold(s.text) for s in near)):
+        if re.search(rf"\b{dead}\b", " ".join(s.folded for s in near)):
             ages += [int(a) for a in re.findall(r"\b(?:il|elle) avait (\d{2,3}) ans\b", text)]
-    subject = re.match(r"\W*ne+\b", fold(own.text))
+    subject = re.match(r"\W*ne+\b", own.folded)
     before = [s for s in near if s.end <= own.start]
     if subject and before and not ages:
         told = re.match(r"^\W*(?:[A-ZÀ-Ý][\w’'-]*[ ,]+){1,4}(\d{2,3}) ans, ", before[-1].text)
         ages += [int(told[1])] if told else []
-    text = " ".join(fold(s.text) for s in near)
+    text = " ".join(s.folded for s in near)
     if len(set(ages)) != 1 or len(set(re.findall(r"\b(\d{2,3}) ans\b", text))) != 1:
         return None
     died = re.search(rf"\b{dead}\b[^.;]{{0,40}}?\ben (?:[a-z]+ )?((?:19|20)\d\d)\b", text)
@@ -102,7 +110,9 @@ def _aged(near: Sequence[Sentence], own: Sentence) -> tuple[int, date | None] | 
 
 def _lifespan(article: Article, claims: Sequence[Claim], sentence: Sentence) -> Iterator[Check]:
     """« Awa Kéba (1941-2025) s'est éteinte à 79 ans »."""
-    folded = fold(sentence.text)
+    if not met(_DEAD, sentence.cues):
+        return
+    folded = sentence.folded
     span = re.search(r"\(((?:18|19|20)\d\d) ?- ?((?:18|19|20)\d\d)\)", folded)
     told = re.findall(
         rf"\b{any_of('ages', 'dead')}\b.{{0,40}}?\b(?:a|de) (\d{{2,3}}) ans\b", folded
@@ -132,9 +142,11 @@ def check_anniversaries(article: Article, claims: Sequence[Claim]) -> Iterator[C
     for i, sentence in enumerate(every):
         for start in (max(0, i - 1), i):
             near = every[start : i + 1]
-            text = " ".join(fold(s.text) for s in near)
-            found = _anniversary(text, fold(sentence.text))
-            if found is None or (start < i and _anniversary(fold(sentence.text), "")):
+            if not met(_ANNIVERSARY, near[0].cues | sentence.cues):
+                continue
+            text = " ".join(s.folded for s in near)
+            found = _anniversary(text)
+            if found is None or (start < i and _anniversary(sentence.folded)):
                 continue
             founded, years = found
             age = article.published.year - founded
@@ -157,7 +169,9 @@ def check_editions(article: Article, claims: Sequence[Claim]) -> Iterator[Check]
     if article.published is None:
         return
     for sentence in readable(article.text):
-        text = fold(sentence.text)
+        if not met(_EDITION, sentence.cues):
+            continue
+        text = sentence.folded
         founded = set(re.findall(rf"{stems('ages', 'founded')} en ((?:1[5-9]|20)\d\d)\b", text))
         often = re.search(stems("ages", "often"), text)
         told = _editions(text)
@@ -186,7 +200,7 @@ def _editions(text: str) -> list[int]:
     return [int(digits or ranks[word]) for digits, word in found]
 
 
-def _anniversary(text: str, last: str) -> tuple[int, int] | None:
+def _anniversary(text: str) -> tuple[int, int] | None:
     """The year of foundation and the anniversary that one text tells of one thing."""
     founded = re.findall(rf"{stems('ages', 'founded')} en ((?:1[5-9]|20)\d\d)\b", text)
     feast = stems("ages", "feast")

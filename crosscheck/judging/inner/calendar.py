@@ -5,14 +5,13 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from crosscheck.expressions.tokens import fold as plain
-from crosscheck.judging.figures import names, sentences
+from crosscheck.judging.figures import names, plain, sentences
 from crosscheck.judging.folding import fold
 from crosscheck.judging.inner.laying import stems
 from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.judging.reasons import day_name
 from crosscheck.models import Article, Check, Claim
-from crosscheck.rules import remembered, words
+from crosscheck.rules import remembered, remembered_lately, words
 from crosscheck.values import Period
 
 FAR = 60
@@ -36,12 +35,22 @@ def _day_pattern() -> re.Pattern[str]:
     )
 
 
-def _days(text: str) -> Iterator[re.Match[str]]:
+@remembered
+def _month_pattern() -> re.Pattern[str]:
+    """What is quickly looked for, and stands in each day with its month."""
+    return re.compile(rf"\d(?:er)?\s+(?:{'|'.join(words('inner')['months'])})", re.IGNORECASE)
+
+
+@remembered_lately(8)
+def _days(text: str) -> tuple[re.Match[str], ...]:
     """Each day with its month; the second of two days is found too."""
-    folded, pattern, at = plain(text), _day_pattern(), 0
+    folded, pattern, at, days = plain(text), _day_pattern(), 0, []
+    if not _month_pattern().search(folded):
+        return ()
     while found := pattern.search(folded, at):
-        yield found
+        days.append(found)
         at = found.start("second") if found["second"] else found.end()
+    return tuple(days)
 
 
 def check_weekdays(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
@@ -122,6 +131,11 @@ def _right_in_named_year(article: Article, found: re.Match[str], day: date, writ
     )
 
 
+_HOUR = re.compile(r"(?<![\w,.])(?:[01]?\d|2[0-4])\s?h(?:eures)?\s?[6-9]\d(?!\w|,\d)")
+_HOUR_AT_ALL = re.compile(r"\d\s?h(?:eures)?\s?[6-9]\d")
+"""The same, quickly looked for."""
+
+
 def _quoted(text: str, at: int) -> bool:
     """Whether a place stands between quotation marks, in its paragraph."""
     before = text[text.rfind("\n", 0, at) + 1 : at]
@@ -140,9 +154,8 @@ def check_impossible(article: Article, claims: Sequence[Claim]) -> Iterator[Chec
             continue  # « ils nous paieront le 30 février »
         span = found.span()
         yield make("calendar.impossible", article, span, claims, text=slice_of(article, span))
-    for found in re.finditer(
-        r"(?<![\w,.])(?:[01]?\d|2[0-4])\s?h(?:eures)?\s?[6-9]\d(?!\w|,\d)", plain(article.text)
-    ):
+    folded = plain(article.text)
+    for found in _HOUR.finditer(folded) if _HOUR_AT_ALL.search(folded) else ():
         yield make(
             "calendar.impossible",
             article,

@@ -3,7 +3,6 @@
 Only where one clause gives both values and the change between them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -19,6 +18,7 @@ from crosscheck.judging.inner.laying import (
     sorts_alike,
     spanning,
     stems,
+    wanted,
     windows,
 )
 from crosscheck.judging.inner.making import make, slice_of
@@ -54,7 +54,7 @@ class Change:
 
 def check_changes(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« en hausse de 12 %, passant de 100 à 130 millions »: 30 %."""
-    for laid in windows(article.text, 2):
+    for laid in (*windows(article.text, _WITHIN), *windows(article.text, _ACROSS)):
         for change in _changes(laid):
             found = _times(change) or _rate(change) or _difference(change)
             if not found:
@@ -78,35 +78,79 @@ def check_changes(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
 def _shapes() -> tuple[Grammar, ...]:
     """How the two values and the change stand together in a clause."""
     told, moved = pattern_of_told(), stems("changes", "moved")
-    now, soit = stems("changes", "now"), stems("changes", "soit")
+    soit, set_ = stems("changes", "soit"), stems("changes", "set")
     unit, tail = rf"{WORDS}{{0,30}}?", rf"{WORDS}{{0,45}}?"
     # « a triplé en quatre ans, de … à … »
     lapse = r"(?: (?:en|depuis) ⟦\d+⟧ (?:ans|mois|jours|semaines))?"
-    pair = rf"de @before{unit} a @after"
-    shapes = (
-        rf"{told}{tail}{lapse}(?:{moved} |, |: |\()(?:{moved} )?{pair}",
-        rf"{told}{tail}(?:: |, )(?:il|elle|ils|elles)(?: [a-z]+){{0,2}} {moved} {pair}",
-        rf"{moved}{tail} {pair}{tail},? {soit}{tail}{told}",
-        rf"{moved}{tail} {pair}{tail}, (?:un|une) {told}",
-        rf"{told}{tail}(?:: |, a |, )@after{tail},? (?:contre|apres) @before",
-        rf"@after{tail},? contre @before{tail},? {soit}{tail}{told}",
-        rf"@before{tail}[;¶.,]{{1,3}}[^⟦⟧.;:]{{0,30}}{now}{tail} @after{tail}, {soit}{tail}{told}",
-        rf"@before{tail}[;¶.,]{{1,3}}[^⟦⟧.;:]{{0,30}} @after{tail} {now}, {soit}{tail}{told}",
-        rf"@after{tail},? (?:en )?{told} par rapport (?:a|aux|au){tail} @before",
-        rf"@after{tail},? {told} que {tail},? {stems('changes', 'set')} a @before",
-        rf"@after{tail},? {told} que {tail}, (?:ou|quand|lorsqu\w+) {tail}@before",
+    pair, paired = rf"de @before{unit} a @after", ("de ⟦", " a ⟦")
+    then, against = ("changes.moved", "changes.soit"), (" contre ⟦",)
+    return (
+        grammar(
+            rf"{told}{tail}{lapse}(?:{moved} |, |: |\()(?:{moved} )?{pair}",
+            holds=paired,
+        ),
+        grammar(
+            rf"{told}{tail}(?:: |, )(?:il|elle|ils|elles)(?: [a-z]+){{0,2}} {moved} {pair}",
+            "changes.moved",
+            holds=paired,
+        ),
+        grammar(rf"{moved}{tail} {pair}{tail},? {soit}{tail}{told}", *then, holds=paired),
+        grammar(
+            rf"{moved}{tail} {pair}{tail}, (?:un|une) {told}",
+            *("changes.moved", "un|une"),
+            holds=paired,
+        ),
+        grammar(
+            rf"{told}{tail}(?:: |, a |, )@after{tail},? (?:contre|apres) @before",
+            holds=(" contre ⟦| apres ⟦",),
+        ),
+        grammar(
+            rf"@after{tail},? contre @before{tail},? {soit}{tail}{told}",
+            "changes.soit",
+            holds=against,
+        ),
+        *_across(),
+        grammar(
+            rf"@after{tail},? (?:en )?{told} par rapport (?:a|aux|au){tail} @before",
+            holds=(" par rapport a",),
+        ),
+        grammar(rf"@after{tail},? {told} que {tail},? {set_} a @before", "changes.set", "que"),
+        grammar(
+            rf"@after{tail},? {told} que {tail}, (?:ou|quand|lorsqu\w+) {tail}@before",
+            *("que", "ou|quand|lorsqu*"),
+        ),
     )
-    return tuple(grammar(shape) for shape in shapes)
+
+
+@remembered
+def _across() -> tuple[Grammar, ...]:
+    """The same, of shapes that may go on in the next sentence; no other does."""
+    told, now, soit = pattern_of_told(), stems("changes", "now"), stems("changes", "soit")
+    tail = rf"{WORDS}{{0,45}}?"
+    then = rf"@before{tail}[;¶.,]{{1,3}}[^⟦⟧.;:]{{0,30}}"
+    return (
+        grammar(rf"{then}{now}{tail} @after{tail}, {soit}{tail}{told}", *_SINCE),
+        grammar(rf"{then} @after{tail} {now}, {soit}{tail}{told}", *_SINCE),
+    )
+
+
+_TOLD = "changes.times*|changes.more|changes.noun|moitie|fois|*divis*|*multipli*|%|cent"
+"""One of these stands in each change that is told."""
+_SINCE = ("changes.now", "changes.soit")
+"""Both stand where it goes on in the next sentence."""
+_WITHIN = wanted(_TOLD, figures=2)
+_ACROSS = wanted(_TOLD, *_SINCE, figures=2, sizes=(2, 2))
 
 
 def _changes(laid: Laid) -> Iterator[Change]:
-    if len(laid.figures) < 2 or re.search(stems("changes", "real"), laid.text):
+    across = "¶" in laid.text
+    if len(laid.figures) < 2 or laid.says("changes.real"):
         return
-    for shape in _shapes():
-        for found in shape.finditer(laid.text):
+    for shape in _across() if across else _shapes():
+        for found in shape.finditer(laid):
             before, after = laid.figure(found, "before"), laid.figure(found, "after")
             told = read_told(laid, found)
-            plain = "¶" not in laid.text or "¶" in found[0]
+            plain = not across or "¶" in found[0]
             if plain and told and exact(before, after) and sorts_alike(before, after):
                 yield Change(before, after, told)
 

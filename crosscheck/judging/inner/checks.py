@@ -1,10 +1,8 @@
 """The checks inside one article, by rule: a plain dict, to be read and added to."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from crosscheck.judging.figures import sentences
-from crosscheck.judging.folding import fold
 from crosscheck.judging.inner import (
     aboard,
     acronyms,
@@ -25,7 +23,7 @@ from crosscheck.judging.inner import (
     sums,
     tallies,
 )
-from crosscheck.judging.inner.laying import stems
+from crosscheck.judging.inner.laying import said
 from crosscheck.models import Article, Check, Claim
 
 CHECKS: dict[str, Callable[[Article, Sequence[Claim]], Iterator[Check]]] = {
@@ -81,4 +79,4 @@ def check_article(article: Article, claims: Sequence[Claim]) -> tuple[Check, ...
 def _disowned(article: Article, check: Check) -> bool:
     """Whether the article itself calls the figures wrong: « un calcul faux », « par erreur »."""
     touched = [s for s in sentences(article.text) if s.start < check.end and check.start < s.end]
-    return any(re.search(stems("disowned", "words"), fold(s.text)) for s in touched)
+    return any(said("disowned.words", s.cues, s.folded) for s in touched)

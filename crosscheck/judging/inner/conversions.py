@@ -20,11 +20,14 @@ def check_conversions(article: Article, claims: Sequence[Claim]) -> Iterator[Che
     """« 1,2 million d'euros, soit 787 milliards de FCFA »: millions."""
     rates = {code: Decimal(rate) for code, rate in table("judging", "parity").items()}
     for sentence in readable(article.text):
+        if len(sentence.figures) < 2:
+            continue
         for i in range(len(sentence.figures) - 1):
             left, right = sentence.figures[i : i + 2]
             between = sentence.gaps[i + 1]
-            mine, theirs = _currency(between), _currency(sentence.gaps[i + 2])
-            if not (mine and theirs) or mine == theirs or len(between) > LONGEST_GAP:
+            mine = _currency(between) if len(between) <= LONGEST_GAP else ""
+            theirs = _currency(sentence.gaps[i + 2]) if mine else ""
+            if not (mine and theirs) or mine == theirs:
                 continue
             said = re.search(rf"(?:{any_of('sums', 'share')}|\(|\bou\b|\bequival)", between)
             ratio = (

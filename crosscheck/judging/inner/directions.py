@@ -5,16 +5,19 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.judging.inner.laying import (
     WORDS,
+    Grammar,
     exact,
     grammar,
     scaled_alike,
     sorts_alike,
     spanning,
     stems,
+    wanted,
     windows,
 )
 from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.models import Article, Check, Claim
+from crosscheck.rules import remembered
 
 FAR = 2
 """Values so many times apart are not of one thing."""
@@ -22,18 +25,9 @@ FAR = 2
 
 def check_directions(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """Only where both values have their time, and nothing else stands between them."""
-    tail, when = rf"{WORDS}{{0,45}}?", stems("directions", "when")
     for way, sign in (("up", 1), ("down", -1)):
-        verb = stems("directions", way)
-        shapes = (
-            rf"{verb}{WORDS}{{0,50}}?(?:,? a|:) @after{tail},? (?:contre|apres) @before"
-            rf"(?={WORDS}{{0,40}}{when})",
-            rf"{verb}\. ¶ (?:il|elle){WORDS}{{0,40}} a @after{tail},? (?:contre|apres) @before"
-            rf"(?={WORDS}{{0,40}}{when})",
-        )
-        for laid in windows(article.text, 2):
-            shape = shapes["¶" in laid.text]
-            for found in grammar(shape).finditer(laid.text):
+        for laid in windows(article.text, _LOOK[way]):
+            for found in _shapes(way)["¶" in laid.text].finditer(laid):
                 before, after = laid.figure(found, "before"), laid.figure(found, "after")
                 low, high = scaled_alike(before, after), after.value
                 sound = exact(before, after) and sorts_alike(before, after) and low > 0
@@ -51,6 +45,23 @@ def check_directions(article: Article, claims: Sequence[Claim]) -> Iterator[Chec
                     after=after.text,
                     text=slice_of(article, span),
                 )
+
+
+_LOOK = {
+    way: wanted(f"directions.{way}", "contre|apres", "directions.when", figures=2, sizes=(1, 2))
+    for way in ("up", "down")
+}
+
+
+@remembered
+def _shapes(way: str) -> tuple[Grammar, Grammar]:
+    """A way, its two values and their times, in one sentence or in two."""
+    tail, when, verb = rf"{WORDS}{{0,45}}?", stems("directions", "when"), stems("directions", way)
+    values = rf"@after{tail},? (?:contre|apres) @before(?={WORDS}{{0,40}}{when})"
+    return (
+        grammar(rf"{verb}{WORDS}{{0,50}}?(?:,? a|:) {values}"),
+        grammar(rf"{verb}\. ¶ (?:il|elle){WORDS}{{0,40}} a {values}"),
+    )
 
 
 def _far(low: object, high: object) -> bool:

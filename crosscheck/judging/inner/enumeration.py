@@ -65,8 +65,10 @@ def listed_noun(after: str) -> str:
 def _same_noun(sentence: Sentence, i: int) -> Counted:
     """« cinq accords : l'accord …, l'accord … »: each item begins with the noun."""
     figure, noun = sentence.figures[i], listed_noun(sentence.gaps[i + 1])
+    if not noun:
+        return None
     before, colon, listing = fold(_tail(sentence, figure)).partition(":")
-    if not noun or not colon or ";" in before or len(before) > HEAD:
+    if not colon or ";" in before or len(before) > HEAD:
         return None
     lead = rf"(?:{any_of('listing', 'articles')})\s?"
     starts = re.findall(rf"(?:^|,|\bet\b|;)\s*{lead}{noun}\b", listing)
@@ -83,8 +85,9 @@ def _after_colon(sentence: Sentence, i: int) -> Counted:
     tail = _tail(sentence, figure)
     before, colon, listing = tail.partition(":")
     alone = i == len(sentence.figures) - 1 and not re.search(r"[;\d(]", before)
-    opened = re.search(stems("listing", "open"), fold(sentence.gaps[i] + before))
-    if not colon or not alone or opened or len(before) > HEAD or "," in before:
+    if not colon or not alone or len(before) > HEAD or "," in before:
+        return None
+    if re.search(stems("listing", "open"), fold(sentence.gaps[i] + before)):
         return None
     if re.search(stems("listing", "time"), fold(before)):
         return None

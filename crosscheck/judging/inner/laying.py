@@ -3,20 +3,22 @@
 >>> laid = lay(sentences("Le bilan est passé de 14 à 17 morts.")[0])
 >>> laid.text
 'le bilan est passe de ⟦0⟧ a ⟦1⟧ morts.'
->>> found = grammar("passe de @before a @after").search(laid.text)
+>>> found = grammar("passe de @before a @after").search(laid)
 >>> int(laid.figure(found, "after").value)
 17
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import cached_property, reduce
+from operator import or_
 
+from crosscheck.judging.cues import Needs, met, needed
 from crosscheck.judging.figures import Figure, Sentence, any_of, names, sentences
 from crosscheck.judging.folding import fold
-from crosscheck.rules import remembered
+from crosscheck.rules import remembered, remembered_lately
 
 WORDS = r"[^⟦⟧¶.;:]"
 """One character of words: no figure, no end of a clause."""
@@ -34,38 +36,66 @@ class Laid:
     text: str
     """Folded; « ¶ » between two sentences."""
     figures: tuple[Figure, ...]
+    gaps: tuple[str, ...]
+    """The words before, between and after the figures: one more than there are figures."""
+    cues: int
+    """What words it may hold (`cues`)."""
 
     def figure(self, found: re.Match[str], name: str) -> Figure:
         """The figure that a group of `grammar` stands for."""
         return self.figures[int(found[name])]
 
+    def says(self, cue: str) -> bool:
+        """Whether a word of one list stands in it: `laid.says("changes.real")`."""
+        return said(cue, self.cues, self.text)
+
+
+def said(cue: str, cues: int, text: str) -> bool:
+    """Whether a word of one list stands in a folded text whose cues are known."""
+    return met(needed(cue), cues) and re.search(stems(*cue.split(".")), text) is not None
+
 
 class Grammar:
-    """A pattern that wants a figure. Has state: compiled at the first text that has one.
+    """A pattern that wants a figure. Has state: compiled at the first text that has what it wants.
 
-    Most sentences have none, and an article without any compiles nothing.
+    Most sentences have no figure or not its words, and an article of such compiles nothing.
     """
 
-    def __init__(self, pattern: str) -> None:
+    def __init__(self, pattern: str, cues: Sequence[str], holds: Sequence[str]) -> None:
         self.pattern = _MARK.sub(r"⟦(?P<\1>\\d+)⟧", pattern)
+        self.needs = needed(*cues)
+        self.holds = tuple(held.split("|") for held in holds)
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
-    def search(self, laid: str) -> re.Match[str] | None:
-        """The first place in a laid text that it fits."""
-        return self._compiled.search(laid) if "⟦" in laid else None
+    def may_fit(self, laid: Laid) -> bool:
+        """Whether a laid text has what the pattern wants."""
+        if not laid.figures:
+            return False
+        for need in self.needs:
+            if not laid.cues & need:
+                return False
+        return all(any(words in laid.text for words in held) for held in self.holds)
 
-    def finditer(self, laid: str) -> Iterator[re.Match[str]]:
+    def search(self, laid: Laid) -> re.Match[str] | None:
+        """The first place in a laid text that it fits."""
+        return self._compiled.search(laid.text) if self.may_fit(laid) else None
+
+    def finditer(self, laid: Laid) -> Iterator[re.Match[str]]:
         """Every place in a laid text that it fits."""
-        return self._compiled.finditer(laid) if "⟦" in laid else iter(())
+        return self._compiled.finditer(laid.text) if self.may_fit(laid) else iter(())
 
 
 @remembered
-def grammar(pattern: str) -> Grammar:
-    """A pattern of laid text, in which `@part` is a figure that is called « part »."""
-    return Grammar(pattern)
+def grammar(pattern: str, *cues: str, holds: tuple[str, ...] = ()) -> Grammar:
+    """A pattern of laid text, in which `@part` is a figure that is called « part ».
+
+    It fits no text without its `cues` (`needed`), nor one that does not hold each of some words as
+    they stand: `holds=("contre ⟦|apres ⟦",)` for one of two.
+    """
+    return Grammar(pattern, cues, holds)
 
 
 @remembered
@@ -81,18 +111,19 @@ def stems(part: str, key: str) -> str:
 def lay(*parts: Sentence, bare: bool = False) -> Laid:
     """Some sentences as one laid text; `bare` without the shares in brackets, « (50,8 %) »."""
     figures: list[Figure] = []
-    texts = []
-    for sentence in parts:
-        text = sentence.gaps[0]
-        for figure, gap in zip(sentence.figures, sentence.gaps[1:], strict=True):
-            aside = bare and text.endswith("(") and re.match(r" ?%\)", gap)
+    gaps, cues = [""], 0
+    for part in parts:
+        gaps[-1] += part.gaps[0] if part is parts[0] else f" ¶ {part.gaps[0]}"
+        cues |= part.cues
+        for figure, gap in zip(part.figures, part.gaps[1:], strict=True):
+            aside = bare and gaps[-1].endswith("(") and re.match(r" ?%\)", gap)
             if aside or _is_day(gap):
-                text += fold(figure.text) + gap
-                continue
-            text += f"⟦{len(figures)}⟧{gap}"
-            figures.append(figure)
-        texts.append(text)
-    return Laid(parts[0].start, parts[-1].end, " ¶ ".join(texts), tuple(figures))
+                gaps[-1] += fold(figure.text) + gap
+            else:
+                figures.append(figure)
+                gaps.append(gap)
+    text = gaps[0] + "".join(f"⟦{i}⟧{gap}" for i, gap in enumerate(gaps[1:]))
+    return Laid(parts[0].start, parts[-1].end, text, tuple(figures), tuple(gaps), cues)
 
 
 def _is_day(after: str) -> bool:
@@ -105,26 +136,74 @@ def _day_to_come() -> re.Pattern[str]:
     return re.compile(rf" (?:au|et|a) (?:{any_of('weekdays')} )?\d{{1,2}}(?:er)? ")
 
 
-def readable(text: str) -> list[Sentence]:
+@remembered_lately(16)
+def readable(text: str) -> tuple[Sentence, ...]:
     """The sentences that are reckoned with, one by one."""
-    return [s for s in sentences(text) if len(s.text) <= LONGEST]
+    return tuple(s for s in sentences(text) if len(s.text) <= LONGEST)
 
 
-@lru_cache(maxsize=16)
-def windows(text: str, size: int = 1, *, bare: bool = False) -> tuple[Laid, ...]:
-    """Each sentence of a text, laid out with up to `size - 1` sentences before it.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which windows a check looks at: `wanted("votes.decided", figures=2)`."""
+
+    needs: Needs = ()
+    figures: int = 1
+    """How many it has at the least."""
+    sizes: tuple[int, int] = (1, 1)
+    """Of how many sentences, from one number to another."""
+
+
+def wanted(*cues: str, figures: int = 1, sizes: tuple[int, int] = (1, 1)) -> Wanted:
+    """Windows that have the words without which nothing is found (`needed`)."""
+    return Wanted(needed(*cues), figures, sizes)
+
+
+ANY = Wanted()
+"""Every sentence with a figure."""
+
+
+def windows(text: str, look: Wanted = ANY, *, bare: bool = False) -> Iterator[Laid]:
+    """Each sentence of a text that is wanted, or each few that follow each other, laid out.
 
     Sentences of two lines follow each other too; the smaller windows come first.
     """
+    if not met(look.needs, every_cue(text)):
+        return
+    frames: Sequence[_Frame] = _frames(text, look.sizes, look.figures)
+    for need in look.needs:
+        frames = [frame for frame in frames if frame[0] & need]
+    for _, first, last in frames:
+        yield _laid(text, first, last, bare=bare)
+
+
+@remembered_lately(16)
+def every_cue(text: str) -> int:
+    """The cues of all sentences of a text."""
+    return reduce(or_, (sentence.cues for sentence in sentences(text)), 0)
+
+
+_Frame = tuple[int, int, int]
+"""The cues of some sentences that follow each other, the first, and the one after the last."""
+
+
+@remembered_lately(96)
+def _frames(text: str, sizes: tuple[int, int], figures: int) -> tuple[_Frame, ...]:
     every = sentences(text)
-    runs = [
-        every[last - count : last]
-        for count in range(1, size + 1)
-        for last in range(count, len(every) + 1)
-    ]
-    return tuple(
-        lay(*parts, bare=bare) for parts in runs if all(len(part.text) <= LONGEST for part in parts)
-    )
+    own_cues = cues = [part.cues for part in every]
+    # What is too long to be reckoned with has fewer figures than anybody asks for.
+    own = counts = [len(part.figures) if len(part.text) <= LONGEST else -LONGEST for part in every]
+    frames: list[_Frame] = []
+    for more in range(1, sizes[1] + 1):
+        if more >= sizes[0]:
+            frames += [(cues[i], i, i + more) for i, n in enumerate(counts) if n >= figures]
+        cues = [one | other for one, other in zip(cues, own_cues[more:], strict=False)]
+        counts = [one + other for one, other in zip(counts, own[more:], strict=False)]
+    return tuple(frames)
+
+
+@remembered_lately(256)
+def _laid(text: str, first: int, last: int, *, bare: bool) -> Laid:
+    return lay(*sentences(text)[first:last], bare=bare)
 
 
 def exact(*figures: Figure) -> bool:

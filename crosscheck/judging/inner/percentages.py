@@ -4,8 +4,21 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from crosscheck.judging.cues import met, needed
 from crosscheck.judging.figures import Figure, any_of
-from crosscheck.judging.inner.laying import WORDS, Laid, exact, grammar, spanning, stems, windows
+from crosscheck.judging.inner.laying import (
+    WORDS,
+    Laid,
+    every_cue,
+    exact,
+    grammar,
+    lay,
+    readable,
+    spanning,
+    stems,
+    wanted,
+    windows,
+)
 from crosscheck.judging.inner.making import make
 from crosscheck.judging.inner.numbers import HUNDRED, added, shown
 from crosscheck.judging.inner.runs import run_from
@@ -17,11 +30,10 @@ MOST, LEAST = 115, 85
 
 def check_percentages(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« 38,4 %, 31,2 %, 23,9 % et les autres 10,5 % »: 104 %; « une participation de 112 % »."""
-    freely = re.search(
-        stems("percentages", "free"), " ".join(w.text for w in windows(article.text))
-    )
-    for laid in windows(article.text):
-        figures = () if freely else _over(laid) or _duel(laid) or _parts(laid)
+    if _freely(article.text):
+        return
+    for laid in windows(article.text, _SHARES):
+        figures = _over(laid) or _duel(laid) or _parts(laid)
         if figures:
             found = sum((f.value for f in figures), Decimal(0))
             yield make(
@@ -35,9 +47,20 @@ def check_percentages(article: Article, claims: Sequence[Claim]) -> Iterator[Che
             )
 
 
+_SHARES = wanted("%|cent")
+
+
+def _freely(text: str) -> bool:
+    """Whether an article tells that one may be counted twice."""
+    if not met(needed("percentages.free"), every_cue(text)):
+        return False
+    told = " ".join(lay(sentence).text for sentence in readable(text))
+    return re.search(stems("percentages", "free"), told) is not None
+
+
 def _parts(laid: Laid) -> tuple[Figure, ...]:
     """Three shares or more that are told to be all there are, or that make up a mix."""
-    for first in range(len(laid.figures)):
+    for first in range(len(laid.figures) - 2):
         figures = run_from(laid, first)
         units = {f.unit for f in figures}
         if len(figures) < 3 or not exact(*figures) or units != {"percent"}:
@@ -60,7 +83,7 @@ def _duel(laid: Laid) -> tuple[Figure, ...]:
     """« 54,6 % des voix contre 47,4 % pour le non »: two sides of one vote."""
     votes = stems("percentages", "votes")
     shape = rf"@one ?(?:%|pour cent){WORDS}{{0,50}} contre @other ?(?:%|pour cent)"
-    found = grammar(shape).search(laid.text)
+    found = grammar(shape, holds=(" contre ⟦",)).search(laid)
     if not found or not re.search(votes, laid.text[found.start() :]):
         return ()
     figures = laid.figure(found, "one"), laid.figure(found, "other")
@@ -77,12 +100,13 @@ def _over(laid: Laid) -> tuple[Figure, ...]:
         rf"@share ?(?:%|pour cent) (?:de |d'){rate}",
     )
     for shape in shapes:
-        found = grammar(shape).search(laid.text)
+        found = grammar(shape, "percentages.bounded").search(laid)
         growth = found and re.search(stems("changes", "noun"), found[0])
         share = laid.figure(found, "share") if found and not growth else None
         if share and share.unit == "percent" and share.value > HUNDRED and exact(share):
             return (share,)
-    for found in grammar(rf"@share ?(?:%|pour cent) des {people}\b").finditer(laid.text):
+    shape = rf"@share ?(?:%|pour cent) des {people}\b"
+    for found in grammar(shape, "percentages.people").finditer(laid):
         share = laid.figure(found, "share")
         growth = re.search(stems("changes", "noun"), laid.text[: found.start()])
         if share.unit == "percent" and share.value > HUNDRED and exact(share) and not growth:

@@ -10,10 +10,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from crosscheck.expressions.tokens import fold as plain
-from crosscheck.judging.figures import any_of, names
+from crosscheck.judging.figures import any_of, names, plain
 from crosscheck.judging.folding import fold
-from crosscheck.judging.inner.laying import Grammar, Laid, grammar, stems, windows
+from crosscheck.judging.inner.laying import Grammar, Laid, grammar, stems, wanted, windows
 from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import remembered, words
@@ -26,6 +25,15 @@ BEFORE = 25
 """Characters before a period in which the way through time is told."""
 FAR = 6
 """A duration so many times too long or short was told of something else."""
+_YEAR = re.compile(r"[12]\d{3}")
+_FROM = re.compile(r"[dD][uU] [^\d]{0,40}\d")
+_TOLD = wanted(
+    "jours|semaines|mois|ans|annees",
+    "periods.soit|periods.lasted|periods.during",
+    "du|year",
+    sizes=(1, 2),
+)
+"""One of each of these stands wherever a period is told with how long it lasts."""
 
 
 @remembered
@@ -36,8 +44,10 @@ def _months() -> str:
 def check_order(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« de 2019 à 2016 », « du 23 au 12 mai », « lancés en mars 2024 et achevés en 2022 »."""
     folded = plain(article.text)
-    for pattern in _orders():
-        for found in pattern.finditer(folded):
+    years = len(_YEAR.findall(folded))
+    for pattern, least in _orders():
+        told = years >= least if least else _FROM.search(folded)
+        for found in pattern.finditer(folded) if told else ():
             first, last = _end(found, "a"), _end(found, "b")
             before = fold(folded[max(0, found.start() - BEFORE) : found.start()])
             backwards = re.search(stems("periods", "backwards"), before)
@@ -47,8 +57,11 @@ def check_order(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
 
 
 @remembered
-def _orders() -> tuple[re.Pattern[str], ...]:
-    """The ways of giving two ends; groups `a_day`, `a_month`, `a_year`, and the same for `b`."""
+def _orders() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """The ways of giving two ends, with how many years each has at the least.
+
+    Groups `a_day`, `a_month`, `a_year`, and the same for `b`.
+    """
     months = _months()
 
     def dated(end: str) -> str:
@@ -67,16 +80,24 @@ def _orders() -> tuple[re.Pattern[str], ...]:
         return rf"(?P<{end}_year>(?:1[5-9]|20)\d\d)"
 
     start, stop = (_done(key) for key in ("begun", "ended"))
+    weekday = rf"(?:(?:{any_weekday()}) )?"
     return tuple(
-        re.compile(pattern, re.IGNORECASE)
-        for pattern in (
+        (re.compile(pattern, re.IGNORECASE), years)
+        for pattern, years in (
             # « passé de 2040 à 1990 habitants » counts no years.
-            rf"(?<!pass[ée] )(?<!passés )(?<!passant )(?<!tombé )\b(?:de|entre|depuis) {year('a')} "
-            rf"(?:à|et|jusqu'en|jusqu'à) {year('b')}\b(?! [a-zà-ÿ]{{3,}}s\b| ?%| euros?\b)",
-            r"\((?:\w+ )?(?P<a_year>1\d{3}|20\d\d) ?[-–] ?(?P<b_year>1\d{3}|20\d\d)\)",
-            rf"\bdu (?:(?:{any_weekday()}) )?{day('a')} au (?:(?:{any_weekday()}) )?{day('b')}",
-            rf"\b{start} (?:en|le) {dated('a')},? (?:et|puis) (?:\w+ ){{0,2}}?{stop} "
-            rf"(?:en|le) {dated('b')}",
+            (
+                rf"(?<!pass[ée] )(?<!passés )(?<!passant )(?<!tombé )\b(?:de|entre|depuis) "
+                rf"{year('a')} (?:à|et|jusqu'en|jusqu'à) {year('b')}\b"
+                rf"(?! [a-zà-ÿ]{{3,}}s\b| ?%| euros?\b)",
+                2,
+            ),
+            (r"\((?:\w+ )?(?P<a_year>1\d{3}|20\d\d) ?[-–] ?(?P<b_year>1\d{3}|20\d\d)\)", 2),
+            (rf"\bdu {weekday}{day('a')} au {weekday}{day('b')}", 0),
+            (
+                rf"\b{start} (?:en|le) {dated('a')},? (?:et|puis) (?:\w+ ){{0,2}}?{stop} "
+                rf"(?:en|le) {dated('b')}",
+                2,
+            ),
         )
     )
 
@@ -129,9 +150,9 @@ def _lasting(first: End, last: End) -> int | None:
 
 def check_lengths(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« du 6 au 9 novembre, soit six jours »; « de 2008 à 2013, pendant neuf ans »."""
-    for laid in windows(article.text, 2):
+    for laid in windows(article.text, _TOLD):
         for shape, strict in _lengths():
-            for found in shape.finditer(laid.text):
+            for found in shape.finditer(laid):
                 told = laid.figure(found, "told")
                 first, last = _end(found, "a"), _end(found, "b")
                 allowed = _allowed(first, last, found["unit"]) if first and last else None
@@ -184,10 +205,16 @@ def _lengths() -> tuple[tuple[Grammar, bool], ...]:
     lasted = rf",?(?: {stems('periods', 'lasted')}) {told}"
     during = rf"(?!{other})[^⟦⟧.;:]{{0,60}}\b{stems('periods', 'during')} {told}"
     after = rf"[^⟦⟧;:]{{0,60}}¶ {stems('periods', 'during')} {told}"
+    tails = (
+        (soit, "periods.soit", True),
+        (lasted, "periods.lasted", True),
+        (during, "periods.during", False),
+        (after, "periods.during", False),
+    )
     return tuple(
-        (grammar(ends + tail), strict)
-        for ends in (days, years, career)
-        for tail, strict in ((soit, True), (lasted, True), (during, False), (after, False))
+        (grammar(ends + tail, cue, *cues), strict)
+        for ends, *cues in ((days, "du", "au"), (years, "year"), (career, "year"))
+        for tail, cue, strict in tails
     )
 
 

@@ -3,16 +3,29 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from crosscheck.judging.cues import met, needed
 from crosscheck.judging.figures import Figure
 from crosscheck.judging.folding import fold
 from crosscheck.judging.inner.enumeration import MOST, listed_noun
-from crosscheck.judging.inner.laying import WORDS, exact, grammar, readable, stems, windows
+from crosscheck.judging.inner.laying import (
+    WORDS,
+    every_cue,
+    exact,
+    grammar,
+    readable,
+    stems,
+    wanted,
+    windows,
+)
 from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import table
 
 FAR = 3
 """A rank so far beyond the count is a rank among others."""
+_IN_A_TABLE = wanted("ranks.ranked")
+_RANKS = needed("enumeration.ranks")
+_RANK = re.compile(r"\de\b")
 
 
 def check_ranks(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
@@ -22,17 +35,23 @@ def check_ranks(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
 
 
 def _of_the_announced(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
-    folded = fold(article.text)
+    every = readable(article.text)
+    if not met(_RANKS, every_cue(article.text)) and not any(_RANK.search(s.folded) for s in every):
+        return
     ranks = {fold(word): int(rank) for word, rank in table("inner", "enumeration")["ranks"].items()}
-    has = stems("shares", "has")
+    has, owning = stems("shares", "has"), needed("shares.has")
     announced: dict[str, tuple[Figure, bool]] = {}
-    for sentence in readable(article.text):
+    for sentence in every:
         for i, figure in enumerate(sentence.figures):
-            owned = bool(re.search(rf"{has}(?: [a-z]+)? $", sentence.gaps[i]))
+            if figure.hedged or not 2 <= figure.value <= MOST:
+                continue
+            gap = sentence.gaps[i] if met(owning, sentence.cues) else ""
+            owned = bool(re.search(rf"{has}(?: [a-z]+)? $", gap))
             after = re.match(r"\s+([a-z]{4,})s\b", sentence.gaps[i + 1])
             noun = listed_noun(sentence.gaps[i + 1]) or (after[1] if owned and after else "")
-            if noun and not figure.hedged and 2 <= figure.value <= MOST:
+            if noun:
                 announced.setdefault(noun, (figure, owned))
+    folded = fold(article.text) if announced else ""
     for noun, (figure, owned) in announced.items():
         told = _told_ranks(folded, noun, ranks, strict=owned)
         # The ranks must be those of this enumeration: told from the first or second on, or close.
@@ -66,8 +85,8 @@ def _in_a_table(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
         rf"{ranked}{WORDS}{{0,30}}?\b(?P<rank>\d{{1,3}})e(?: place)?,? "
         rf"(?:sur (?:les |ses )?|(?:d'un|d'une|du|de la|dans un|dans une) [a-z]+ (?:de|a) )@count"
     )
-    for laid in windows(article.text):
-        for found in shape.finditer(laid.text):
+    for laid in windows(article.text, _IN_A_TABLE):
+        for found in shape.finditer(laid):
             count, rank = laid.figure(found, "count"), int(found["rank"])
             if exact(count) and count.unit == "" and count.value < rank <= 3 * count.value:
                 yield make(

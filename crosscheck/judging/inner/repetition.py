@@ -8,10 +8,10 @@ from itertools import combinations, permutations
 from crosscheck.judging.evidence import Telling, compare, place
 from crosscheck.judging.figures import any_of
 from crosscheck.judging.folding import fold
-from crosscheck.judging.inner.laying import Laid, exact, spanning, stems, windows
+from crosscheck.judging.inner.laying import Laid, exact, spanning, stems, wanted, windows
 from crosscheck.judging.inner.making import make
-from crosscheck.judging.inner.runs import gaps
 from crosscheck.models import NUMERIC, Article, Check, Claim
+from crosscheck.rules import remembered_lately
 from crosscheck.values import Interval
 
 FAR = 3
@@ -22,6 +22,8 @@ BEFORE = 2
 """Words that stand before both figures at the least, where their slots are not compared."""
 NEAR = 40
 """Characters beside a figure that belong to what is told of it."""
+HEAD = 60
+"""Characters from a figure on in which the next words are looked for first."""
 MANY = 40
 """Claims of one noun that are held against each other; more are a list, or a book."""
 LEAST = 10
@@ -31,7 +33,6 @@ LEAST = 10
 def check_figures(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« 17 morts » in the headline, « 18 morts » in the text; « a fait 23 morts », « … 32 »."""
     told = sorted((c for c in claims if _plain_figure(c)), key=place)
-    in_text = {n.stated for c in claims if not c.in_headline and (n := _number(c))}
     seen: set[str] = set()
     for left, right in _pairs(article, told):
         if left.subject.head in seen or right.in_headline or not _clash(left, right):
@@ -39,6 +40,7 @@ def check_figures(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
         if left.in_headline:
             # What the text gives too, be it as « au moins », is no slip of the headline.
             number = _number(left)
+            in_text = {n.stated for c in claims if not c.in_headline and (n := _number(c))}
             echoed = number is not None and number.stated in in_text
             wrong = not echoed and _of_headline(article, left, right, told)
         else:
@@ -59,13 +61,15 @@ def check_figures(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
 def _pairs(article: Article, told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """The claims that may answer one question: of one head, or followed by one word."""
     alike: dict[tuple[str, str, str], list[Claim]] = {}
-    for claim in told:
-        words = _following(article, claim)
-        for sort, word in (("head", claim.subject.head), ("word", words[0] if words else "")):
+    for claim in told if len(told) > 1 else ():
+        for sort, word in (("head", claim.subject.head), ("word", _first_word(article, claim))):
             if word:
                 alike.setdefault((claim.kind, sort, word), []).append(claim)
     for members in alike.values():
-        yield from combinations(members[:MANY], 2)
+        for left, right in combinations(members[:MANY], 2):
+            # One sentence may give two figures of one thing; a headline is held against the text.
+            if left.in_headline or left.sentence != right.sentence:
+                yield left, right
 
 
 def _of_headline(article: Article, left: Claim, right: Claim, told: Sequence[Claim]) -> bool:
@@ -109,12 +113,14 @@ def _plain_figure(claim: Claim) -> bool:
 
 
 def _clash(left: Claim, right: Claim) -> bool:
-    relation = compare(*(Telling(c.kind, c.value, False, (c,)) for c in (left, right)))
     one, other = _number(left), _number(right)
     if one is None or other is None:
         return False
     low, high = sorted((one.low, other.low))
-    return relation.kind == "clash" and high <= FAR * low
+    if high > FAR * low:
+        return False
+    relation = compare(*(Telling(c.kind, c.value, False, (c,)) for c in (left, right)))
+    return relation.kind == "clash"
 
 
 def _one_question(left: Claim, right: Claim, *, headline: bool = False) -> bool:
@@ -154,9 +160,25 @@ def _words_alike(article: Article, left: Claim, right: Claim, *, least: int = 2)
 
 def _following(article: Article, claim: Claim) -> list[str]:
     """The words that follow a figure in its sentence, scale and currency aside."""
-    units = stems("repetition", "units")
     text = article.text[claim.start : claim.sentence[1]]
-    return [word for word in _content(text) if not re.fullmatch(units, word)]
+    return [word for word in _content(text) if not _is_unit(word)]
+
+
+@remembered_lately(4096)
+def _is_unit(word: str) -> bool:
+    """« millions », « euros »: what goes with many figures."""
+    return re.fullmatch(stems("repetition", "units"), word) is not None
+
+
+def _first_word(article: Article, claim: Claim) -> str:
+    """The first of these words: all of them are asked for where there is another claim with it."""
+    end = claim.sentence[1]
+    for stop in (min(claim.start + HEAD, end), end):
+        words = [w for w in _content(article.text[claim.start : stop]) if not _is_unit(w)]
+        # The last one may have been cut.
+        if stop == end or len(words) > 1:
+            return words[0] if words else ""
+    return ""
 
 
 def _shared_before(article: Article, left: Claim, right: Claim) -> set[str]:
@@ -179,10 +201,13 @@ def _content(text: str) -> list[str]:
     return re.findall(r"[a-z]{4,}", fold(text))
 
 
+_CUMULS = wanted("repetition.new", "repetition.so_far", figures=2, sizes=(1, 2))
+
+
 def check_cumuls(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« 312 nouveaux cas en une semaine », « 312 cas depuis le début »: all in one week?"""
     new, so_far = stems("repetition", "new"), stems("repetition", "so_far")
-    for laid in windows(article.text, 2):
+    for laid in windows(article.text, _CUMULS):
         near = [_near(laid, i) for i in range(len(laid.figures))]
         for i, j in permutations(range(len(laid.figures)), 2):
             one, other = laid.figures[i], laid.figures[j]
@@ -200,7 +225,7 @@ def check_cumuls(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
 
 def _near(laid: Laid, i: int) -> str:
     """The words beside a figure, with « # » for it; before a share, those of the share too."""
-    between = gaps(laid)
+    between = laid.gaps
     before = between[i].rpartition("¶")[2]
     if i and laid.figures[i - 1].unit == "percent":
         before = between[i - 1].rpartition("¶")[2] + before

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from crosscheck.judging.cues import met, needed
 from crosscheck.judging.figures import Sentence
 from crosscheck.judging.folding import fold
 from crosscheck.judging.inner.laying import (
@@ -12,6 +13,7 @@ from crosscheck.judging.inner.laying import (
     readable,
     spanning,
     stems,
+    wanted,
     windows,
 )
 from crosscheck.judging.inner.making import make, slice_of
@@ -23,6 +25,9 @@ FAR = 5
 NUMBERS = ("zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
 
 
+_DECIDED = wanted("votes.decided", figures=2)
+
+
 def check_votes(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« adopté par 112 voix contre 118 »: who decides has more votes than who does not."""
     decided = stems("votes", "decided")
@@ -30,8 +35,8 @@ def check_votes(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
         rf"{decided}(?P<between>{WORDS}{{0,60}}) (?:par|avec) @one(?: {stems('votes', 'votes')})?"
         rf"(?P<pour> pour)?,? (?:et |contre )@other(?P<contre> contre)?"
     )
-    for laid in windows(article.text):
-        for found in shape.finditer(laid.text):
+    for laid in windows(article.text, _DECIDED):
+        for found in shape.finditer(laid):
             one, other = laid.figure(found, "one"), laid.figure(found, "other")
             against = " contre " in found[0][found.end("one") - found.start() :] or found["contre"]
             # « rejetée par 61 voix pour et 74 contre »: told the other way round.
@@ -61,16 +66,20 @@ def _clause(article: Article, start: int, found: re.Match[str], span: tuple[int,
 def check_scores(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« s'impose 3-1 grâce à un doublé de Kanté et deux buts »; « en deux sets, 6-3, 4-6 »."""
     for sentence in readable(article.text):
-        yield from _goals(article, claims, sentence)
-        yield from _sets(article, claims, sentence)
+        if met(_GOALS, sentence.cues):
+            yield from _goals(article, claims, sentence)
+        if met(_SETS, sentence.cues):
+            yield from _sets(article, claims, sentence)
 
 
+_GOALS = needed("scores.thanks", "scores.won")
+_SETS = needed("set|sets")
 _SCORE = re.compile(r"(?<![\d-])(\d{1,2}) ?[-–] ?(\d{1,2})(?![\d-])")
 
 
 def _goals(article: Article, claims: Sequence[Claim], sentence: Sentence) -> Iterator[Check]:
     """Goals told of the winner, against the winner's goals."""
-    folded = fold(sentence.text)
+    folded = sentence.folded
     scores = _SCORE.findall(folded)
     thanks = re.search(stems("scores", "thanks"), folded)
     won = re.search(stems("scores", "won"), folded)
@@ -94,7 +103,7 @@ def _goals(article: Article, claims: Sequence[Claim], sentence: Sentence) -> Ite
 
 def _sets(article: Article, claims: Sequence[Claim], sentence: Sentence) -> Iterator[Check]:
     """Sets told one by one, against their number and their winner."""
-    folded = fold(sentence.text)
+    folded = sentence.folded
     told = re.search(rf"\ben ({'|'.join(NUMBERS[2:6])}|[2-5]) sets?\b", folded)
     run = re.search(
         r"\d-\d(?: ?\(\d+(?:[-/]\d+)?\))?(?:,? (?:et )?\d-\d(?: ?\(\d+(?:[-/]\d+)?\))?)+", folded

@@ -12,12 +12,6 @@ _PARTED = re.compile(
     r"[:()¶]|\bsur\b|\bcontre\b|\bdont\b|\bsoit\b|\bau lieu\b|\bplus que\b|\. |\bmais\b"
 )
 _ASIDE = re.compile(r"\([^()⟦⟧]*%\)")
-_MARK = re.compile(r"⟦\d+⟧")
-
-
-def gaps(laid: Laid) -> list[str]:
-    """The words before, between and after the figures: one more than there are figures."""
-    return _MARK.split(laid.text)
 
 
 def joined(gap: str) -> bool:
@@ -29,7 +23,7 @@ def joined(gap: str) -> bool:
 
 def run_from(laid: Laid, first: int) -> tuple[Figure, ...]:
     """The figures enumerated from the one at `first` on."""
-    between, last = gaps(laid), first
+    between, last = laid.gaps, first
     while last + 1 < len(laid.figures) and joined(between[last + 1]):
         last += 1
     return laid.figures[first : last + 1]
@@ -37,7 +31,7 @@ def run_from(laid: Laid, first: int) -> tuple[Figure, ...]:
 
 def run_to(laid: Laid, last: int) -> tuple[Figure, ...]:
     """The figures enumerated down to the one at `last`."""
-    between, first = gaps(laid), last
+    between, first = laid.gaps, last
     while first > 0 and joined(between[first]):
         first -= 1
     return laid.figures[first : last + 1]

@@ -12,12 +12,14 @@ from crosscheck.judging.figures import Figure, any_of
 from crosscheck.judging.folding import fold
 from crosscheck.judging.inner.laying import (
     WORDS,
+    Grammar,
     Laid,
     exact,
     grammar,
     scaled_alike,
     spanning,
     stems,
+    wanted,
     windows,
 )
 from crosscheck.judging.inner.making import make
@@ -54,7 +56,7 @@ def check_shares(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« 437 grévistes sur 1 150 salariés, soit 42 % », « 286 postes sur 1 120, soit un tiers »."""
     yield from _of_a_noun(article, claims)
     seen: set[int] = set()
-    for laid in windows(article.text, SPREAD):
+    for laid in (*windows(article.text, _WITHIN), *windows(article.text, _ACROSS)):
         for found in _found(laid):
             part, whole = laid.figure(found, "part"), laid.figure(found, "whole")
             share = _read(laid, found)
@@ -85,7 +87,14 @@ def check_shares(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
 
 def _found(laid: Laid) -> Iterator[re.Match[str]]:
     for shape in _across() if "¶" in laid.text else _within():
-        yield from grammar(shape).finditer(laid.text)
+        yield from shape.finditer(laid)
+
+
+_WITHIN = wanted("shares.soit|sums.lethality|sur", figures=2)
+"""One of these words stands in each shape of a share."""
+_APART = ("shares.has", "shares.soit")
+"""Both stand where a whole is told in a sentence before."""
+_ACROSS = wanted(*_APART, figures=2, sizes=(2, SPREAD))
 
 
 @remembered
@@ -105,36 +114,67 @@ def _share() -> str:
 
 
 @remembered
-def _within() -> tuple[str, ...]:
+def _within() -> tuple[Grammar, ...]:
     """Part, whole and share in one sentence."""
     soit, tail = stems("shares", "soit"), rf"{WORDS}{{0,50}}?"
     share, these = _share(), r"(?:(?:les|ses|ces|leurs|un total de) )?"
     lethal = any_of("sums", "lethality")
+    told = "shares.soit"
     return (
-        rf"@part{WORDS}{{0,40}} (?:sur|des|parmi) {these}@whole{tail},? {soit} {share}",
-        rf"@part{tail},? {soit} @s_percent ?% (?:des|du|de la|de l')[^⟦⟧¶.;:]{{1,40}} \(@whole",
-        rf"\bsur {these}@whole{WORDS}{{1,60}}, @part{tail},? {soit} {share}",
-        rf"@whole{WORDS}{{1,40}},? dont @part{tail},? {soit} {share}",
-        rf"@part{tail},? (?:{soit}|pour) une? {lethal} de @s_percent ?% (?:des|sur|sur les|de ses) "
-        r"@whole",
-        rf"@part{tail} pour @whole{tail} {lethal} de @s_percent ?%",
-        rf"@part{WORDS}{{0,30}},? {soit} @s_percent ?% (?:des|de ses|de ces) @whole",
-        rf"{share}{WORDS}{{1,40}} : @part{WORDS}{{0,25}} sur @whole",
+        grammar(
+            rf"@part{WORDS}{{0,40}} (?:sur|des|parmi) {these}@whole{tail},? {soit} {share}", told
+        ),
+        grammar(
+            rf"@part{tail},? {soit} @s_percent ?% (?:des|du|de la|de l')[^⟦⟧¶.;:]{{1,40}} \(@whole",
+            *(told, "%"),
+            holds=(" (⟦",),
+        ),
+        grammar(rf"\bsur {these}@whole{WORDS}{{1,60}}, @part{tail},? {soit} {share}", told, "sur"),
+        grammar(
+            rf"@whole{WORDS}{{1,40}},? dont @part{tail},? {soit} {share}",
+            told,
+            holds=(" dont ⟦",),
+        ),
+        grammar(
+            rf"@part{tail},? (?:{soit}|pour) une? {lethal} de @s_percent ?% "
+            r"(?:des|sur|sur les|de ses) @whole",
+            *("sums.lethality", "%"),
+        ),
+        grammar(rf"@part{tail} pour @whole{tail} {lethal} de @s_percent ?%", "sums.lethality", "%"),
+        grammar(
+            rf"@part{WORDS}{{0,30}},? {soit} @s_percent ?% (?:des|de ses|de ces) @whole", told, "%"
+        ),
+        grammar(
+            rf"{share}{WORDS}{{1,40}} : @part{WORDS}{{0,25}} sur @whole",
+            holds=(" : ⟦", " sur ⟦"),
+        ),
     )
 
 
 @remembered
-def _across() -> tuple[str, ...]:
+def _across() -> tuple[Grammar, ...]:
     """The whole in a sentence before: « compte 320 adhérents. … 96 réponses, soit 45 % »."""
     soit, tail = stems("shares", "soit"), rf"{WORDS}{{0,50}}?"
     has, share = stems("shares", "has"), _share()
     whole = rf"{has}(?: [a-z]+)? @whole (?P<noun>[a-z]+)"
     other = r"[^⟦⟧]{0,160}¶"
     return (
-        rf"{whole}[^⟦⟧¶]*¶ (?:parmi (?:eux|elles)|au total|en tout), @part{tail}, {soit} {share}",
-        rf"{whole}[^⟦⟧¶]*¶ {WORDS}{{0,25}}@part d'entre (?:eux|elles){tail}, {soit} {share}",
-        rf"{whole}{other}{WORDS}{{0,90}}@part{tail}, {soit} @s_percent ?% (?:des|de ses|de ces) "
-        r"(?P<of>[a-z]+)",
+        grammar(
+            rf"{whole}[^⟦⟧¶]*¶ (?:parmi (?:eux|elles)|au total|en tout), @part{tail}, "
+            rf"{soit} {share}",
+            *_APART,
+            holds=("parmi eux, ⟦|parmi elles, ⟦|au total, ⟦|en tout, ⟦",),
+        ),
+        grammar(
+            rf"{whole}[^⟦⟧¶]*¶ {WORDS}{{0,25}}@part d'entre (?:eux|elles){tail}, {soit} {share}",
+            *_APART,
+            holds=("⟧ d'entre ",),
+        ),
+        grammar(
+            rf"{whole}{other}{WORDS}{{0,90}}@part{tail}, {soit} @s_percent ?% (?:des|de ses|de ces)"
+            r" (?P<of>[a-z]+)",
+            *(*_APART, "%"),
+        ),
     )
 
 
@@ -198,15 +238,8 @@ def _of_a_noun(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
 
     The whole is the one figure of the article that counts the same noun.
     """
-    soit, about = stems("shares", "soit"), rf"(?:(?P<s_about>{stems('shares', 'about')}) ?)?"
-    shapes = (
-        rf"@part(?: [a-z]+){{1,4}}, (?:{soit}|{WORDS}{{0,40}}? [a-z]+) "
-        rf"{about}une? (?P<noun>[a-z]{{4,}}) sur @s_in",
-        rf"@part{WORDS}{{0,40}},? {soit} {about}@s_percent ?% (?:des|de ses|de nos|de leurs) "
-        r"(?P<noun>[a-z]{4,}?)s?\b",
-    )
-    for laid in windows(article.text):
-        for found in (m for shape in shapes for m in grammar(shape).finditer(laid.text)):
+    for laid in windows(article.text, _WITHIN):
+        for found in (m for shape in _of_noun() for m in shape.finditer(laid)):
             part, told = laid.figure(found, "part"), _read(laid, found)
             whole = _counting(article, found["noun"])
             if not told or not whole or part.unit or not 0 < part.value < whole.value:
@@ -227,10 +260,27 @@ def _of_a_noun(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
                 )
 
 
+@remembered
+def _of_noun() -> tuple[Grammar, ...]:
+    """A part and the share of a noun that it is told to be."""
+    soit, about = stems("shares", "soit"), rf"(?:(?P<s_about>{stems('shares', 'about')}) ?)?"
+    return (
+        grammar(
+            rf"@part(?: [a-z]+){{1,4}}, (?:{soit}|{WORDS}{{0,40}}? [a-z]+) "
+            rf"{about}une? (?P<noun>[a-z]{{4,}}) sur @s_in",
+            "un|une",
+            holds=(" sur ⟦",),
+        ),
+        grammar(
+            rf"@part{WORDS}{{0,40}},? {soit} {about}@s_percent ?% (?:des|de ses|de nos|de leurs) "
+            r"(?P<noun>[a-z]{4,}?)s?\b",
+            *("shares.soit", "%"),
+        ),
+    )
+
+
 def _counting(article: Article, noun: str) -> Figure | None:
     """The one figure that counts a noun: « 12,5 millions d'habitants »."""
     shape = grammar(rf"@n (?:de |d')?{noun}s\b")
-    found = [
-        laid.figure(m, "n") for laid in windows(article.text) for m in shape.finditer(laid.text)
-    ]
+    found = [laid.figure(m, "n") for laid in windows(article.text) for m in shape.finditer(laid)]
     return found[0] if len({f.value for f in found}) == 1 else None

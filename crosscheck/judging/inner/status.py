@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from crosscheck.judging.cues import met, needed
 from crosscheck.judging.figures import Sentence, any_of
 from crosscheck.judging.folding import fold
 from crosscheck.judging.inner.laying import readable
@@ -14,6 +15,7 @@ from crosscheck.rules import remembered, table
 
 CLOSE = 40
 """Characters between an agreement and the verb that signs it."""
+_DRAFT = needed("status.draft*")
 
 
 @remembered
@@ -42,10 +44,11 @@ def _signed_pattern() -> re.Pattern[str]:
 def check_drafts(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« trois accords ont été signés », and « un second projet d'accord a été conclu »."""
     all_sentences = readable(article.text)
-    drafts = [(s, m) for s in all_sentences if (m := _draft_pattern().search(fold(s.text)))]
-    drafts += [(s, m) for s in all_sentences if (m := _waiting_pattern().search(fold(s.text)))]
+    drafted = [s for s in all_sentences if met(_DRAFT, s.cues)]
+    drafts = [(s, m) for s in drafted if (m := _draft_pattern().search(s.folded))]
+    drafts += [(s, m) for s in drafted if (m := _waiting_pattern().search(s.folded))]
     for sentence in all_sentences if drafts else ():
-        found = _signed_pattern().search(fold(sentence.text))
+        found = _signed_pattern().search(sentence.folded)
         noun = _noun(found) if found else ""
         draft = next(((s, m) for s, m in drafts if _noun(m) == noun and s is not sentence), None)
         if found and draft and _one_agreement(sentence, draft):
@@ -72,7 +75,7 @@ def _one_agreement(signed: Sentence, draft: tuple[Sentence, re.Match[str]]) -> b
         before = sentence.start < signed.start
         return not (before and re.search(r"\bavai(?:t|ent) ete\b", found[0]))
     about = re.match(r" (?:[a-z-]+|(?:sur|de|du|d'|relati\w+ a) [\w' -]+)", found["tail"] or "")
-    same = not about or about[0].strip() in fold(signed.text)
+    same = not about or about[0].strip() in signed.folded
     return sentence.start > signed.start and same
 
 
@@ -123,6 +126,8 @@ def check_visits(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« en visite officielle au Mali, Novak … », « Novak a effectué une visite de travail »."""
     visits: list[_Visit] = []
     for sentence in readable(article.text):
+        if "isite" not in sentence.text:
+            continue
         for found in _visit_pattern().finditer(sentence.text):
             capitals = frozenset(re.findall(r"\b[A-ZÀ-Ý][\w’'-]{2,}", sentence.text))
             span = sentence.start + found.start(), sentence.start + found.end()

@@ -11,7 +11,7 @@ from decimal import Decimal
 from crosscheck.judging.inner.laying import Laid, exact, scaled_alike, spanning, windows
 from crosscheck.judging.inner.making import make
 from crosscheck.judging.inner.numbers import added, shown
-from crosscheck.judging.inner.parts import Stated, stated_sums
+from crosscheck.judging.inner.parts import STATED, Stated, stated_sums
 from crosscheck.models import Article, Check, Claim
 
 NEAR = Decimal("0.3")
@@ -20,7 +20,7 @@ NEAR = Decimal("0.3")
 
 def check_sums(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« 19 morts, soit 12 hommes, 4 femmes et 4 enfants »: 20."""
-    for laid in windows(article.text, 2, bare=True):
+    for laid in windows(article.text, STATED, bare=True):
         made = (_check(article, claims, laid, stated) for stated in stated_sums(laid))
         first = next((check for check in made if check), None)
         if first:

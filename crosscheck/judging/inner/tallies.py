@@ -14,6 +14,7 @@ from crosscheck.judging.inner.laying import (
     readable,
     spanning,
     stems,
+    wanted,
     windows,
 )
 from crosscheck.judging.inner.making import make
@@ -28,6 +29,9 @@ MOST = 115
 """Shares that sum to more are not of one vote, even if one of them is wrong."""
 POINTS = Decimal("0.5")
 """Points by which it is, at the least."""
+_VOTES = wanted("votes.for", "votes.against", "votes.voters", figures=3)
+_VOTERS = wanted("votes.part")
+_SHARED = wanted("votes.votes", "%|cent", figures=2)
 Line = tuple[str, Figure]
 
 
@@ -41,7 +45,7 @@ def check_tallies(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
         cast = [f for label, f in block if label in table("inner", "votes")["cast"]]
         if voters and len(cast) > 1 and sum((f.value for f in cast), Decimal(0)) > voters.value:
             yield from _tally(article, claims, cast, voters, "votants")
-    for laid in windows(article.text):
+    for laid in windows(article.text, _VOTES):
         yield from _votes(article, claims, laid)
     yield from _turnouts(article, claims)
     yield from _votes_and_shares(article, claims)
@@ -72,7 +76,8 @@ def _blocks(article: Article) -> Iterator[list[Line]]:
     """The lines « label : number » that follow each other."""
     block: list[Line] = []
     for sentence in readable(article.text):
-        label = re.fullmatch(r"\W*([a-z' ]+?) ?: ?", sentence.gaps[0]) if sentence.figures else None
+        head = sentence.gaps[0] if sentence.figures else ""
+        label = re.fullmatch(r"\W*([a-z' ]+?) ?: ?", head) if ":" in head[-2:] else None
         if label and not sentence.figures[0].hedged:
             block.append((label[1].strip(), sentence.figures[0]))
             continue
@@ -109,9 +114,9 @@ def _voters(article: Article) -> Figure | None:
     shapes = (rf"{part} @n", rf"@n(?: [a-z]+){{1,4}} {part}")
     found = [
         laid.figure(m, "n")
-        for laid in windows(article.text)
+        for laid in windows(article.text, _VOTERS)
         for shape in shapes
-        for m in grammar(shape).finditer(laid.text)
+        for m in grammar(shape).finditer(laid)
     ]
     return found[0] if len({id(f) for f in found}) == 1 else None
 
@@ -120,8 +125,7 @@ def _votes(article: Article, claims: Sequence[Claim], laid: Laid) -> Iterator[Ch
     """« 31 voix pour, 14 contre et 4 abstentions, sur 47 votants »: more than voted."""
     words = {key: stems("votes", key) for key in ("for", "against", "abstained", "voters")}
     found = {
-        key: grammar(rf"@n{WORDS}{{0,24}}?{pattern}").search(laid.text)
-        for key, pattern in words.items()
+        key: grammar(rf"@n{WORDS}{{0,24}}?{pattern}").search(laid) for key, pattern in words.items()
     }
     whole = found.pop("voters")
     told = [laid.figure(m, "n") for m in found.values() if m]
@@ -166,7 +170,7 @@ def _rate(article: Article, word: str) -> Figure | None:
     found = [
         laid.figure(m, "rate")
         for laid in windows(article.text)
-        for m in grammar(shape).finditer(laid.text)
+        for m in grammar(shape).finditer(laid)
     ]
     return found[0] if len({f.value for f in found}) == 1 and exact(*found) else None
 
@@ -177,8 +181,8 @@ def _votes_and_shares(article: Article, claims: Sequence[Claim]) -> Iterator[Che
     shape = grammar(rf"@votes {votes},? (?:{soit} |\()@share ?(?:%|pour cent)")
     pairs = [
         (laid.figure(m, "votes"), laid.figure(m, "share"))
-        for laid in windows(article.text)
-        for m in shape.finditer(laid.text)
+        for laid in windows(article.text, _SHARED)
+        for m in shape.finditer(laid)
     ]
     sound = [(n, p) for n, p in pairs if exact(n, p) and p.value >= 1 and p.grain < 1]
     if len(sound) < PAIRS or sum((p.value for _, p in sound), Decimal(0)) > MOST:
