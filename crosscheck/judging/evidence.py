@@ -3,7 +3,8 @@
 import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from decimal import Decimal
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from crosscheck.judging.amounts import compare_amounts
@@ -32,9 +33,12 @@ class Telling:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Evidence:
-    """A group laid out for judging: `weigh(group, articles).clashes`."""
+    """A group laid out for judging: `weigh(group, sources).clashes`.
+
+    Without slots, for what several rows ask to be worked out once, and not before.
+    """
 
     claims: tuple[Claim, ...]
     tellings: tuple[Telling, ...]
@@ -44,37 +48,84 @@ class Evidence:
     denied: tuple[Claim, ...]
     left_out: tuple[Claim, ...]
     """Planned or hypothetical, beside claims of what is."""
-    articles: Mapping[str, Article]
+    sources: "Sources"
     origins: int
     repeated: frozenset[str] = frozenset()
     """Ids of the claims in which a copy says what its original says: of its own day they tell
     nothing, a dispatch of Monday is no news on Thursday."""
 
     @property
+    def articles(self) -> Mapping[str, Article]:
+        """The articles by their ids."""
+        return self.sources.articles
+
+    @cached_property
     def clashes(self) -> tuple[tuple[int, int], ...]:
         """The pairs of tellings that cannot both be true."""
         return tuple(pair for pair, found in self.relations.items() if found.kind == "clash")
+
+    @cached_property
+    def widest(self) -> tuple[tuple[int, int], ...]:
+        """The pairs at odds: those told by most claims first, then the widest apart."""
+
+        def width(pair: tuple[int, int]) -> Decimal:
+            a, b = (self.tellings[i].value for i in pair)
+            if not (isinstance(a, Interval) and isinstance(b, Interval)):
+                return Decimal(0)
+            low, high = sorted((abs(a.stated), abs(b.stated)))
+            return high / low if low else high
+
+        if len(self.clashes) < 2:
+            return self.clashes
+        backing = [len({c.article for c in side}) for side in self._sides]
+        rank = {pair: (-sum(backing[i] for i in pair), -width(pair), pair) for pair in self.clashes}
+        return tuple(sorted(self.clashes, key=rank.__getitem__))
 
     def relation(self, one: int, other: int) -> Relation:
         """How two tellings stand to each other, in any order."""
         if one == other:
             return SAME
-        return self.relations[min(one, other), max(one, other)]
+        return self.relations[(one, other) if one < other else (other, one)]
 
     def side(self, index: int) -> tuple[Claim, ...]:
         """The claims that say the same as one telling."""
-        members = range(len(self.tellings))
-        found = [i for i in members if self.relation(index, i).kind == "same"]
-        return tuple(sorted((c for i in found for c in self.tellings[i].claims), key=place))
+        return self._sides[index]
+
+    @cached_property
+    def _sides(self) -> list[tuple[Claim, ...]]:
+        told = [list(telling.claims) for telling in self.tellings]
+        for (one, other), found in self.relations.items():
+            if found.kind == "same":
+                told[one] += self.tellings[other].claims
+                told[other] += self.tellings[one].claims
+        return [tuple(sorted(claims, key=place)) for claims in told]
 
 
-def weigh(group: ClaimGroup, articles: Mapping[str, Article]) -> Evidence:
+class Sources:
+    """The articles, and who really speaks in each. Has state: the origins asked for so far."""
+
+    def __init__(self, articles: Mapping[str, Article]) -> None:
+        self.articles = articles
+        self._origins: dict[str, str] = {}
+
+    def origin(self, claim: Claim) -> str:
+        """Who speaks: the article that is copied, the agency that is named, or the article."""
+        name = claim.article
+        if name not in self._origins:
+            self._origins[name] = origin_of(name, self.articles)
+        return self._origins[name]
+
+
+def weigh(group: ClaimGroup, sources: Sources) -> Evidence:
     """Lay out a group: who tells what, and what is not compared."""
+    articles = sources.articles
     claims = tuple(sorted(group.claims, key=place))
     denied = tuple(c for c in claims if c.polarity == "denied" and c.speaker)
-    repeated = echoes(claims, _copies(claims, articles)) if len(claims) > 1 else {}
-    told_so = tuple(c for c in claims if c not in denied and _told(c, claims))
+    copies = _copies(claims, articles)
+    repeated = echoes(claims, copies) if any(copies.values()) else {}
+    told_so = tuple(c for c in claims if _told(c, claims))
     live = _comparable(told_so, articles, repeated)
+    kept = {id(c) for c in (*live, *denied)}
     by_id = {claim.id: claim for claim in claims}
     told: dict[tuple[Kind, Value, bool], list[Claim]] = {}
     for claim in live:
@@ -87,9 +138,9 @@ def weigh(group: ClaimGroup, articles: Mapping[str, Article]) -> Evidence:
         tellings,
         {(i, j): _stand(a, b) for (i, a), (j, b) in combinations(numbered, 2)},
         denied,
-        tuple(c for c in claims if c not in live and c not in denied),
-        articles,
-        len({origin_of(c.article, articles) for c in claims}),
+        tuple(c for c in claims if id(c) not in kept),
+        sources,
+        len({sources.origin(c) for c in claims}),
         frozenset(repeated),
     )
 
@@ -103,12 +154,19 @@ def _copies(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> dict[
 def _told(claim: Claim, claims: tuple[Claim, ...]) -> bool:
     """Whether a claim tells its value.
 
-    Denial is somebody's. In « les deux ponts n'ont pas tenu » nobody denies the two bridges: such a
-    claim joins those that affirm the same value, and is left out where there are none.
+    What somebody denies is no telling. In « les deux ponts n'ont pas tenu » nobody denies the two
+    bridges: such a claim joins those that affirm the same value, and is left out where there are
+    none.
     """
     if claim.polarity != "denied":
         return True
-    return any(c.polarity == "asserted" and c.value.same(claim.value) for c in claims)
+    asserted = [c for c in claims if c.polarity == "asserted"]
+    return not claim.speaker and any(c.value.same(claim.value) for c in asserted)
+
+
+def told_alone(claim: Claim) -> bool:
+    """Whether a claim that no other answers tells its value, or somebody's denial of it."""
+    return bool(claim.speaker) or _told(claim, (claim,))
 
 
 def place(claim: Claim) -> tuple[int, str, int]:
@@ -191,15 +249,20 @@ def _comparable(
     tranche fera 20 MW » does contradict « une seconde tranche de 25 MW ».
     """
     asserted = tuple(c for c in claims if c.polarity in ("asserted", "denied"))
+    if len(asserted) == len(claims):
+        return claims
     planned = tuple(c for c in claims if c.polarity == "planned")
     if not asserted:
         return planned or claims
-    done = any(_done(c, articles) for c in asserted)
+    done = planned and any(_done(c, articles) for c in asserted)
     kept = asserted if done else (*asserted, *planned)
-    if _at_odds([c for c in claims if c not in kept and c.id not in repeated]):
+    others = {id(c) for c in claims} - {id(c) for c in kept}
+    if _at_odds([c for c in claims if id(c) in others and c.id not in repeated]):
         return claims  # what was foreseen is itself disputed: that is worth saying
     # Who foresaw the value that others now tell does not differ from them.
-    return tuple(c for c in claims if c in kept or any(c.value.same(k.value) for k in kept))
+    return tuple(
+        c for c in claims if id(c) not in others or any(c.value.same(k.value) for k in kept)
+    )
 
 
 def _at_odds(claims: list[Claim]) -> bool:

@@ -28,6 +28,14 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(parts)})(?![a-z0-9])")
 
 
+@remembered
+def _begun(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.removesuffix("*") for word in words)
+
+
 def mentions_any(text: str, words: tuple[str, ...]) -> bool:
     """Whether one of the folded `words` stands in `text`: `mentions_any("Décès", ("deces",))`."""
-    return bool(_pattern(words).search(fold(text)))
+    folded = fold(text)
+    if not any(map(folded.__contains__, _begun(words))):
+        return False
+    return bool(_pattern(words).search(folded))

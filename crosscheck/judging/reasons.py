@@ -1,12 +1,13 @@
 """The why of a finding: one French sentence, from the templates of the rules file `verdicts`."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from string import Formatter
 
 from crosscheck.judging.days import dated_by
 from crosscheck.judging.evidence import Evidence
 from crosscheck.models import Claim
-from crosscheck.rules import table
+from crosscheck.rules import remembered, table
 from crosscheck.values import Period
 
 WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
@@ -33,23 +34,41 @@ class Ground:
 
 def why(ground: Ground, evidence: Evidence) -> str:
     """The sentence: « « 48 passagers » (01-agence) ≠ « 56 passagers » (04-blog) »."""
-    messages = table("verdicts", "messages")
     first = ground.left[0]
     other = ground.right[0] if ground.right else first
-    text = messages[ground.reason].format(
-        left=worded(ground.left),
-        right=worded(ground.right),
-        left_speaker=first.speaker or "",
-        right_speaker=other.speaker or "",
-        right_article=other.article,
-        articles=_listed(sorted({c.article for c in evidence.claims})),
-        acronym=ground.detail,
-        words=ground.detail,
-        steps=", puis ".join(worded(step) for step in ground.steps),
-        **_day_words(first, other),
-    )
-    if evidence.left_out:
-        text = messages["left-out"].format(why=text, claims=_each(evidence.left_out))
+    parts: dict[str, Callable[[], str]] = {
+        "left": lambda: worded(ground.left),
+        "right": lambda: worded(ground.right),
+        "left_speaker": lambda: first.speaker or "",
+        "right_speaker": lambda: other.speaker or "",
+        "right_article": lambda: other.article,
+        "articles": lambda: _listed(sorted({c.article for c in evidence.claims})),
+        "acronym": lambda: ground.detail,
+        "words": lambda: ground.detail,
+        "steps": lambda: ", puis ".join(worded(step) for step in ground.steps),
+        "day": lambda: _day_words(first, other)[0],
+        "weekday": lambda: _day_words(first, other)[1],
+    }
+    text, names = _message(ground.reason)
+    return _told(text.format(**{name: parts[name]() for name in names}), evidence.left_out)
+
+
+def why_alone(claim: Claim, left_out: tuple[Claim, ...]) -> str:
+    """The sentence of a claim that no other answers: « Une seule source en parle : … »."""
+    return _told(_message("single")[0].format(left=worded((claim,))), left_out)
+
+
+@remembered
+def _message(reason: str) -> tuple[str, tuple[str, ...]]:
+    """The sentence of a reason, and what is to be filled in."""
+    text = str(table("verdicts", "messages")[reason])
+    return text, tuple({name for _, name, _, _ in Formatter().parse(text) if name})
+
+
+def _told(text: str, left_out: Sequence[Claim]) -> str:
+    """A whole sentence, with what was set aside."""
+    if left_out:
+        text = _message("left-out")[0].format(why=text, claims=_each(left_out))
     return f"{text[0].upper()}{text[1:]}." if text else text
 
 
@@ -85,9 +104,8 @@ def day_name(day: Period) -> tuple[str, str]:
     return f"{number} {MONTHS[day.first.month - 1]} {day.first.year}", WEEKDAYS[day.first.weekday()]
 
 
-def _day_words(claim: Claim, other: Claim) -> dict[str, str]:
+def _day_words(claim: Claim, other: Claim) -> tuple[str, str]:
     mine, theirs = claim.value, other.value
-    day, weekday = "", ""
     if isinstance(mine, Period) and isinstance(theirs, Period):
-        day, weekday = day_name(dated_by(mine, theirs))
-    return {"day": day, "weekday": weekday}
+        return day_name(dated_by(mine, theirs))
+    return "", ""

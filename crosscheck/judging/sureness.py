@@ -23,8 +23,9 @@ YEAR = 4
 
 def sure(finding: Finding) -> bool:
     """Whether a conflict has more to show than two values: « 84 millions », « 48 millions »."""
-    shown = [claim for claim in finding.group.claims if claim.id in finding.witnesses]
-    return finding.verdict == "conflict" and looks_slipped(shown)
+    if finding.verdict != "conflict":
+        return False
+    return looks_slipped([c for c in finding.group.claims if c.id in finding.witnesses])
 
 
 def looks_slipped(claims: Sequence[Claim]) -> bool:

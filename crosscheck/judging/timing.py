@@ -83,8 +83,8 @@ def follows(evidence: Evidence) -> tuple[Run, ...]:
     shared = any(claim.derivation for claim in evidence.claims)
     kinds = {"count", "measure", "percentage"} if shared else {"count", "measure"}
     counted = all(t.kind in kinds for t in evidence.tellings)
-    direction = moving(evidence.claims)
-    runs = runs_of(evidence) if counted and direction else ()
+    direction = moving(evidence.claims) if counted else ""
+    runs = runs_of(evidence) if direction else ()
     if len(runs) < 2:
         return ()
     if direction == "up" and not all(
@@ -104,7 +104,7 @@ def _stated(evidence: Evidence, run: Run, pick: Callable[[list[Decimal]], Decima
 
 def final_after_provisional(evidence: Evidence) -> tuple[int, int] | None:
     """The provisional and the final telling, when each value is one of the two."""
-    if len(evidence.tellings) < 2:
+    if not any(_other_number(evidence, one, other) for one, other in evidence.relations):
         return None
     told = [
         (i, c)
@@ -112,13 +112,13 @@ def final_after_provisional(evidence: Evidence) -> tuple[int, int] | None:
         for c in telling.claims
         if c.id not in evidence.repeated
     ]
-    flags = {c: _finality(c, evidence) for _, c in told}
-    early = [(i, c) for i, c in told if flags[c][0] == "first"]
+    flags = {c.id: _finality(c, evidence) for _, c in told}
+    early = [(i, c) for i, c in told if flags[c.id][0] == "first"]
     before = [d for _, c in early if (d := _day(c, evidence))]
     if not early or len(before) < len(early):
         return None
-    late = [(i, c) for i, c in told if flags[c][0] == "last"]
-    if not late and all(flags[c][1] for _, c in early):
+    late = [(i, c) for i, c in told if flags[c.id][0] == "last"]
+    if not late and all(flags[c.id][1] for _, c in early):
         # The words stand in the very sentences: any later figure takes the place of these.
         late = [(i, c) for i, c in told if (d := _day(c, evidence)) and d > max(before)]
     after = [d for _, c in late if (d := _day(c, evidence))]
@@ -150,15 +150,9 @@ def _finality(claim: Claim, evidence: Evidence) -> tuple[str, bool]:
     The sentence speaks before the article; what speaks of both says nothing.
     """
     article = evidence.articles.get(claim.article)
-    texts = (
-        (" ".join(sorted(claim.subject.scope)), True),
-        (sentence_of(claim, evidence.articles), True),
-        (article.text if article else "", False),
-    )
-    for text, near in texts:
-        if part := _final_words(text):
-            return part, near
-    return "", False
+    scope = " ".join(sorted(claim.subject.scope))
+    near = (scope and _final_words(scope)) or _final_words(sentence_of(claim, evidence.articles))
+    return near or (_final_words(article.text) if article else ""), bool(near)
 
 
 @remembered_lately(512)

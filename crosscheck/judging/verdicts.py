@@ -4,13 +4,21 @@ The rows speak of agreement between sources, never of truth.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from crosscheck.judging.days import dated_by, wrong_weekday
-from crosscheck.judging.evidence import Evidence, Telling, compare, origin_of, place, weigh
+from crosscheck.judging.evidence import (
+    Evidence,
+    Sources,
+    Telling,
+    compare,
+    place,
+    told_alone,
+    weigh,
+)
 from crosscheck.judging.parties import speaks_for_itself
-from crosscheck.judging.reasons import Ground, why
+from crosscheck.judging.reasons import Ground, why, why_alone
 from crosscheck.judging.severity import LEVELS, severity_of
 from crosscheck.judging.sureness import sure
 from crosscheck.judging.timing import changed_since, final_after_provisional, follows
@@ -77,7 +85,7 @@ def _disputed(evidence: Evidence) -> Ground | None:
 
 def _disputed_by_speakers(evidence: Evidence) -> Ground | None:
     """Two tellings at odds whose speakers are all named and not the same."""
-    for left, right in _by_width(evidence):
+    for left, right in evidence.widest:
         sides = evidence.side(left), evidence.side(right)
         named = [tuple(c for c in side if c.speaker) for side in sides]
         voices = [{c.speaker or "" for c in side} for side in named]
@@ -88,7 +96,7 @@ def _disputed_by_speakers(evidence: Evidence) -> Ground | None:
 
 def _disputed_by_party(evidence: Evidence) -> Ground | None:
     """A named speaker's figure against that of an article which speaks for a party of the story."""
-    for left, right in _by_width(evidence):
+    for left, right in evidence.widest:
         for mine, theirs in ((left, right), (right, left)):
             own, told = evidence.side(mine), [c for c in evidence.side(theirs) if c.speaker]
             parties = {c.article: evidence.articles.get(c.article) for c in own}
@@ -103,7 +111,7 @@ def _disputed_by_party(evidence: Evidence) -> Ground | None:
 
 def _disputed_by_source(evidence: Evidence) -> Ground | None:
     """A source that gives a speaker's figure and sets its own against it, as nobody's words."""
-    for left, right in _by_width(evidence):
+    for left, right in evidence.widest:
         for mine, theirs in ((left, right), (right, left)):
             told = [c for c in evidence.side(mine) if c.speaker]
             own = [c for c in evidence.side(theirs) if not c.speaker]
@@ -134,10 +142,10 @@ def _denied(evidence: Evidence) -> Ground | None:
 
 def _agree(evidence: Evidence) -> Ground | None:
     """All values the same."""
-    relations = evidence.relations.values()
-    live = {origin_of(c.article, evidence.articles) for t in evidence.tellings for c in t.claims}
-    alone = len(live) < 2 and evidence.origins > 1
-    if alone or evidence.left_out or any(r.kind != "same" for r in relations):
+    if evidence.left_out or any(r.kind != "same" for r in evidence.relations.values()):
+        return None
+    live = {evidence.sources.origin(c) for t in evidence.tellings for c in t.claims}
+    if len(live) < 2 and evidence.origins > 1:
         return None
     first, second = _two_origins(evidence.claims, evidence)
     converted = next((p for p, r in evidence.relations.items() if r.reason != "agree"), None)
@@ -170,7 +178,7 @@ def _compatible(evidence: Evidence) -> Ground | None:
 
 def _conflict(evidence: Evidence) -> Ground | None:
     """What is left: the values cannot all be true."""
-    left, right = _by_width(evidence)[0]
+    left, right = evidence.widest[0]
     relation = evidence.relation(left, right)
     if relation.reason == "conflict-weekday":
         left, right = _wrong_first(evidence, left, right)
@@ -201,12 +209,22 @@ def judge(groups: Sequence[ClaimGroup], articles: Mapping[str, Article]) -> tupl
     `judge((ClaimGroup((c1, c2)),), {"a": …, "b": …})[0].verdict` is « conflict » for 12 and 14
     deaths told on one day. The order of groups, and of claims in them, changes nothing.
     """
-    found = sorted((_finding(group, articles) for group in groups if group.claims), key=_rank)
-    return tuple(replace(f, id=f"f{number}") for number, f in enumerate(found, 1))
+    sources = Sources(articles)
+    found = sorted((_finding(group, sources) for group in groups if group.claims), key=_rank)
+    return tuple(_numbered(finding, f"f{number}") for number, finding in enumerate(found, 1))
 
 
-def _finding(group: ClaimGroup, articles: Mapping[str, Article]) -> Finding:
-    evidence = weigh(group, articles)
+def _numbered(f: Finding, name: str) -> Finding:
+    """Made anew: `replace` takes longer than a single claim is judged."""
+    return Finding(
+        name, f.subject, f.kind, f.group, f.verdict, f.severity, f.witnesses, f.origins, f.why
+    )
+
+
+def _finding(group: ClaimGroup, sources: Sources) -> Finding:
+    if len(group.claims) == 1:
+        return _alone(group)
+    evidence = weigh(group, sources)
     verdict, ground = next(
         (row.verdict, ground) for row in ROWS if (ground := row.holds(evidence)) is not None
     )
@@ -225,6 +243,14 @@ def _finding(group: ClaimGroup, articles: Mapping[str, Article]) -> Finding:
     )
 
 
+def _alone(group: ClaimGroup) -> Finding:
+    """What is to be said of one claim, which needs no weighing."""
+    claim = group.claims[0]
+    left_out = () if told_alone(claim) else group.claims
+    said = why_alone(claim, left_out)
+    return Finding("", group.subject, claim.kind, group, "single", LEVELS[0], (claim.id,), 1, said)
+
+
 def _rank(finding: Finding) -> tuple[int, int, bool, tuple[int, str, int]]:
     """The gravest first; of equals the surest, then as they stand."""
     return (
@@ -241,9 +267,7 @@ def _witnesses(ground: Ground, evidence: Evidence) -> tuple[Claim, ...]:
         return ground.left[:1]
     for left in ground.left:
         for right in ground.right:
-            if origin_of(left.article, evidence.articles) != origin_of(
-                right.article, evidence.articles
-            ):
+            if evidence.sources.origin(left) != evidence.sources.origin(right):
                 return left, right
     return (ground.left[0], ground.right[0])
 
@@ -251,25 +275,9 @@ def _witnesses(ground: Ground, evidence: Evidence) -> tuple[Claim, ...]:
 def _two_origins(claims: Sequence[Claim], evidence: Evidence) -> tuple[Claim, Claim]:
     """The first claim, and the first one of another origin."""
     first = claims[0]
-    mine = origin_of(first.article, evidence.articles)
-    others = (c for c in claims if origin_of(c.article, evidence.articles) != mine)
+    mine = evidence.sources.origin(first)
+    others = (c for c in claims if evidence.sources.origin(c) != mine)
     return first, next(others, claims[-1])
-
-
-def _by_width(evidence: Evidence) -> list[tuple[int, int]]:
-    """The pairs at odds: those told by most claims first, then the widest apart."""
-
-    def width(pair: tuple[int, int]) -> Decimal:
-        a, b = (evidence.tellings[i].value for i in pair)
-        if not (isinstance(a, Interval) and isinstance(b, Interval)):
-            return Decimal(0)
-        low, high = sorted((abs(a.stated), abs(b.stated)))
-        return high / low if low else high
-
-    def backing(pair: tuple[int, int]) -> int:
-        return sum(len({c.article for c in evidence.side(i)}) for i in pair)
-
-    return sorted(evidence.clashes, key=lambda pair: (-backing(pair), -width(pair), pair))
 
 
 def _wide_first(evidence: Evidence, left: int, right: int) -> tuple[int, int]:

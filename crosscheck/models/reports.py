@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,9 +28,17 @@ class ClaimGroup:
         """The question in words: of those that its claims answer, the one that shares most words
         with the others; without a blank and at no great length, if there is such; then the longest.
         """
-        asked = _common([c.subject.asked for c in self.claims])
-        dated = self.claims[0].kind == "date"
-        return max(asked, key=lambda words: _telling(words, asked, dated=dated))
+        told = [c.subject.asked for c in self.claims]
+        if told.count(told[0]) == len(told):
+            return told[0]
+        asked, dated = _common(told), self.claims[0].kind == "date"
+        stems = {words: _stems(words) for words in asked}
+        shared = {
+            words: sum(not own.isdisjoint(stems[other]) for other in asked)
+            for words, own in stems.items()
+        }
+        form = {words: _form(words, own, dated=dated) for words, own in stems.items()}
+        return max(stems, key=lambda w: (form[w], shared[w], len(w) <= _LONG, len(w), w))
 
 
 def _common(asked: list[str]) -> list[str]:
@@ -52,12 +59,11 @@ _SEVERAL = 3
 """Claims that word a question alike, from which on that wording is the common one."""
 
 
-def _telling(words: str, asked: Sequence[str], *, dated: bool) -> tuple[int, int, bool, int, str]:
-    """What sorts questions: a phrase, then a clause, then one with a blank."""
-    own = _stems(words)
-    shared = sum(len(own & _stems(other)) > 0 for other in asked)
-    form = 0 if "…" in words or not own else 1 if " : " in words and not dated else 2
-    return form, shared, len(words) <= _LONG, len(words), words
+def _form(words: str, stems: set[str], *, dated: bool) -> int:
+    """What sorts questions first: a phrase, then a clause, then one with a blank."""
+    if "…" in words or not stems:
+        return 0
+    return 1 if " : " in words and not dated else 2
 
 
 def _stems(words: str) -> set[str]:
