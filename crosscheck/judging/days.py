@@ -73,7 +73,7 @@ def _weekday(day: date | None) -> int | None:
 
 
 def _without_clock(day: Period) -> Period:
-    return replace(day, edtf=day.edtf.partition("T")[0])
+    return replace(day, edtf=day.edtf.partition("T")[0]) if "T" in day.edtf else day
 
 
 def _minutes(clock: str) -> int:

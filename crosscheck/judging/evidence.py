@@ -45,6 +45,8 @@ class Evidence:
     """What is compared, by first claim."""
     relations: Mapping[tuple[int, int], Relation]
     """How tellings i < j stand to each other."""
+    clashes: tuple[tuple[int, int], ...]
+    """The pairs of tellings that cannot both be true."""
     denied: tuple[Claim, ...]
     left_out: tuple[Claim, ...]
     """Planned or hypothetical, beside claims of what is."""
@@ -58,11 +60,6 @@ class Evidence:
     def articles(self) -> Mapping[str, Article]:
         """The articles by their ids."""
         return self.sources.articles
-
-    @cached_property
-    def clashes(self) -> tuple[tuple[int, int], ...]:
-        """The pairs of tellings that cannot both be true."""
-        return tuple(pair for pair, found in self.relations.items() if found.kind == "clash")
 
     @cached_property
     def widest(self) -> tuple[tuple[int, int], ...]:
@@ -106,6 +103,7 @@ class Sources:
 
     def __init__(self, articles: Mapping[str, Article]) -> None:
         self.articles = articles
+        self.copies = {name: article.copy_of for name, article in articles.items()}
         self._origins: dict[str, str] = {}
 
     def origin(self, claim: Claim) -> str:
@@ -118,37 +116,52 @@ class Sources:
 
 def weigh(group: ClaimGroup, sources: Sources) -> Evidence:
     """Lay out a group: who tells what, and what is not compared."""
-    articles = sources.articles
     claims = tuple(sorted(group.claims, key=place))
-    denied = tuple(c for c in claims if c.polarity == "denied" and c.speaker)
-    copies = _copies(claims, articles)
-    repeated = echoes(claims, copies) if any(copies.values()) else {}
-    told_so = tuple(c for c in claims if _told(c, claims))
-    live = _comparable(told_so, articles, repeated)
+    copied = any(sources.copies.get(claim.article) for claim in claims)
+    repeated = echoes(claims, sources.copies) if copied else {}
+    denied, live = _told_and_denied(claims, sources.articles, repeated)
     kept = {id(c) for c in (*live, *denied)}
-    by_id = {claim.id: claim for claim in claims}
-    told: dict[tuple[Kind, Value, bool], list[Claim]] = {}
-    for claim in live:
-        first = by_id[repeated.get(claim.id, claim.id)]
-        told.setdefault((claim.kind, first.value, _loose(first, articles)), []).append(claim)
-    tellings = tuple(Telling(*key, tuple(members)) for key, members in told.items())
-    numbered = list(enumerate(tellings))
+    tellings = _tellings(live, claims, sources.articles, repeated)
+    relations = {
+        (i, j): _stand(tellings[i], tellings[j]) for i, j in combinations(range(len(tellings)), 2)
+    }
     return Evidence(
         claims,
         tellings,
-        {(i, j): _stand(a, b) for (i, a), (j, b) in combinations(numbered, 2)},
+        relations,
+        tuple([pair for pair, found in relations.items() if found.kind == "clash"]),
         denied,
-        tuple(c for c in claims if id(c) not in kept),
+        tuple([c for c in claims if id(c) not in kept]),
         sources,
         len({sources.origin(c) for c in claims}),
         frozenset(repeated),
     )
 
 
-def _copies(claims: tuple[Claim, ...], articles: Mapping[str, Article]) -> dict[str, str | None]:
-    """What the articles of some claims copy."""
-    told = {claim.article for claim in claims}
-    return {name: articles[name].copy_of for name in told if name in articles}
+def _told_and_denied(
+    claims: tuple[Claim, ...], articles: Mapping[str, Article], repeated: Container[str]
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
+    """What somebody denies, and what is told and compared."""
+    if all(c.polarity == "asserted" for c in claims):
+        return (), claims
+    told = tuple(c for c in claims if _told(c, claims))
+    denied = tuple(c for c in claims if c.polarity == "denied" and c.speaker)
+    return denied, _comparable(told, articles, repeated)
+
+
+def _tellings(
+    live: tuple[Claim, ...],
+    claims: tuple[Claim, ...],
+    articles: Mapping[str, Article],
+    repeated: Mapping[str, str],
+) -> tuple[Telling, ...]:
+    """The values that are told, each with its claims; a copy tells that of its original."""
+    by_id = {claim.id: claim for claim in claims} if repeated else {}
+    told: dict[tuple[Kind, Value, bool], list[Claim]] = {}
+    for claim in live:
+        first = by_id[repeated.get(claim.id, claim.id)] if repeated else claim
+        told.setdefault((claim.kind, first.value, _loose(first, articles)), []).append(claim)
+    return tuple([Telling(*key, tuple(members)) for key, members in told.items()])
 
 
 def _told(claim: Claim, claims: tuple[Claim, ...]) -> bool:

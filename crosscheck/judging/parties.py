@@ -9,7 +9,7 @@ import re
 
 from crosscheck.judging.folding import fold, listed
 from crosscheck.models import Article
-from crosscheck.rules import remembered
+from crosscheck.rules import remembered, remembered_lately
 
 TURNS = 2
 """Turns in the first person plural, outside quotations, from which an article speaks for somebody;
@@ -24,9 +24,12 @@ def speaks_for_itself(article: Article | None) -> bool:
     >>> speaks_for_itself(Article.from_text(text, id="syndicat"))
     True
     """
-    if article is None:
-        return False
-    own = fold(_QUOTED.sub(" ", article.text))
+    return article is not None and _in_own_voice(article.text)
+
+
+@remembered_lately(64)
+def _in_own_voice(text: str) -> bool:
+    own = fold(_QUOTED.sub(" ", text))
     return sum(1 for _ in _turns().finditer(own)) >= TURNS
 
 

@@ -86,7 +86,7 @@ def worded(claims: Sequence[Claim]) -> str:
         return ""
     text = " ".join(claims[0].text.split()).strip('«»"“” ')
     short = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
-    names = list(dict.fromkeys(c.article for c in claims))
+    names = list(dict.fromkeys([c.article for c in claims]))
     sum_ = f" [{claims[0].derivation}]" if claims[0].derivation else ""
     return f"« {short} »{sum_} ({_listed(names)})"
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from crosscheck.judging.evidence import Evidence, sentence_of
-from crosscheck.judging.folding import listed, mentions_any, tokens
+from crosscheck.judging.folding import fold, listed, mentions_any, tokens
 from crosscheck.judging.moving import moving
 from crosscheck.models import Claim
 from crosscheck.rules import remembered_lately
@@ -151,8 +151,20 @@ def _finality(claim: Claim, evidence: Evidence) -> tuple[str, bool]:
     """
     article = evidence.articles.get(claim.article)
     scope = " ".join(sorted(claim.subject.scope))
-    near = (scope and _final_words(scope)) or _final_words(sentence_of(claim, evidence.articles))
-    return near or (_final_words(article.text) if article else ""), bool(near)
+    if near := scope and _final_words(scope):
+        return near, True
+    if article is None or _silent(article.text):
+        return "", False
+    near = _final_words(sentence_of(claim, evidence.articles))
+    return near or _final_words(article.text), bool(near)
+
+
+@remembered_lately(64)
+def _silent(text: str) -> bool:
+    """Whether an article, and so each sentence of it, speaks of nothing provisional or final."""
+    folded = fold(text)
+    told = (*listed("final", "first"), *listed("final", "last"))
+    return not any(word.removesuffix("*") in folded for word in told)
 
 
 @remembered_lately(512)

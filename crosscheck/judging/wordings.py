@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from crosscheck.judging.folding import fold, listed, tokens
 from crosscheck.judging.relation import ADMITS, SAME, WORDING, Relation
+from crosscheck.rules import remembered
 from crosscheck.values import Name, Quote, Role
 
 SPELLING = 80
@@ -65,10 +66,16 @@ def _kin(one: str, other: str) -> bool:
 def rank(role: str) -> str:
     """The longest rank that a wording starts with: `rank("général de division, ministre")`."""
     folded = fold(role)
-    found = [r for r in listed("offices", "ranks") if re.match(rf"{r}(?![\w-])", folded)]
-    if not found and re.match(r"general(?! de )(?![\w-])", folded):
-        return "general"
-    return max(found, key=len, default="")
+    if found := _ranks().match(folded):
+        return found[1]
+    return "general" if re.match(r"general(?! de )(?![\w-])", folded) else ""
+
+
+@remembered
+def _ranks() -> re.Pattern[str]:
+    """Any rank, the longest first."""
+    found = sorted(listed("offices", "ranks"), key=len, reverse=True)
+    return re.compile(rf"({'|'.join(found)})(?![\w-])")
 
 
 def _office(role: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -69,11 +69,12 @@ def _form(words: str, stems: set[str], *, dated: bool) -> int:
 def _stems(words: str) -> set[str]:
     """What is compared of the words of a question."""
     words = words.partition(" : ")[2] or words.removeprefix("date")
-    return {w[:6] for w in re.findall(r"\w+", words.casefold()) if len(w) > _SMALL}
+    return {w[:6] for w in _WORD.findall(words.casefold()) if len(w) > _SMALL}
 
 
 _LONG = 64
 """Characters of a question that fits on one line of a card."""
+_WORD = re.compile(r"\w+")
 _SMALL = 3
 """Letters of « de », « des », « sur », by which no two questions are alike."""
 

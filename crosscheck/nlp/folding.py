@@ -4,6 +4,7 @@
 "l'etat"
 """
 
+import codecs
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -21,11 +22,26 @@ class Letters(dict[int, str]):
         return made
 
 
-_ASCII = Letters(lambda char: anyascii("'" if char == "’" else char))
+@lru_cache(maxsize=4096)
+def _spelt(characters: str) -> str:
+    """What stands for some characters that ASCII does not have."""
+    return anyascii(characters.replace("’", "'"))
+
+
+def _instead(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return _spelt(error.object[error.start : error.end]), error.end
+
+
+_WAY = "crosscheck.fold"
+codecs.register_error(_WAY, _instead)
+"""What is told to the codec of ASCII: it passes over the letters that need no folding, nine in ten,
+at the speed of a copy; `str.translate` looks up each."""
 
 
 @lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """Lower case without accents, one apostrophe and one kind of space: `fold("L’État")`."""
-    plain = text if text.isascii() else text.translate(_ASCII)
+    plain = text if text.isascii() else text.encode("ascii", _WAY).decode("ascii")
     return " ".join(plain.casefold().split())
