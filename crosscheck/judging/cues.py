@@ -57,7 +57,7 @@ def needed(*cues: str) -> Needs:
 
 def met(needs: Needs, cues: int) -> bool:
     """Whether each need is met by the cues of a text."""
-    return all(cues & need for need in needs)
+    return all(map(cues.__and__, needs))
 
 
 def cues_in(*texts: str) -> int:

@@ -15,7 +15,7 @@ from crosscheck.expressions.numbers.numerals import Numeral, lexicon, read_numer
 from crosscheck.expressions.tokens import Tokens, tokenise
 from crosscheck.expressions.tokens import fold as one_for_one
 from crosscheck.judging.cues import cues_in
-from crosscheck.judging.folding import fold
+from crosscheck.judging.folding import fold, fold_once
 from crosscheck.rules import remembered, remembered_lately, table, words
 
 _BREAK = re.compile(r"(?<=[.!?…])[»”\"]?\s+(?=[^\W\d_a-zà-ÿ]|[«“\"—–-]|\d)|\n+")
@@ -111,7 +111,7 @@ def _short() -> tuple[re.Pattern[str], int]:
 
 def _sentence(text: str, start: int, end: int, figures: tuple[Figure, ...]) -> Sentence:
     whole = text[start:end]
-    folded = fold(whole)
+    folded = fold_once(whole)
     if not figures:
         gaps = [_spaced(whole, folded)]
         return Sentence(start, end, whole, (), tuple(gaps), folded, cues_in(folded))
@@ -125,7 +125,7 @@ def _sentence(text: str, start: int, end: int, figures: tuple[Figure, ...]) -> S
 
 def _between(text: str) -> str:
     """Folded, with one space for many, those at the ends kept."""
-    return _spaced(text, fold(text))
+    return _spaced(text, fold_once(text))
 
 
 def _spaced(text: str, folded: str) -> str:
@@ -158,7 +158,7 @@ def number_starts(tokens: Tokens, lex: Lexicon) -> Iterator[int]:
 
 def _figure(tokens: Tokens, numeral: Numeral, text: str) -> Figure | None:
     start, end = tokens.starts[numeral.first], tokens.ends[numeral.last - 1]
-    before, after = fold(text[max(0, start - 24) : start]), fold(text[end : end + 24])
+    before, after = fold_once(text[max(0, start - 24) : start]), fold_once(text[end : end + 24])
     if _is_date(numeral, before, after, text[start:end]):
         return None
     hedged = numeral.low != numeral.high or (

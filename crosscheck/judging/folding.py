@@ -2,10 +2,10 @@
 
 import re
 
-from crosscheck.nlp.folding import fold
+from crosscheck.nlp.folding import fold, fold_once
 from crosscheck.rules import remembered, table
 
-__all__ = ["fold", "listed", "mentions_any", "tokens"]
+__all__ = ["fold", "fold_once", "listed", "mentions_any", "tokens"]
 
 
 def tokens(text: str) -> tuple[str, ...]:

@@ -43,5 +43,10 @@ at the speed of a copy; `str.translate` looks up each."""
 @lru_cache(maxsize=32768)
 def fold(text: str) -> str:
     """Lower case without accents, one apostrophe and one kind of space: `fold("L’État")`."""
+    return fold_once(text)
+
+
+def fold_once(text: str) -> str:
+    """The same of what will not be asked again, which need not be remembered: a whole sentence."""
     plain = text if text.isascii() else text.encode("ascii", _WAY).decode("ascii")
     return " ".join(plain.casefold().split())

@@ -7,7 +7,7 @@ from datetime import date
 from crosscheck.judging.cues import met, needed
 from crosscheck.judging.figures import Sentence, any_of, names
 from crosscheck.judging.folding import fold
-from crosscheck.judging.inner.laying import readable, stems
+from crosscheck.judging.inner.laying import every_cue, readable, stems
 from crosscheck.judging.inner.making import make
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import remembered, table
@@ -22,7 +22,7 @@ SHOWN = 14
 
 def check_births(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« née le 14 mars 1935 » and « morte à 91 ans », in a piece of November 2025."""
-    every = readable(article.text)
+    every = readable(article.text) if met(_YEAR, every_cue(article.text)) else ()
     for i, sentence in enumerate(every):
         if not met(_YEAR, sentence.cues):
             continue
@@ -136,7 +136,7 @@ def _lifespan(article: Article, claims: Sequence[Claim], sentence: Sentence) -> 
 
 def check_anniversaries(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« Fondée en 1960, la fanfare fête cette année ses 60 ans », in 2025."""
-    if article.published is None:
+    if article.published is None or not met(_ANNIVERSARY, every_cue(article.text)):
         return
     every = readable(article.text)
     for i, sentence in enumerate(every):
@@ -166,7 +166,7 @@ def check_anniversaries(article: Article, claims: Sequence[Claim]) -> Iterator[C
 
 def check_editions(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« Créé en 1989, le rallye en est à sa 45e édition », in 2025: one a year makes 37."""
-    if article.published is None:
+    if article.published is None or not met(_EDITION, every_cue(article.text)):
         return
     for sentence in readable(article.text):
         if not met(_EDITION, sentence.cues):

@@ -10,7 +10,7 @@ from crosscheck.judging.inner.making import make
 from crosscheck.judging.inner.numbers import shown
 from crosscheck.judging.inner.runs import LONGEST_GAP
 from crosscheck.models import Article, Check, Claim
-from crosscheck.rules import table
+from crosscheck.rules import remembered, table
 
 CONVERSION = (Decimal("0.9"), Decimal("1.1"))
 """A sum in another currency may be rounded, or hedged, as far as this."""
@@ -50,10 +50,15 @@ def check_conversions(article: Article, claims: Sequence[Claim]) -> Iterator[Che
 
 def _currency(after: str) -> str:
     """The code of the currency that a figure is followed by, among those of fixed rate."""
-    for code in table("inner", "currencies"):
-        if re.match(rf"\s*(?:de |d')?{any_of('currencies', code)}(?![a-z])", after):
-            return str(code)
-    return ""
+    return next((code for code, pattern in _currencies().items() if pattern.match(after)), "")
+
+
+@remembered
+def _currencies() -> dict[str, re.Pattern[str]]:
+    return {
+        str(code): re.compile(rf"\s*(?:de |d')?{any_of('currencies', code)}(?![a-z])")
+        for code in table("inner", "currencies")
+    }
 
 
 def _sum_words(sentence: Sentence, i: int) -> str:

@@ -9,6 +9,7 @@ from crosscheck.judging.inner.laying import readable, stems
 from crosscheck.judging.inner.listing import count_items
 from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.models import Article, Check, Claim
+from crosscheck.rules import remembered
 
 MOST = 20
 """Nobody tells more than this one by one."""
@@ -58,8 +59,13 @@ def _check(
 
 def listed_noun(after: str) -> str:
     """The noun after a figure, when it is of what may be told one by one."""
-    found = re.match(rf"\s+(?:[a-z]+ )?({any_of('enumeration', 'listed')})s?\b", after)
+    found = _listed().match(after)
     return found[1] if found else ""
+
+
+@remembered
+def _listed() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:[a-z]+ )?({any_of('enumeration', 'listed')})s?\b")
 
 
 def _same_noun(sentence: Sentence, i: int) -> Counted:
@@ -84,8 +90,8 @@ def _after_colon(sentence: Sentence, i: int) -> Counted:
     figure = sentence.figures[i]
     tail = _tail(sentence, figure)
     before, colon, listing = tail.partition(":")
-    alone = i == len(sentence.figures) - 1 and not re.search(r"[;\d(]", before)
-    if not colon or not alone or len(before) > HEAD or "," in before:
+    alone = colon and i == len(sentence.figures) - 1 and not re.search(r"[;\d(]", before)
+    if not alone or len(before) > HEAD or "," in before:
         return None
     if re.search(stems("listing", "open"), fold(sentence.gaps[i] + before)):
         return None
@@ -102,7 +108,9 @@ def _after_verb(sentence: Sentence, i: int) -> Counted:
     figure = sentence.figures[i]
     tail = _tail(sentence, figure)
     before = sentence.gaps[i]
-    if i != len(sentence.figures) - 1 or not re.search(r"(?:^|\s)(?:les|ces|ses) $", before):
+    if i != len(sentence.figures) - 1 or not before.endswith(("les ", "ces ", "ses ")):
+        return None
+    if not re.search(r"(?:^|\s)(?:les|ces|ses) $", before):
         return None
     found = re.match(r"^ [\w' ’-]{3,60}? (?:sont|étaient|seront) (?P<list>[A-ZÀ-Ý].*)$", tail)
     items = count_items(found["list"]) if found else None

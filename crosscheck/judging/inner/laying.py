@@ -72,12 +72,9 @@ class Grammar:
 
     def may_fit(self, laid: Laid) -> bool:
         """Whether a laid text has what the pattern wants."""
-        if not laid.figures:
+        if not laid.figures or not met(self.needs, laid.cues):
             return False
-        for need in self.needs:
-            if not laid.cues & need:
-                return False
-        return all(any(words in laid.text for words in held) for held in self.holds)
+        return all(any(map(laid.text.__contains__, held)) for held in self.holds)
 
     def search(self, laid: Laid) -> re.Match[str] | None:
         """The first place in a laid text that it fits."""

@@ -25,8 +25,7 @@ BEFORE = 25
 """Characters before a period in which the way through time is told."""
 FAR = 6
 """A duration so many times too long or short was told of something else."""
-_YEAR = re.compile(r"[12]\d{3}")
-_FROM = re.compile(r"[dD][uU] [^\d]{0,40}\d")
+_YEAR = r"[12]\d{3}"
 _TOLD = wanted(
     "jours|semaines|mois|ans|annees",
     "periods.soit|periods.lasted|periods.during",
@@ -44,10 +43,8 @@ def _months() -> str:
 def check_order(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« de 2019 à 2016 », « du 23 au 12 mai », « lancés en mars 2024 et achevés en 2022 »."""
     folded = plain(article.text)
-    years = len(_YEAR.findall(folded))
-    for pattern, least in _orders():
-        told = years >= least if least else _FROM.search(folded)
-        for found in pattern.finditer(folded) if told else ():
+    for pattern, quick in _orders():
+        for found in pattern.finditer(folded) if quick.search(folded) else ():
             first, last = _end(found, "a"), _end(found, "b")
             before = fold(folded[max(0, found.start() - BEFORE) : found.start()])
             backwards = re.search(stems("periods", "backwards"), before)
@@ -57,8 +54,8 @@ def check_order(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
 
 
 @remembered
-def _orders() -> tuple[tuple[re.Pattern[str], int], ...]:
-    """The ways of giving two ends, with how many years each has at the least.
+def _orders() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The ways of giving two ends, with what stands in each and is quickly looked for.
 
     Groups `a_day`, `a_month`, `a_year`, and the same for `b`.
     """
@@ -82,21 +79,24 @@ def _orders() -> tuple[tuple[re.Pattern[str], int], ...]:
     start, stop = (_done(key) for key in ("begun", "ended"))
     weekday = rf"(?:(?:{any_weekday()}) )?"
     return tuple(
-        (re.compile(pattern, re.IGNORECASE), years)
-        for pattern, years in (
+        (re.compile(pattern, re.IGNORECASE), re.compile(quick))
+        for pattern, quick in (
             # « passé de 2040 à 1990 habitants » counts no years.
             (
                 rf"(?<!pass[ée] )(?<!passés )(?<!passant )(?<!tombé )\b(?:de|entre|depuis) "
                 rf"{year('a')} (?:à|et|jusqu'en|jusqu'à) {year('b')}\b"
                 rf"(?! [a-zà-ÿ]{{3,}}s\b| ?%| euros?\b)",
-                2,
+                rf"{_YEAR} \D{{1,9}} {_YEAR}",
             ),
-            (r"\((?:\w+ )?(?P<a_year>1\d{3}|20\d\d) ?[-–] ?(?P<b_year>1\d{3}|20\d\d)\)", 2),
-            (rf"\bdu {weekday}{day('a')} au {weekday}{day('b')}", 0),
+            (
+                r"\((?:\w+ )?(?P<a_year>1\d{3}|20\d\d) ?[-–] ?(?P<b_year>1\d{3}|20\d\d)\)",
+                rf"{_YEAR} ?[-–] ?{_YEAR}\)",
+            ),
+            (rf"\bdu {weekday}{day('a')} au {weekday}{day('b')}", r"[dD][uU] [^\d]{0,40}\d"),
             (
                 rf"\b{start} (?:en|le) {dated('a')},? (?:et|puis) (?:\w+ ){{0,2}}?{stop} "
                 rf"(?:en|le) {dated('b')}",
-                2,
+                rf"{_YEAR},? (?:[eE][tT]|[pP][uU][iI][sS]) ",
             ),
         )
     )

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
 from crosscheck.judging.evidence import Telling, compare, place
-from crosscheck.judging.figures import any_of
-from crosscheck.judging.folding import fold
+from crosscheck.judging.figures import any_of, names
+from crosscheck.judging.folding import fold, fold_once
 from crosscheck.judging.inner.laying import Laid, exact, spanning, stems, wanted, windows
 from crosscheck.judging.inner.making import make
 from crosscheck.models import NUMERIC, Article, Check, Claim
-from crosscheck.rules import remembered_lately
+from crosscheck.rules import remembered
 from crosscheck.values import Interval
 
 FAR = 3
@@ -26,6 +26,7 @@ HEAD = 60
 """Characters from a figure on in which the next words are looked for first."""
 MANY = 40
 """Claims of one noun that are held against each other; more are a list, or a book."""
+_LONG = re.compile(r"[a-z]{4,}")
 LEAST = 10
 """Smaller counts are the same by chance."""
 
@@ -164,10 +165,18 @@ def _following(article: Article, claim: Claim) -> list[str]:
     return [word for word in _content(text) if not _is_unit(word)]
 
 
-@remembered_lately(4096)
 def _is_unit(word: str) -> bool:
     """« millions », « euros »: what goes with many figures."""
-    return re.fullmatch(stems("repetition", "units"), word) is not None
+    whole, begun = _units()
+    return word in whole or word.startswith(begun)
+
+
+@remembered
+def _units() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Whole words, and those of which the rest may be any."""
+    units = names("repetition", "units")
+    begun = tuple(unit[:-1] for unit in units if unit.endswith("*"))
+    return frozenset(units), begun
 
 
 def _first_word(article: Article, claim: Claim) -> str:
@@ -198,7 +207,7 @@ def _shared(article: Article, left: Claim, right: Claim) -> set[str]:
 
 def _content(text: str) -> list[str]:
     """Folded words of four letters or more."""
-    return re.findall(r"[a-z]{4,}", fold(text))
+    return _LONG.findall(fold_once(text))
 
 
 _CUMULS = wanted("repetition.new", "repetition.so_far", figures=2, sizes=(1, 2))

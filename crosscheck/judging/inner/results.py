@@ -8,6 +8,7 @@ from crosscheck.judging.figures import Sentence
 from crosscheck.judging.folding import fold
 from crosscheck.judging.inner.laying import (
     WORDS,
+    every_cue,
     exact,
     grammar,
     readable,
@@ -65,7 +66,8 @@ def _clause(article: Article, start: int, found: re.Match[str], span: tuple[int,
 
 def check_scores(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« s'impose 3-1 grâce à un doublé de Kanté et deux buts »; « en deux sets, 6-3, 4-6 »."""
-    for sentence in readable(article.text):
+    told = every_cue(article.text)
+    for sentence in readable(article.text) if met(_GOALS, told) or met(_SETS, told) else ():
         if met(_GOALS, sentence.cues):
             yield from _goals(article, claims, sentence)
         if met(_SETS, sentence.cues):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from crosscheck.judging.cues import met, needed
 from crosscheck.judging.figures import Sentence, any_of
 from crosscheck.judging.folding import fold
-from crosscheck.judging.inner.laying import readable
+from crosscheck.judging.inner.laying import every_cue, readable
 from crosscheck.judging.inner.making import make, slice_of
 from crosscheck.models import Article, Check, Claim
 from crosscheck.rules import remembered, table
@@ -43,6 +43,8 @@ def _signed_pattern() -> re.Pattern[str]:
 
 def check_drafts(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« trois accords ont été signés », and « un second projet d'accord a été conclu »."""
+    if not met(_DRAFT, every_cue(article.text)):
+        return
     all_sentences = readable(article.text)
     drafted = [s for s in all_sentences if met(_DRAFT, s.cues)]
     drafts = [(s, m) for s in drafted if (m := _draft_pattern().search(s.folded))]
@@ -124,10 +126,10 @@ def _visit_pattern() -> re.Pattern[str]:
 
 def check_visits(article: Article, claims: Sequence[Claim]) -> Iterator[Check]:
     """« en visite officielle au Mali, Novak … », « Novak a effectué une visite de travail »."""
+    if "isite" not in article.text:
+        return
     visits: list[_Visit] = []
     for sentence in readable(article.text):
-        if "isite" not in sentence.text:
-            continue
         for found in _visit_pattern().finditer(sentence.text):
             capitals = frozenset(re.findall(r"\b[A-ZÀ-Ý][\w’'-]{2,}", sentence.text))
             span = sentence.start + found.start(), sentence.start + found.end()
