@@ -13,7 +13,6 @@ from decimal import Decimal
 from crosscheck.expressions.lexicon import Lexicon
 from crosscheck.expressions.numbers.numerals import Numeral, lexicon, read_numeral
 from crosscheck.expressions.tokens import Tokens, tokenise
-from crosscheck.expressions.tokens import fold as one_for_one
 from crosscheck.judging.cues import cues_in
 from crosscheck.judging.folding import fold, fold_once
 from crosscheck.rules import remembered, remembered_lately, table, words
@@ -64,16 +63,20 @@ def any_of(part: str, key: str = "") -> str:
     return "(?:" + "|".join(re.escape(word) for word in found) + ")"
 
 
-@remembered_lately(16)
 def plain(text: str) -> str:
     """A text with plain apostrophes, spaces and hyphens, one character for one."""
-    return one_for_one(text)
+    return _tokens(text).text
+
+
+@remembered_lately(4)
+def _tokens(text: str) -> Tokens:
+    return tokenise(text)
 
 
 @remembered_lately(64)
 def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text, line by line."""
-    found, first = _figures(tokenise(text), text), 0
+    found, first = _figures(_tokens(text), text), 0
     told = []
     for start, end in _bounds(text):
         while first < len(found) and found[first].start < start:

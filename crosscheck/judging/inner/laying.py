@@ -166,11 +166,12 @@ def windows(text: str, look: Wanted = ANY, *, bare: bool = False) -> Iterator[La
     """
     if not met(look.needs, every_cue(text)):
         return
-    frames: Sequence[_Frame] = _frames(text, look.sizes, look.figures)
+    frames: Sequence[_Frame] = _frames(text, look.sizes)
     for need in look.needs:
         frames = [frame for frame in frames if frame[0] & need]
-    for _, first, last in frames:
-        yield _laid(text, first, last, bare=bare)
+    for _, figures, first, last in frames:
+        if figures >= look.figures:
+            yield _laid(text, first, last, bare=bare)
 
 
 @remembered_lately(16)
@@ -179,12 +180,13 @@ def every_cue(text: str) -> int:
     return reduce(or_, (sentence.cues for sentence in sentences(text)), 0)
 
 
-_Frame = tuple[int, int, int]
-"""The cues of some sentences that follow each other, the first, and the one after the last."""
+_Frame = tuple[int, int, int, int]
+"""Some sentences that follow each other: their cues, how many figures they have, the first of them
+and the one after the last."""
 
 
-@remembered_lately(96)
-def _frames(text: str, sizes: tuple[int, int], figures: int) -> tuple[_Frame, ...]:
+@remembered_lately(64)
+def _frames(text: str, sizes: tuple[int, int]) -> tuple[_Frame, ...]:
     every = sentences(text)
     own_cues = cues = [part.cues for part in every]
     # What is too long to be reckoned with has fewer figures than anybody asks for.
@@ -192,7 +194,7 @@ def _frames(text: str, sizes: tuple[int, int], figures: int) -> tuple[_Frame, ..
     frames: list[_Frame] = []
     for more in range(1, sizes[1] + 1):
         if more >= sizes[0]:
-            frames += [(cues[i], i, i + more) for i, n in enumerate(counts) if n >= figures]
+            frames += [(cues[i], n, i, i + more) for i, n in enumerate(counts) if n > 0]
         cues = [one | other for one, other in zip(cues, own_cues[more:], strict=False)]
         counts = [one + other for one, other in zip(counts, own[more:], strict=False)]
     return tuple(frames)
