@@ -15,7 +15,7 @@ from functools import reduce
 from operator import or_
 
 from crosscheck.judging.folding import fold
-from crosscheck.rules import remembered, words
+from crosscheck.rules import remembered, table
 
 LISTS = (
     "acronyms.apart", "ages.born", "ages.dead", "ages.feast", "ages.founded", "changes.more",
@@ -86,13 +86,12 @@ class _Words(dict[str, int]):
             self._learn(word, _BITS[word])
 
     def _learn_list(self, name: str) -> None:
-        part, _, key = name.strip("*").partition(".")
-        found = words("inner")[part]
-        rows = [[row] if isinstance(row, str) else row for row in (found[key] if key else found)]
+        part, key = name.strip("*").split(".")
+        rows = [[row] if isinstance(row, str) else row for row in table("inner", part)[key]]
         self.always |= 0 if rows else _BITS[name]  # a pattern of no words fits everywhere
+        before, behind = ("*" if star else "" for star in (name[0] == "*", name[-1] == "*"))
         for entry in (fold(entry) for row in rows for entry in row):
-            star = "*" if name.endswith("*") else ""
-            self._learn(f"{'*' if name.startswith('*') else ''}{entry}{star}", _BITS[name])
+            self._learn(f"{before}{entry}{behind}", _BITS[name])
 
     def _learn(self, entry: str, cue: int) -> None:
         """Of several words, the longest alone: where it is not, the others need not be asked."""
@@ -102,12 +101,12 @@ class _Words(dict[str, int]):
             return
         run = max(runs, key=lambda found: found.end() - found.start())
         if entry.startswith("*"):
-            table = self.held
+            known = self.held
         elif entry[run.end() :] == "*":
-            table = self.begun.setdefault(len(run[0]), {})
+            known = self.begun.setdefault(len(run[0]), {})
         else:
-            table = self.whole
-        table[run[0]] = table.get(run[0], 0) | cue
+            known = self.whole
+        known[run[0]] = known.get(run[0], 0) | cue
 
     def __missing__(self, word: str) -> int:
         if len(self) >= self.MOST:
