@@ -20,6 +20,7 @@ HARD = 4
 ENTRY = 14
 """No text of more words is a mere entry of a diary."""
 _FUTURE = re.compile(r"\w*(?:[eidtv]ra|rra|[eidtv]ront|rront)$")
+_TO_BE = frozenset({"sera", "seront", "serait", "seraient", "être"})
 _SHORT = frozenset(
     {"sera", "seront", "aura", "auront", "fera", "feront", "ira", "iront", "va", "vont"}
 )
@@ -103,9 +104,11 @@ def _side(tokens: Tokens, at: int, words: Almanac) -> int:
         return 1
     if words.future.ends_at(tokens, at):
         return 1
-    if words.past.ends_at(tokens, at):
-        # « a lieu » is present.
-        return 0 if word in ("a", "ont") and tokens.word(at) == "lieu" else -1
+    past = words.past.ends_at(tokens, at)
+    if past:
+        # « a lieu » is present; of « sera signé », « doit être signé » the verb before tells.
+        lieu = word in ("a", "ont") and tokens.word(at) == "lieu"
+        return 0 if lieu or tokens.word(past[0] - 1) in _TO_BE else -1
     if len(word) > 4 and _FUTURE.match(word) and word not in words.not_future:
         return 0 if tokens.capital(at - 1) else 1
     return 0
