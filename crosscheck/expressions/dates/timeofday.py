@@ -20,31 +20,42 @@ _HOURS = frozenset({"h", "heure", "heures", "midi", "minuit"})
 
 def is_time(tokens: Tokens, i: int, read: Read, words: Almanac) -> bool:
     """Whether the words around a bare hour make it a time of day."""
-    last, after = read.last, tokens.word(read.last)
-    if half_at(tokens, last, words.hours) or words.hours.after.starts_at(tokens, last):
-        # « douze heures pile avant la cérémonie » is a length.
-        return tokens.word(last + 1) not in ("avant", "après")
-    if plain(after) in words.hours.not_after:
-        return False
-    before = tokens.word(i - 1)
+    last, after, before = read.last, tokens.word(read.last), tokens.word(i - 1)
+    told = _told_after(tokens, i, read, words)
+    if told is not None:
+        return told
     if before == "à" and tokens.word(i - 3) == "de" and _counts(tokens, i - 2, words):
         return False  # « de deux à trois heures »
     told = _told_before(tokens, i, last, words)
     if told is not None:
         return told
-    if _beside_hour(tokens, i, last, words) or (read.sign and _day_next(tokens, i, last, words)):
+    since = read.sign or before == "depuis"  # « depuis six heures ce matin »
+    if _beside_hour(tokens, i, last, words) or (since and _day_next(tokens, i, last, words)):
         return read.minutes < DAY
     if before in ("avant", "après", "ce", "le") and tokens.is_figures(i):
         late = before == "après" and DAY > read.minutes > 12 * 60 and not after.isalpha()
         return read.sign or before == "avant" or late
     if read.minutes >= DAY or read.minutes == 60:
         return False
-    if before == "," and _year(tokens, i - 2) and after in (BREAK, ".", "", ":"):
-        return True
+    dated = _year(tokens, i - 2) or _after_day(tokens, i - 1, words)
+    if before == "," and dated and after in (BREAK, ".", "", ":"):
+        return True  # « vendredi 9 janvier, 17 h. »
     if read.sign and _after_day(tokens, i, words):
         return True
     alone = before in ("", BREAK, ",", ":", "(") or _after_day(tokens, i, words)
     return alone and entry(tokens, words)
+
+
+def _told_after(tokens: Tokens, i: int, read: Read, words: Almanac) -> bool | None:
+    """What the words behind an hour say of it: « 9 h du matin » is one, « 9 h plus tard » none."""
+    last, after = read.last, tokens.word(read.last)
+    if half_at(tokens, last, words.hours) or words.hours.after.starts_at(tokens, last):
+        # « douze heures pile avant la cérémonie » is a length.
+        return tokens.word(last + 1) not in ("avant", "après")
+    if tokens.word(i - 1) == "à" and after in ("avant", "après"):
+        # « fermé vendredi à 17 heures après une panne »
+        return read.minutes < DAY and _after_day(tokens, i - 1, words)
+    return False if plain(after) in words.hours.not_after else None
 
 
 def _told_before(tokens: Tokens, i: int, last: int, words: Almanac) -> bool | None:

@@ -18,6 +18,8 @@ from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 __all__ = ["Amount", "amount_at", "dashed", "figures_at", "lexicon", "read_numeral", "tokenise"]
 
 
+MORNING = 5
+"""From this hour on, hours and minutes told twice are times of day."""
 LARGEST_STEP = 4
 """How many times the first of « 10 à 15 000 » the second may be, to share its thousands."""
 
@@ -100,7 +102,7 @@ def _ranged(
         numeral = _same_round(numeral, second)
     if link == "à" and before in DE and _change(tokens, numeral.first - 1, lex):
         return None if measured or unit is None else _borrowed(numeral, unit)
-    if measured and not _alike(measured, unit):
+    if measured and (not _alike(measured, unit) or _clock(tokens, numeral, unit)):
         return None
     if between and second.low < numeral.low < 0 and not numeral.scaled:
         below = _range(numeral, second, unit, numeral.first - 1)
@@ -116,6 +118,12 @@ def _alike(one: Measured, other: Measured | None) -> bool:
     if other is None or one.unit == "heure":
         return False
     return (one.unit, one.kind) == (other.unit, other.kind)
+
+
+def _clock(tokens: Tokens, first: Numeral, last: Measured | None) -> bool:
+    """« de 6 h 30 à 20 h 30 »: times of day, unless it is told what lasts so long."""
+    hours = tokens.word(first.last) in ("h", "heure", "heures") and first.low >= MORNING
+    return hours and last is not None and tokens.word(last.last) not in DE
 
 
 def _borrowed(numeral: Numeral, unit: Measured) -> Amount:
