@@ -109,6 +109,7 @@ class Lexicon:
     default_currency: Mapping[str, str]
     noun_currencies: frozenset[str]
     sums: frozenset[str]
+    prices: tuple[str, ...]
     hundredths: Mapping[str, Unit]
     currency_places: Mapping[str, Mapping[str, frozenset[str]]]
     triggers: frozenset[str] = frozenset()
@@ -294,7 +295,8 @@ def _listed() -> Lexicon:
         noun_currencies=frozenset(
             row["unit"] for row in table("currencies", "currencies").values() if row.get("noun")
         ),
-        sums=frozenset(plain(w) for w in listed("currencies", "sums")),
+        sums=frozenset(plain(w) for w in listed("currencies", "sums", "words")),
+        prices=tuple(listed("currencies", "sums", "prices")),
         hundredths={plain(word): unit for word, unit in _hundredths().items()},
         currency_places=_places(),
     )

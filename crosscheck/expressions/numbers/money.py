@@ -12,7 +12,7 @@ from crosscheck.expressions.alone import alone
 from crosscheck.expressions.lexicon import Lexicon
 from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.spans import Candidate
-from crosscheck.expressions.tokens import Tokens
+from crosscheck.expressions.tokens import BREAK, Tokens
 from crosscheck.values import Interval
 
 SCALES = ("million", "milliard", "billion")
@@ -24,6 +24,8 @@ SUM = 100
 """Fewer of what is also a noun are no sum of money."""
 REACH = 6
 """How many sums before and after are asked what a bare one is of."""
+CUE = 8
+"""How many words before a bare sum may hold the one that tells of money."""
 
 
 HEAD, NEAR = 120, 25
@@ -143,9 +145,27 @@ def _bare_sums(tokens: Tokens, found: list[Candidate], lex: Lexicon) -> list[Can
         model = next(iter(alike or others), None)
         if model is not None and model.kind == "money":
             found[i] = _as_money(candidate, model)
-        elif model is None and (word == "milliard" or large):
+        elif model is None and (word == "milliard" or large or _priced(tokens, candidate, lex)):
             found[i] = _as_money(candidate, only)
+        if found[i].kind == "money" and i and _passes(tokens, found[i - 1], candidate):
+            found[i - 1] = _as_money(found[i - 1], found[i])
     return found
+
+
+def _priced(tokens: Tokens, candidate: Candidate, lex: Lexicon) -> bool:
+    """« une étude le chiffrait à 95 millions »: a word of money stands before, in the sentence."""
+    for k in range(candidate.first - 1, max(candidate.first - CUE, 0) - 1, -1):
+        if tokens.word(k) in (BREAK, ".", ";"):
+            return False
+        if tokens.word(k).startswith(lex.prices):
+            return True
+    return False
+
+
+def _passes(tokens: Tokens, first: Candidate, last: Candidate) -> bool:
+    """« de 1,6 à 1,9 million »: the number before is of the same money."""
+    linked = tokens.word(first.last) == "à" and first.last + 1 == last.first
+    return linked and first.kind == "count"
 
 
 def _only_money(found: list[Candidate]) -> Candidate | None:

@@ -22,6 +22,8 @@ __all__ = ["Numeral", "lexicon", "read_numeral", "tokenise"]
 
 _SHORT = 3
 """Letters of the longest word that is taken for no noun."""
+MILLION = 1_000_000
+LAST_DIGIT = 9
 
 
 def read_numeral(tokens: Tokens, i: int, lex: Lexicon) -> Numeral | None:
@@ -82,12 +84,25 @@ def _scale(tokens: Tokens, numeral: Numeral, lex: Lexicon) -> Numeral:
         value, grain, k = value + factor / 2, tidy(factor / 10), k + 2
     else:
         rest = _rest(tokens, hyphen(tokens, k), scale, figures=numeral.figures, lex=lex)
-        if rest is not None:
+        if rest is not None and _spoken(tokens, rest, scale):
+            tenth = tidy(factor / 10)
+            value, grain, k = value + rest.low * tenth, tenth, rest.last
+        elif rest is not None:
             value, grain, k = value + rest.low, min(grain, rest.grain), rest.last
     value = tidy(value)
     return replace(
         numeral, last=k, low=value, high=value, grain=tidy(grain), scaled=True, bare_one=False
     )
+
+
+def _spoken(tokens: Tokens, rest: Numeral, scale: int) -> bool:
+    """« deux milliards neuf », as one says 2,9 milliards: nobody counts nine beyond them.
+
+    A noun right behind would: « un million deux arbres », not « un million deux d'arbres ».
+    """
+    after = tokens.word(rest.last)
+    counts = after.isalpha() and len(after) > _SHORT
+    return scale >= MILLION and not rest.figures and rest.low <= LAST_DIGIT and not counts
 
 
 def _misspelt(tokens: Tokens, numeral: Numeral, k: int, lex: Lexicon) -> bool:
@@ -108,10 +123,10 @@ def _rest(tokens: Tokens, k: int, scale: int, *, figures: bool, lex: Lexicon) ->
     if tokens.is_figures(k) is not figures or (figures and not tokens.spaced(k)):
         return None
     rest = read_figures(tokens, k) if figures else read_spelled(tokens, k, lex)
-    if rest is None or rest.ordinal or rest.attached or rest.bare_one:
+    if rest is None or rest.ordinal or rest.attached:
         return None
     smaller = lex.scales.get(tokens.word(hyphen(tokens, rest.last)), 0)
-    if smaller >= scale:
+    if smaller >= scale or (rest.bare_one and not smaller):
         return None
     rest = _scale(tokens, rest, lex) if smaller else rest
     if not 0 < rest.low < scale or (figures and rest.low < scale / 1000):

@@ -101,7 +101,8 @@ def _ranged(
     if link == "à" and not measured:
         numeral = _same_round(numeral, second)
     if link == "à" and before in DE and _change(tokens, numeral.first - 1, lex):
-        return None if measured or unit is None else _borrowed(numeral, unit)
+        alone = unit is None and not second.scaled
+        return None if measured or alone else _borrowed(numeral, unit)
     if measured and (not _alike(measured, unit) or _clock(tokens, numeral, unit)):
         return None
     if between and second.low < numeral.low < 0 and not numeral.scaled:
@@ -126,10 +127,10 @@ def _clock(tokens: Tokens, first: Numeral, last: Measured | None) -> bool:
     return hours and last is not None and tokens.word(last.last) not in DE
 
 
-def _borrowed(numeral: Numeral, unit: Measured) -> Amount:
+def _borrowed(numeral: Numeral, unit: Measured | None) -> Amount:
     """« passer de 600 à 715 francs »: two values; the first borrows the unit of the second."""
     span = (numeral.first, numeral.last)
-    borrowed = replace(unit, last=numeral.last)
+    borrowed = replace(unit, last=numeral.last) if unit else None
     return Amount(*span, numeral.low, numeral.high, numeral.grain, False, numeral, span, borrowed)
 
 
