@@ -54,10 +54,20 @@ def holder_of(
         name = _person_at(sentence, words[right].start, several=several)
         left = name_before(sentence, words, first)
         determined = first > 0 and words[first - 1].fold in {"le", "la", "l'", "du", "au"}
+        if left and not determined and not titles and inner_office(words, first, last):
+            return left  # « Anne Morel, porte-parole du ministre Jean Duval »
         if name and (not apart or left is None or determined):
             return name
         return left
     return name_before(sentence, words, first)
+
+
+def inner_office(words: list[Word], first: int, last: int) -> int | None:
+    """Index of the office that another is of: « porte-parole du ministre », with a name behind."""
+    for i in range(first + 2, last + 1):
+        if words[i - 1].fold in ("du", "la", "l'") and words[i].fold in office_words():
+            return i
+    return None
 
 
 def _says(words: list[Word]) -> bool:

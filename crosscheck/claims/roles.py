@@ -11,7 +11,7 @@
 Fédération de Russie »: an office without a name beside it claims nothing.
 """
 
-from crosscheck.claims.holders import holder_of, name_before
+from crosscheck.claims.holders import holder_of, inner_office, name_before
 from crosscheck.claims.lexicon import word_set
 from crosscheck.claims.offices import (
     is_office_at,
@@ -53,10 +53,11 @@ def role_mentions(sentence: Sentence) -> list[RoleMention]:
         first, last = office_span(words, head)
         if _of_kin(words, first):
             continue
-        if last > head:
+        if last > head and inner_office(words, first, last) is None:
             last = _whole_name(sentence, words, first, last)
-        taken.update(range(first, last + 1))
         holder = holder_of(sentence, words, first, last)
+        inner = inner_office(words, first, last) if _named_before(holder, words[first]) else None
+        taken.update(range(first, inner or last + 1))
         if holder is None:
             continue
         role = worded(sentence, words[first].start, words[last].end)
@@ -76,6 +77,10 @@ def role_mentions(sentence: Sentence) -> list[RoleMention]:
 @remembered
 def _pieces() -> frozenset[str]:
     return telling_pieces(office_words())
+
+
+def _named_before(holder: tuple[int, int] | None, word: Word) -> bool:
+    return holder is not None and holder[0] < word.start
 
 
 def _of_kin(words: list[Word], first: int) -> bool:

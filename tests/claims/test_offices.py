@@ -7,6 +7,32 @@ from crosscheck.claims.persons import same_person
 from crosscheck.models import Article
 from crosscheck.values import Role
 
+OF_ANOTHER = [
+    (
+        "Paul Lenoir, porte-parole du ministre Jean Duval, a parlé.",
+        {("Paul Lenoir", "porte-parole du ministre"), ("Jean Duval", "ministre")},
+    ),
+    (
+        "Selon Paul Lenoir, avocat de la directrice Claire Morin, rien n'est sûr.",
+        {("Paul Lenoir", "avocat de la directrice"), ("Claire Morin", "directrice")},
+    ),
+    (
+        "Paul Lenoir, conseiller du président de la République Jean Duval, a parlé.",
+        {
+            ("Paul Lenoir", "conseiller du président de la République"),
+            ("Jean Duval", "président de la République"),
+        },
+    ),
+    (
+        "Après la visite de Claire Morin, le porte-parole du président Paul Lenoir a parlé.",
+        {("Paul Lenoir", "porte-parole du président")},
+    ),
+    (
+        "Le premier adjoint au maire, Paul Lenoir, a signé.",
+        {("Paul Lenoir", "premier adjoint au maire")},
+    ),
+]
+
 BEFORE = [
     ("La préfète, Claire Morin, a signé.", {("Claire Morin", "préfète")}),
     ("La ministre déléguée Claire Morin a signé.", {("Claire Morin", "ministre déléguée")}),
@@ -181,7 +207,7 @@ NONE = [
     ("Le directeur a quitté Saint-Aubrin.", set()),
 ]
 
-ROWS = [*BEFORE, *AFTER, *LATER, *NONE]
+ROWS = [*OF_ANOTHER, *BEFORE, *AFTER, *LATER, *NONE]
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:50] for row in ROWS])
