@@ -124,7 +124,7 @@ def of_a_hundred(
 
     `before` is the expression before it: across sentences only broken numbers are understood so.
     """
-    if not _ALONE.match(fold_keep(sentence.text[mention.end - sentence.start :])):
+    if not stands_alone(sentence, mention):
         return False  # « deux de ses ministres »
     if understood is not None:
         return understood.folded in _HUNDREDTHS
@@ -135,7 +135,15 @@ def of_a_hundred(
     return near and value.exact and value.low % 1 != 0
 
 
-_ALONE = re.compile(r"\s*(?:$|[,.;:)»!?]|(?:et|ou|contre|en|pour|apres|dans|puis|au)\b)")
+def stands_alone(sentence: Sentence, mention: Mention) -> bool:
+    """Whether no word behind a number can be what it counts: « , », « contre », « en 2024 »."""
+    return bool(_ALONE.match(fold_keep(sentence.text[mention.end - sentence.start :])))
+
+
+_ALONE = re.compile(
+    r"\s*(?:$|[,.;:)»!?]|(?:et|ou|contre|en|pour|apres|dans|puis|au|hier|selon|debut|fin|il y a)\b"
+    r"|l'an(?:nee)?\b|aujourd'hui|d'apres\b)"
+)
 """What may follow a number that stands for as many per cent."""
 _HUNDREDTHS = ("%", "pourcent", "pourcents")
 _CARRIED = 60

@@ -15,6 +15,15 @@ from crosscheck.claims.counted import (
     stands_apart,
     understood_noun,
 )
+from crosscheck.claims.elided import (
+    as_before,
+    counts_its_subject,
+    held_beside,
+    last_before,
+    lends_nothing,
+    named_by,
+    noun_of_another_voice,
+)
 from crosscheck.claims.eras import Days
 from crosscheck.claims.lexicon import word_class
 from crosscheck.claims.listed import introduced
@@ -66,7 +75,7 @@ def _worth(
     """
     offices = [(r.start, r.end) for r in role_mentions(sentence)] if found else []
     for stated in found:
-        mention, noun, understood = _counting(sentence, stated, before)
+        mention, noun, understood = _counting(sentence, stated, before, found)
         inside_office = any(s <= mention.start < e for s, e in offices)
         if mention.kind == "ordinal" and inside_office:
             continue
@@ -75,10 +84,10 @@ def _worth(
 
 
 def _counting(
-    sentence: Sentence, mention: Mention, before: Mention | None
+    sentence: Sentence, mention: Mention, before: Mention | None, found: Sequence[Mention]
 ) -> "tuple[Mention, Token | None, Token | None]":
     """A number with the noun beside it, and that or the noun it stands for; a bare number may be
-    understood as per cent.
+    understood as per cent, or as a value of the kind of the one before it.
     """
     if mention.kind not in ("count", "ordinal"):
         return mention, None, None
@@ -89,7 +98,23 @@ def _counting(
         return mention, noun, understood
     if of_a_hundred(sentence, mention, understood, before):
         return replace(mention, kind="percentage", value=replace(value, unit="%")), None, None
-    return mention, None, understood
+    return _elided(sentence, mention, understood, found)
+
+
+def _elided(
+    sentence: Sentence, mention: Mention, understood: "Token | None", found: Sequence[Mention]
+) -> "tuple[Mention, Token | None, Token | None]":
+    """The same for a bare number, by the expression before it."""
+    last = last_before(found, mention)
+    if understood is None:
+        beside = last if held_beside(sentence, mention, last) else None
+        told = as_before(sentence, mention, beside)
+        return told or mention, None, noun_of_another_voice(sentence, mention, last)
+    model = named_by(found, sentence, understood)
+    if model and (counts_its_subject(sentence, mention) or lends_nothing(sentence, model)):
+        return mention, None, None
+    told = as_before(sentence, mention, model)
+    return (mention, None, understood) if told is None else (told, None, None)
 
 
 def _told(reading: Reading, sentence: Sentence, found: _Value) -> Told:
@@ -147,7 +172,9 @@ def _measured(sentence: Sentence, mention: Mention) -> str:
     if len(before) < 2 or before[-1].folded not in ("de", "d'"):
         return ""
     noun = next((t for t in before[-2:-4:-1] if t.pos_ == "NOUN"), None)
-    return word_class(noun.lemma_) if noun is not None else ""
+    if noun is None or noun.folded == "lieu":
+        return ""  # « 79 euros au lieu de 99 »
+    return word_class(noun.lemma_)
 
 
 def _time(

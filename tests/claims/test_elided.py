@@ -29,6 +29,25 @@ UNDERSTOOD = [
         "La démission des deux principaux dirigeants est acquise.",
         ("deux principaux dirigeants", "count", 2, "dirigeant"),
     ),
+    ("Le billet coûte 46 euros, contre 40 l'an dernier.", ("40", "money", 40, "euro")),
+    ("Le maillot est vendu 79 euros au lieu de 99.", ("99", "money", 99, "euro")),
+    ("Le déficit est de 15 M€, contre 12 en 2024.", ("12", "money", 12_000_000, "euro")),
+    ("La récolte est de 120 tonnes, contre 150 en 2024.", ("150", "measure", 150, "tonne")),
+    ("Une peine de 12 mois, contre 15 en appel.", ("15", "duration", 15, "mois")),
+    (
+        "Le train roulait à 124 km/h, quand la vitesse autorisée est de 90.",
+        ("90", "measure", 90, "km/h"),
+    ),
+    (
+        "Devant le lycée, 1 200 personnes selon les syndicats, 450 selon la police, ont défilé.",
+        ("450", "count", 450, "personne"),
+    ),
+    (
+        "En dix jours, vous avez été 312 000 à vivre les Échappées.",
+        ("312 000", "count", 312_000, ""),
+    ),
+    ("Il était 23 h 40 quand le vote est tombé : 68 pour.", ("68", "count", 68, "")),
+    ("Après 12 ans de guerre, 45 sont morts.", ("45", "count", 45, "")),
     ("Un séisme de 6,3 a frappé la côte.", ("6,3", "measure", 6.3, "magnitude")),
 ]
 
