@@ -5,15 +5,16 @@
 '2024-11-09/2024-11-10'
 """
 
+from dataclasses import replace
 from datetime import date
 
 from crosscheck.expressions.dates import almanac as cal
 from crosscheck.expressions.dates.almanac import Almanac
 from crosscheck.expressions.dates.directions import direction, entry
-from crosscheck.expressions.dates.written import DAY_SUFFIXES, Written, written
+from crosscheck.expressions.dates.written import DAY_SUFFIXES, Written, written, year_number
 from crosscheck.expressions.phrases import plain
 from crosscheck.expressions.spans import Candidate
-from crosscheck.expressions.tokens import Tokens, tokenise
+from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 from crosscheck.values import Period
 
 __all__ = ["dated_side", "day_at", "span_value", "tokenise"]
@@ -31,6 +32,8 @@ HARDLY_OVER = 31
 """Days after which a day of the year, in a diary, is that of the next year."""
 SHORT_WORD = 3
 """Words of so many letters after a day are verbs and prepositions: « mardi 24 au soir »."""
+YEAR_REACH, YEARS_AHEAD = 14, 10
+"""Words before a day among which its year is looked for, and how far ahead such a year may be."""
 MONTHS_AROUND = range(-11, 12)
 """How many months from publication « jeudi 15 » is looked for."""
 
@@ -45,10 +48,27 @@ def day_at(tokens: Tokens, i: int, published: date | None, words: Almanac) -> Ca
     chain = _chain(tokens, i, found, words)
     if not chain:
         return _without_month(tokens, i, found, published, words)
-    first, last = chain[0], chain[-1]
+    last = _of_year_ahead(tokens, i, chain[-1], published, words)
+    first = chain[0] if len(chain) > 1 else last
     side = dated_side(tokens, i, last, published, words)
     value = span_value(first, last, published, side)
     return Candidate("date", i, last.last, value, _number(tokens, i, words))
+
+
+def _of_year_ahead(
+    tokens: Tokens, i: int, day: Written, published: date | None, words: Almanac
+) -> Written:
+    """« Les élections de 2027 auront lieu le 11 avril »: the year to come that stands before."""
+    if published is None or day.year or day.away is not None:
+        return day
+    for k in range(i - 1, max(i - YEAR_REACH, -1), -1):
+        if tokens.word(k) in (BREAK, ".", ";", "!", "?"):
+            break
+        year = year_number(tokens, k)
+        if year and published.year < year <= published.year + YEARS_AHEAD:
+            told = direction(tokens, i, day.last, words) == 1
+            return replace(day, year=year) if told else day
+    return day
 
 
 def _may_be_day(tokens: Tokens, i: int, words: Almanac) -> bool:
