@@ -61,7 +61,12 @@ def _worth_count(sentence: Sentence, mention: Mention, noun: "Token | None", bef
         return False
     if _bare_vague(sentence, mention):
         return bool(lemma) and lemma not in word_set("worth", "vague")
-    return bool(lemma) or value.low > 2
+    return bool(lemma) or value.low > 2 or _of_them(sentence, mention)
+
+
+def _of_them(sentence: Sentence, mention: Mention) -> bool:
+    """« deux d'entre eux ont été interpellés »: of those who are told of before."""
+    return fold_keep(sentence.text[mention.end - sentence.start :]).startswith(" d'entre e")
 
 
 def _main_ones(sentence: Sentence, mention: Mention) -> bool:
@@ -111,10 +116,10 @@ def _gapped(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _category(sentence: Sentence, mention: Mention) -> bool:
-    """« les moins de 30 ans », « la population de plus de 15 ans »: a class of people, no fact."""
+    """« les moins de 30 ans », « les 16-25 ans », « la population de plus de 15 ans »: a class."""
     at = mention.start - sentence.start
     words = re.findall(r"[^\W\d_]+", fold_keep(sentence.text[:at]))[-2:]
-    hedged = re.match(r"(?:plus|moins|\d+ (?:a|et))\b", fold_keep(sentence.text[at:]))
+    hedged = re.match(r"(?:plus|moins|\d+ (?:a|et)|\d+-\d+)\b", fold_keep(sentence.text[at:]))
     if not hedged or not words:
         return False
     people = word_set("synonyms", "people") | word_set("worth", "categories")
