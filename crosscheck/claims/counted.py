@@ -141,8 +141,8 @@ def stands_alone(sentence: Sentence, mention: Mention) -> bool:
 
 
 _ALONE = re.compile(
-    r"\s*(?:$|[,.;:)»!?]|(?:et|ou|contre|en|pour|apres|dans|puis|au|hier|selon|debut|fin|il y a)\b"
-    r"|l'an(?:nee)?\b|aujourd'hui|d'apres\b)"
+    r"\s*(?:$|[,.;:)»!?]|l'an(?:nee)?\b|aujourd'hui|d'apres\b|(?:et|ou|contre|en|pour|apres|dans"
+    r"|puis|au|hier|selon|debut|fin|il y a)\b)"
 )
 """What may follow a number that stands for as many per cent."""
 _HUNDREDTHS = ("%", "pourcent", "pourcents")

@@ -32,7 +32,7 @@ MEASURED = ("money", "measure", "duration")
 LARGEST = 1000
 """Below this a number may leave « millions » to the one before: « 15 millions, contre 12 »."""
 _SCALES = (Decimal(1), Decimal(10**3), Decimal(10**6), Decimal(10**9))
-_AGAINST = re.compile(r"[^.;:]{0,30}\b(?:contre|au lieu de|et non)(?: les?)? $")
+_AGAINST = re.compile(r"[^.;:]{0,30}\b(?:contre|au lieu de|et non|dont)(?: les?)? $")
 _BEING = frozenset({"etaient", "sont", "etions", "sommes", "serons", "seront", "etes", "ete"})
 _LASTING = frozenset({"en", "pendant", "durant", "apres", "depuis", "dans", "sous", "avant"})
 _FIGURES = re.compile(r"\d[\d\s.]*(?:,\d+)?")
@@ -42,6 +42,12 @@ def last_before(found: Sequence[Mention], mention: Mention) -> Mention | None:
     """The expression before a number in its sentence, dates aside."""
     earlier = (m for m in found if m.end <= mention.start and isinstance(m.value, Interval))
     return max(earlier, key=lambda m: m.end, default=None)
+
+
+def named_so(sentence: Sentence, mention: Mention) -> bool:
+    """« rien sur la 2 », « le 8 »: a line or a day that is called so, and no number of things."""
+    before = sentence.words_before(mention.start)[-1:]
+    return bool(before) and before[0].folded in ("la", "le")
 
 
 def counts_its_subject(sentence: Sentence, mention: Mention) -> bool:
@@ -66,7 +72,9 @@ def lends_nothing(sentence: Sentence, model: Mention) -> bool:
 
 def as_before(sentence: Sentence, mention: Mention, model: Mention | None) -> Mention | None:
     """The bare number as a value of the kind and unit of the one before, where it may be."""
-    if model is None or model.kind not in MEASURED or not stands_alone(sentence, mention):
+    if model is None or model.kind not in MEASURED or named_so(sentence, mention):
+        return None
+    if not stands_alone(sentence, mention):
         return None
     value, before = mention.value, model.value
     times = _times(sentence, model)
@@ -107,12 +115,30 @@ def noun_of_another_voice(
     return counted_noun(sentence, model) if told and between.rstrip()[-1:] == "," else None
 
 
+def whole_of(sentence: Sentence, mention: Mention, found: Sequence[Mention]) -> "Token | None":
+    """« 12 500 salariés dans 14 pays, dont 4 200 en France »: the noun of which there are more."""
+    value = mention.value
+    if not sentence.text[: mention.start - sentence.start].endswith("dont "):
+        return None
+    for other in sorted(found, key=lambda m: -m.start):
+        whole = other.value
+        if other.kind != "count" or other.end > mention.start or not isinstance(whole, Interval):
+            continue
+        if isinstance(value, Interval) and value.low < whole.high:
+            noun = counted_noun(sentence, other)
+            if noun is not None:
+                return noun
+    return None
+
+
 def _times(sentence: Sentence, model: Mention) -> Decimal | None:
     """How many times what is printed a value is: a million for « 15 M€ »; `None` if unknown."""
     value = model.value
     low, high = model.start - sentence.start, model.end - sentence.start
     printed = _FIGURES.search(sentence.text[low:high])
-    if not isinstance(value, Interval) or printed is None or not value.exact:
+    if not isinstance(value, Interval) or not value.exact:
         return None
+    if printed is None:  # in words: « dix-huit mois »
+        return Decimal(1) if value.low < LARGEST else None
     figures = re.sub(r"[\s.]", "", printed[0]).replace(",", ".")
     return next((times for times in _SCALES if Decimal(figures) * times == value.low), None)

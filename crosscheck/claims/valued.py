@@ -23,6 +23,7 @@ from crosscheck.claims.elided import (
     lends_nothing,
     named_by,
     noun_of_another_voice,
+    whole_of,
 )
 from crosscheck.claims.eras import Days
 from crosscheck.claims.lexicon import word_class
@@ -113,8 +114,12 @@ def _elided(
     model = named_by(found, sentence, understood)
     if model and (counts_its_subject(sentence, mention) or lends_nothing(sentence, model)):
         return mention, None, None
+    if model is None:
+        return mention, None, whole_of(sentence, mention, found) or understood
     told = as_before(sentence, mention, model)
-    return (mention, None, understood) if told is None else (told, None, None)
+    if told is None:
+        return mention, None, understood
+    return told, None, None
 
 
 def _told(reading: Reading, sentence: Sentence, found: _Value) -> Told:

@@ -120,12 +120,17 @@ def _category(sentence: Sentence, mention: Mention) -> bool:
     at = mention.start - sentence.start
     words = re.findall(r"[^\W\d_]+", fold_keep(sentence.text[:at]))[-2:]
     hedged = re.match(r"(?:plus|moins|\d+ (?:a|et)|\d+-\d+)\b", fold_keep(sentence.text[at:]))
-    if not hedged or not words:
+    if not hedged or not words or (hedged[0].endswith("et") and _some(sentence.text[:at])):
         return False
     people = word_set("synonyms", "people") | word_set("worth", "categories")
     return words[-1] in ("les", "des", "aux") or (
         words[-1] == "de" and words[0].rstrip("s") in people
     )
+
+
+def _some(before: str) -> bool:
+    """« deux hommes de 22 et 25 ans »: as many people as there are ages, and no class of them."""
+    return bool(re.search(r"\b(?:deux|trois|quatre|[2-4]) [^\W\d_]+ d[e'’] ?$", fold_keep(before)))
 
 
 def _numeral(sentence: Sentence, mention: Mention, before: str) -> bool:

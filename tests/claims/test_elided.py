@@ -47,6 +47,13 @@ UNDERSTOOD = [
         ("312 000", "count", 312_000, ""),
     ),
     ("Il était 23 h 40 quand le vote est tombé : 68 pour.", ("68", "count", 68, "")),
+    (
+        "Le groupe emploie 12 500 salariés dans 14 pays, dont 4 200 en France.",
+        ("4 200", "count", 4200, "salarié"),
+    ),
+    ("Le plan coûte 15 millions d'euros, dont 3 pour la gare.", ("3", "money", 3_000_000, "euro")),
+    ("La peine passe de trente mois à 18, puis 12.", ("12", "duration", 12, "mois")),
+    ("Deux hommes de 22 et 25 ans ont été jugés.", ("22", "age", 22, "an")),
     ("Après 12 ans de guerre, 45 sont morts.", ("45", "count", 45, "")),
     ("Un séisme de 6,3 a frappé la côte.", ("6,3", "measure", 6.3, "magnitude")),
 ]

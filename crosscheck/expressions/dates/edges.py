@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from crosscheck.expressions.dates import almanac as cal
 from crosscheck.expressions.dates.almanac import Almanac
-from crosscheck.expressions.dates.directions import direction
+from crosscheck.expressions.dates.directions import direction, verb_before
 from crosscheck.expressions.dates.months import named_month, near_year
 from crosscheck.expressions.dates.periods import Band, Periods, periods
 from crosscheck.expressions.dates.written import year_number
@@ -181,6 +181,8 @@ def _of_this(
     value = _part(unit, away or 0, band, published)
     if away is None and value.first is not None and value.last is not None:
         side = direction(tokens, edge.first, last, words)
+        if side < 0:  # « L'accord, signé en 2018, expire à la fin de l'année »
+            side = verb_before(tokens, edge.first, words)
         if (side < 0 and value.first > published) or (side > 0 and value.last < published):
             value = _part(unit, side, band, published)
     return Candidate("date", edge.first, last, value, hanging=hanging)

@@ -11,8 +11,9 @@ from crosscheck.expressions.lexicon import Lexicon, lexicon
 from crosscheck.expressions.numbers.units import Measured
 from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 
-__all__ = ["age_or_duration", "lexicon", "tokenise"]
+__all__ = ["age_or_duration", "lexicon", "listed_age", "tokenise"]
 
+_LISTING = ("et", "ou", ",")
 OLDEST = 130
 """No age of a person is told beyond this number of years."""
 
@@ -21,7 +22,7 @@ def age_or_duration(
     tokens: Tokens, first: int, unit: Measured, lex: Lexicon
 ) -> tuple[Literal["age", "duration"], int]:
     """The kind of a length of time whose number begins at token `first`, and the token after."""
-    start = _before_hedge(tokens, first, lex)
+    start = _first_listed(tokens, _before_hedge(tokens, first, lex))
     if _of_infant(tokens, start, unit, lex) or _in_tens(tokens, start, unit, lex):
         return "age", unit.last
     if unit.unit not in ("an", "mois") or tokens.word(unit.last - 1) not in ("ans", "an", "mois"):
@@ -36,6 +37,28 @@ def age_or_duration(
     ):
         return "age", unit.last
     return "duration", unit.last
+
+
+def listed_age(tokens: Tokens, first: int, last: int, lex: Lexicon) -> bool:
+    """Whether a bare number is an age whose « ans » stands at the end of a list.
+
+    >>> listed_age(tokenise("deux hommes de 22 et 25 ans"), 3, 4, lexicon())
+    True
+    """
+    if tokens.word(last) not in _LISTING or not tokens.is_figures(first):
+        return False
+    while tokens.word(last) in _LISTING and tokens.is_figures(last + 1):
+        last += 2
+    start = _first_listed(tokens, first)
+    told = lex.age_before.ends_at(tokens, start) or _of_person(tokens, start, lex)
+    return tokens.word(last) == "ans" and bool(told)
+
+
+def _first_listed(tokens: Tokens, first: int) -> int:
+    """The first of several numbers of one noun: « 6 » of « 6, 8 et 11 ans »."""
+    while tokens.word(first - 1) in _LISTING and tokens.is_figures(first - 2):
+        first -= 2
+    return first
 
 
 def _of_infant(tokens: Tokens, start: int, unit: Measured, lex: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from itertools import compress
 from operator import or_
 
 from crosscheck.expressions.lexicon import Lexicon, Unit, lexicon
-from crosscheck.expressions.numbers.ages import age_or_duration
+from crosscheck.expressions.numbers.ages import age_or_duration, listed_age
 from crosscheck.expressions.numbers.counts import count_at, leading_zero, score_at
 from crosscheck.expressions.numbers.figures import blocked_figures
 from crosscheck.expressions.numbers.hedging import hedged
@@ -94,6 +94,9 @@ def _quantity(tokens: Tokens, numeral: Numeral, counted: int, lex: Lexicon) -> C
     elif amount.measured is None and below_zero(tokens, amount.last, lex):
         under = Measured("measure", "degré", amount.last)
         candidate = _with_unit(tokens, amount, under, lex)
+    elif amount.measured is None and listed_age(tokens, amount.first, amount.last, lex):
+        age = Interval.exactly(amount.low, "an")
+        candidate = Candidate("age", amount.first, amount.last, age, amount.number)
     elif amount.measured is None:
         signed = _signed(tokens, amount, "", amount.last)
         candidate = count_at(tokens, signed, counted, lex)
