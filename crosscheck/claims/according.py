@@ -33,7 +33,15 @@ def according(sentence: Sentence, at: int, end: int) -> str | None:
         return voice_from(sentence, after[0][1])
     if earlier and _reaches(sentence, earlier[-1], at):
         return voice_from(sentence, earlier[-1][1])
-    return voice_from(sentence, after[0][1]) if after and not earlier else None
+    if not after or earlier or _of_the_next(sentence.text[end : after[0][0]]):
+        return None
+    return voice_from(sentence, after[0][1])
+
+
+def _of_the_next(between: str) -> bool:
+    """Whether a cue behind a semicolon is another figure's: « des milliers ; 45 000 selon … »."""
+    last = between.rpartition(";")
+    return bool(last[1]) and bool(_NUMBER.search(fold_keep(last[2])))
 
 
 def _reaches(sentence: Sentence, cue: tuple[int, int], at: int) -> bool:

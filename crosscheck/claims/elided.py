@@ -32,7 +32,7 @@ MEASURED = ("money", "measure", "duration")
 LARGEST = 1000
 """Below this a number may leave « millions » to the one before: « 15 millions, contre 12 »."""
 _SCALES = (Decimal(1), Decimal(10**3), Decimal(10**6), Decimal(10**9))
-_AGAINST = re.compile(r"[^.;:]{0,30}\b(?:contre|au lieu de|et non|dont)(?: les?)? $")
+_AGAINST = re.compile(r"[^.;:]{0,30}\b(?:contre|au lieu de|et non|dont|puis)(?: les?)? $")
 _BEING = frozenset({"etaient", "sont", "etions", "sommes", "serons", "seront", "etes", "ete"})
 _LASTING = frozenset({"en", "pendant", "durant", "apres", "depuis", "dans", "sous", "avant"})
 _FIGURES = re.compile(r"\d[\d\s.]*(?:,\d+)?")
@@ -60,6 +60,17 @@ def named_by(found: Sequence[Mention], sentence: Sentence, noun: "Token") -> Men
     """The expression that a noun is a part of: « euros » of « 46 euros », « h » of « 23 h 40 »."""
     place = sentence.start + int(noun.idx)
     return next((m for m in found if m.start <= place < m.end), None)
+
+
+def noun_ahead(sentence: Sentence, mention: Mention, found: Sequence[Mention]) -> "Token | None":
+    """« est passé de 12 à 15 morts »: the noun of the number that « à » leads to."""
+    following = min(
+        (m for m in found if m.start >= mention.end), key=lambda m: m.start, default=None
+    )
+    if following is None or following.kind != "count":
+        return None
+    between = sentence.text[mention.end - sentence.start : following.start - sentence.start]
+    return counted_noun(sentence, following) if between.strip() == "à" else None
 
 
 def lends_nothing(sentence: Sentence, model: Mention) -> bool:

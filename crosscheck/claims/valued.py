@@ -22,6 +22,7 @@ from crosscheck.claims.elided import (
     last_before,
     lends_nothing,
     named_by,
+    noun_ahead,
     noun_of_another_voice,
     whole_of,
 )
@@ -110,7 +111,11 @@ def _elided(
     if understood is None:
         beside = last if held_beside(sentence, mention, last) else None
         told = as_before(sentence, mention, beside)
-        return told or mention, None, noun_of_another_voice(sentence, mention, last)
+        if told is not None:
+            return told, None, None
+        noun = counted_noun(sentence, beside) if beside and beside.kind == "count" else None
+        noun = noun or noun_of_another_voice(sentence, mention, last)
+        return mention, None, noun or noun_ahead(sentence, mention, found)
     model = named_by(found, sentence, understood)
     if model and (counts_its_subject(sentence, mention) or lends_nothing(sentence, model)):
         return mention, None, None

@@ -54,6 +54,16 @@ UNDERSTOOD = [
     ("Le plan coûte 15 millions d'euros, dont 3 pour la gare.", ("3", "money", 3_000_000, "euro")),
     ("La peine passe de trente mois à 18, puis 12.", ("12", "duration", 12, "mois")),
     ("Deux hommes de 22 et 25 ans ont été jugés.", ("22", "age", 22, "an")),
+    ("Le bilan est passé de 12 à 15 morts.", ("12", "count", 12, "mort")),
+    (
+        "La fréquentation chute, de 90 000 à 60 000 visiteurs.",
+        ("90 000", "count", 90_000, "visiteur"),
+    ),
+    (
+        "L'association compte 1 400 adhérents, contre 900 en 2024.",
+        ("900", "count", 900, "adhérent"),
+    ),
+    ("Il a versé 30 000 euros, puis 12 000, puis rien.", ("12 000", "money", 12_000, "euro")),
     ("Après 12 ans de guerre, 45 sont morts.", ("45", "count", 45, "")),
     ("Un séisme de 6,3 a frappé la côte.", ("6,3", "measure", 6.3, "magnitude")),
 ]
