@@ -14,6 +14,8 @@ from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 __all__ = ["age_or_duration", "lexicon", "listed_age", "tokenise"]
 
 _LISTING = ("et", "ou", ",")
+LONGEST_LIST = 12
+"""Words of a list of ages, at the most: longer ones list other numbers."""
 OLDEST = 130
 """No age of a person is told beyond this number of years."""
 
@@ -47,7 +49,8 @@ def listed_age(tokens: Tokens, first: int, last: int, lex: Lexicon) -> bool:
     """
     if tokens.word(last) not in _LISTING or not tokens.is_figures(first):
         return False
-    while tokens.word(last) in _LISTING and tokens.is_figures(last + 1):
+    end = last + LONGEST_LIST
+    while last < end and tokens.word(last) in _LISTING and tokens.is_figures(last + 1):
         last += 2
     start = _first_listed(tokens, first)
     told = lex.age_before.ends_at(tokens, start) or _of_person(tokens, start, lex)
@@ -56,7 +59,8 @@ def listed_age(tokens: Tokens, first: int, last: int, lex: Lexicon) -> bool:
 
 def _first_listed(tokens: Tokens, first: int) -> int:
     """The first of several numbers of one noun: « 6 » of « 6, 8 et 11 ans »."""
-    while tokens.word(first - 1) in _LISTING and tokens.is_figures(first - 2):
+    end = first - LONGEST_LIST
+    while first > end and tokens.word(first - 1) in _LISTING and tokens.is_figures(first - 2):
         first -= 2
     return first
 
