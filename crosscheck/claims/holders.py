@@ -26,9 +26,12 @@ _LEAD_IN = {"également", "aussi", "alors", "désormais", "ancien", "ancienne", 
     "actuelle", "devenu", "devenue", "lui-même", "ex"}  # fmt: skip
 _DETERMINED = re.compile(r"(?:^|[\s(«])(?:l'|(?:le|la|les|une?) )$", re.IGNORECASE)
 _LED_TO = re.compile(r"(?:\b[ld]'|\b(?:de|du|des|la|aux?) )$", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?i:^|[,;:«.–—-]\s*|\b(?:que|et|mais|où|puisque) )$")
+"""What may stand before a name that a verb follows, where it is the one who is or becomes so."""
+_BECOMES = r"(?:devient|est|reste|(?:est|a été) (?:élue?|réélue?|nommée?|désignée?))"
 _NAME_BEFORE = re.compile(
     rf"(?P<name>{PERSON.pattern})(?:\s*\([^()]{{1,40}}\))?"
-    r"(?:\s*,\s*(?:\d+|[a-zà-ÿ-]+)\s+ans)?\s*,\s*"
+    rf"(?:(?:\s*,\s*(?:\d+|[a-zà-ÿ-]+)\s+ans)?\s*,\s*|\s+(?P<copula>{_BECOMES})\s+)"
     r"(?:(?:le|la|l'|son|sa|un|une|notre|leur|" + "|".join(sorted(_LEAD_IN)) + r")\s*)*$"
 )
 REACH = 24
@@ -53,13 +56,19 @@ def holder_of(
         several = apart or (not titles and words[last].fold not in office_words())
         name = _person_at(sentence, words[right].start, several=several)
         left = name_before(sentence, words, first)
-        determined = first > 0 and words[first - 1].fold in {"le", "la", "l'", "du", "au"}
+        determined = _determined(words, first)
         if left and not determined and not titles and inner_office(words, first, last):
             return left  # « Anne Morel, porte-parole du ministre Jean Duval »
         if name and (not apart or left is None or determined):
             return name
         return left
+    if _determined(words, first) and last + 1 < len(words) and _says(words[last + 1 : last + 2]):
+        return None  # « Interrogée par la juge Claire Morin, la trésorière a avoué »
     return name_before(sentence, words, first)
+
+
+def _determined(words: list[Word], first: int) -> bool:
+    return first > 0 and words[first - 1].fold in {"le", "la", "l'", "du", "au"}
 
 
 def inner_office(words: list[Word], first: int, last: int) -> int | None:
@@ -142,6 +151,8 @@ def name_before(sentence: Sentence, words: list[Word], first: int) -> tuple[int,
     if not match or len(person_key(match["name"])) < 2:
         return None
     start, end = _trim(sentence, match.start("name"), match.end("name"))
+    if match["copula"] and not _SUBJECT.search(sentence.text[:start]):
+        return None  # « Le fils de Jean Duval est avocat »
     if " " not in sentence.text[start:end] and _DETERMINED.search(sentence.text[:start]):
         return None  # « la Franco-Belge, ex-candidate »
     return start, end

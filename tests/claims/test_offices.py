@@ -7,6 +7,22 @@ from crosscheck.claims.persons import same_person
 from crosscheck.models import Article
 from crosscheck.values import Role
 
+BECOMING = [
+    ("Claire Morin est maire de Lille depuis 2014.", {("Claire Morin", "maire de Lille")}),
+    ("Paul Lenoir devient trésorier du club.", {("Paul Lenoir", "trésorier du club")}),
+    (
+        "Claire Morin est élue présidente de la ligue.",
+        {("Claire Morin", "présidente de la ligue")},
+    ),
+    ("Paul Lenoir a été nommé directeur du musée.", {("Paul Lenoir", "directeur du musée")}),
+    ("Claire Morin n'est plus maire de Lille.", set()),
+    ("Le fils de Paul Lenoir est avocat.", set()),
+    (
+        "Interrogée par la juge Claire Morin, la trésorière du club a avoué.",
+        {("Claire Morin", "juge")},
+    ),
+]
+
 OF_ANOTHER = [
     (
         "Paul Lenoir, porte-parole du ministre Jean Duval, a parlé.",
@@ -207,7 +223,7 @@ NONE = [
     ("Le directeur a quitté Saint-Aubrin.", set()),
 ]
 
-ROWS = [*OF_ANOTHER, *BEFORE, *AFTER, *LATER, *NONE]
+ROWS = [*BECOMING, *OF_ANOTHER, *BEFORE, *AFTER, *LATER, *NONE]
 
 
 @pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:50] for row in ROWS])
