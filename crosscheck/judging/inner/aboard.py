@@ -93,7 +93,8 @@ def _aboard(laid: Laid) -> Iterator[Exceeding]:
             "exceeding.aboard",
         ),
         grammar(
-            rf"{stems('exceeding', 'carried')}(?: {board})? @whole (?!{WORDS}{{0,30}} et ⟦)",
+            rf"(?<!\ben ){stems('exceeding', 'carried')}(?: {board})? @whole"
+            rf" (?!{WORDS}{{0,30}} et ⟦)",
             "exceeding.carried",
         ),
     )

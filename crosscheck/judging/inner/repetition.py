@@ -27,6 +27,7 @@ HEAD = 60
 MANY = 40
 """Claims of one noun that are held against each other; more are a list, or a book."""
 _LONG = re.compile(r"[a-z]{4,}")
+_ITEM = re.compile(r"\s*(?:[-–—•*·►‣]|\d{1,2}[.)°])\s")
 LEAST = 10
 """Smaller counts are the same by chance."""
 
@@ -95,12 +96,19 @@ def _of_text(article: Article, left: Claim, right: Claim) -> bool:
     """Whether two sentences of the text answer one question in nearly the same words."""
     if left.sentence == right.sentence or _other_time(article, left, right):
         return False
+    if all(_in_a_list(article, claim) for claim in (left, right)):
+        return False  # « – liste A : 110 voix », « – liste B : 96 voix »
     before = len(_shared_before(article, left, right))
     if _one_question(left, right) and len(_shared(article, left, right)) >= SHARED:
         return True
     return before >= BEFORE and _words_alike(
         article, left, right, least=2 if before < SHARED else 1
     )
+
+
+def _in_a_list(article: Article, claim: Claim) -> bool:
+    """Whether a figure stands in an item of a list, each of which tells of something else."""
+    return bool(_ITEM.match(article.text, article.text.rfind("\n", 0, claim.start) + 1))
 
 
 def _number(claim: Claim) -> Interval | None:

@@ -1,6 +1,7 @@
 """Short articles with one slip or none, read from end to end: what the checks must say of them.
 
 The tables `dev`, `held`, `fresh`, `later` and `press` say how they were written;
+`stories` has passages of whole stories of which a check had spoken wrongly.
 `docs/verdicts.md` has what was found of each when it was first measured.
 """
 
