@@ -24,6 +24,8 @@ def main() -> None:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:  # a second one, while the first was being told
         status = INTERRUPTED
+    if "duckdb" in sys.modules:
+        gc.unfreeze()  # what the model froze: DuckDB calls a leak, on stderr, what outlives Python
     sys.exit(status)
 
 

@@ -2,6 +2,8 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,17 @@ def test_add_tells_what_it_did(
     assert capsys.readouterr().err == told
     assert run(["archive", "add", "archive", "textes", "--quiet"]) == 0
     assert capsys.readouterr() == ("", "")
+
+
+def test_nothing_else_is_said_at_the_end(tmp_path: Path) -> None:
+    """A process of its own: with the model loaded, DuckDB took what lives to the end for leaks."""
+    write_texts(tmp_path / "textes", {"mars.txt": MARCH})
+    command = "from crosscheck.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", command, "archive", "add", "archive", "textes"],
+        cwd=tmp_path, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert re.fullmatch(r"crosscheck: 1 article ajouté ; \d affirmations\n", done.stderr)
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_added(newsroom: Path, capsys: Captured) -> None:
