@@ -1,22 +1,16 @@
 """The application: its commands, its help in French, its version."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Mapping
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
-from crosscheck.cli import archive
-from crosscheck.cli.accept import accept
-from crosscheck.cli.check import check
-from crosscheck.cli.config import config
+from crosscheck.cli.commands import ARCHIVE, ARCHIVE_HELP, COMMANDS, Line
 from crosscheck.cli.console import show
-from crosscheck.cli.explain import explain
-from crosscheck.cli.init import init
 from crosscheck.cli.parameters import read_plainly
-from crosscheck.cli.read import read
-from crosscheck.cli.report import report
 
 _FRENCH = (
     ("Usage: ", "Usage : "),
@@ -61,7 +55,17 @@ class _Command(TyperCommand):
 
 
 class _Group(TyperGroup):
-    """A group of commands whose help speaks French: state is Typer's own."""
+    """A group of commands whose help speaks French; each is made when it is run. State is Typer's.
+
+    Until then another stands in its place, which has its name and its line and nothing to import.
+    """
+
+    lines: Mapping[str, Line] = {}
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(**more)
+        for name, line in self.lines.items():
+            self.add_command(TyperCommand(name, short_help=line.line), name)
 
     def get_params(self, ctx: typer.Context) -> list[Any]:  # type: ignore[override]
         return read_plainly(super().get_params(ctx))
@@ -69,16 +73,32 @@ class _Group(TyperGroup):
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
         return _in_french(super().get_help(ctx))
 
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
+        if args and args[0] in self.lines:
+            self.add_command(_made(args[0], self.lines[args[0]]), args[0])
+        return super().resolve_command(ctx, args)
+
+
+class _Main(_Group):
+    """The commands of crosscheck."""
+
+    lines = COMMANDS
+
+
+class _Archive(_Group):
+    """Those of `crosscheck archive`."""
+
+    lines = ARCHIVE
+
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 
-app = typer.Typer(
-    cls=_Group,
-    context_settings=_HELP,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-)
+_PLAIN: dict[str, Any] = {
+    "add_completion": False,
+    "rich_markup_mode": None,
+    "pretty_exceptions_enable": False,
+}
+app = typer.Typer(cls=_Main, context_settings=_HELP, **_PLAIN)
 
 
 def _version(asked: bool) -> None:
@@ -108,51 +128,29 @@ def _options(
     """
 
 
-COMMANDS: dict[Callable[..., int], tuple[str, tuple[str, ...]]] = {
-    report: (
-        "Compare les articles d'une actualité.",
-        ("report crues/", "report crues/ --output html=crues.html --open"),
-    ),
-    check: (
-        "Vérifie des articles nouveaux, comme un correcteur.",
-        (
-            "check brouillons/ --against parus/",
-            "check --changed-since origin/main --format github",
-            "check papier.md --select ALL --exit-zero",
-        ),
-    ),
-    accept: (
-        "Note ce que la rédaction décide d'un signalement.",
-        (
-            "accept f865b4ff --reason 'confirmé par le ministère' --by 'A. Diallo'",
-            "accept f865b4ff --as confirmed --reason 'à corriger'",
-        ),
-    ),
-    explain: (
-        "Dit ce que signifie un code, ou ce qui a rapproché un constat.",
-        ("explain C101", "explain f3 crues/"),
-    ),
-    init: ("Écrit un fichier de réglages commenté.", ()),
-    read: ("Montre ce qui est compris d'un fichier.", ("read communique.pdf",)),
-    config: ("Montre les réglages et d'où ils viennent.", ("config show",)),
-}
-"""Every command, in the order of the help page, with its line there and examples of its use."""
-
-
 def _examples(lines: tuple[str, ...]) -> str | None:
     """The foot of a help page; « \\b » keeps its lines as they are."""
     shown = [f"  crosscheck {line}" for line in lines]
     return "\n".join(["\b", "Exemples :", *shown]) if lines else None
 
 
-for _command, (_line, _uses) in COMMANDS.items():
-    app.command(cls=_Command, context_settings=_HELP, short_help=_line, epilog=_examples(_uses))(
-        _command
+def _made(name: str, line: Line) -> Any:
+    """A command as Typer makes it of its function, or the group of those of an archive."""
+    module, _, function = line.place.partition(":")
+    found = getattr(import_module(module), function)
+    foot = _examples(line.examples)
+    if found is ARCHIVE:
+        group = typer.Typer(
+            cls=_Archive, context_settings=_HELP, help=ARCHIVE_HELP, epilog=foot, **_PLAIN
+        )
+        group.callback()(_nothing)
+        return typer.main.get_command(group)
+    single = typer.Typer(**_PLAIN)
+    single.command(name, cls=_Command, context_settings=_HELP, short_help=line.line, epilog=foot)(
+        found
     )
+    return typer.main.get_command(single)
 
-_archive = typer.Typer(
-    cls=_Group, context_settings=_HELP, help=archive.HELP, epilog=_examples(archive.EXAMPLES)
-)
-for _name, (_command, _line) in archive.COMMANDS.items():
-    _archive.command(_name, cls=_Command, context_settings=_HELP, short_help=_line)(_command)
-app.add_typer(_archive, name="archive", short_help=archive.LINE)
+
+def _nothing() -> None:
+    """What a group does before its command."""

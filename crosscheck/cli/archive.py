@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -12,8 +12,7 @@ from typer import Argument, Option
 
 from crosscheck.cli import console
 from crosscheck.cli.archive_engines import Engine, Master, check_engine, readers
-from crosscheck.cli.archive_report import report
-from crosscheck.cli.archive_views import Folder, list_articles, search, stats, tell_aside
+from crosscheck.cli.archive_views import Folder, tell_aside
 from crosscheck.cli.clock import moment
 from crosscheck.cli.errors import system_reason
 from crosscheck.cli.options import FollowLinks, Quiet, Rules
@@ -26,17 +25,6 @@ if TYPE_CHECKING:
     from crosscheck.models import Article, Claim
     from crosscheck.reading.folders import Source
 
-HELP = """Garde des articles avec leurs affirmations, pour y confronter les suivants.
-
-crosscheck check ARTICLE --against DOSSIER compare un article à toute l'archive.
-"""
-EXAMPLES = (
-    "archive add archive/ parus/",
-    'archive search archive/ "état d\'urgence" "préfet*" --since 2025-01-01',
-    "check papier.md --against archive/ --days 30",
-    "archive repair archive/ | xargs -d '\\n' crosscheck archive add archive/",
-)
-LINE = "Garde des articles et leurs affirmations."
 Wait = Annotated[
     int,
     Option(metavar="SECONDES", min=0, show_default=False,
@@ -268,17 +256,3 @@ def _held(folder: Path, command: str, wait: int) -> "Iterator[Archive]":
         with opened(folder) as library:
             archive = library.archive
         yield archive
-
-
-COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
-    "add": (add, "Ajoute des articles, ou ce qui en a changé."),
-    "list": (list_articles, "Montre les articles."),
-    "stats": (stats, "Compte, et vérifie chaque fichier."),
-    "report": (report, "Compare entre eux les articles qui disent une même histoire."),
-    "search": (search, "Cherche des mots dans les passages."),
-    "remove": (remove, "Retire des articles."),
-    "compact": (compact, "Range en moins de fichiers."),
-    "migrate": (migrate, "Relit ce qu'une autre version a lu."),
-    "repair": (repair, "Ôte ce qui est abîmé, et dit quoi ajouter à nouveau."),
-}
-"""Every command on an archive, in the order of the help page, and its line there."""

@@ -97,9 +97,9 @@ def _close(name: str) -> list[str]:
     """The commands whose name is like that one."""
     from difflib import get_close_matches
 
-    from crosscheck.cli.app import COMMANDS
+    from crosscheck.cli.commands import COMMANDS
 
-    return get_close_matches(name, [command.__name__ for command in COMMANDS], 1)
+    return get_close_matches(name, list(COMMANDS), 1)
 
 
 def _meant(names: Sequence[str]) -> str:
