@@ -16,8 +16,6 @@ import sys
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp, mkstemp
 
 ENVIRONMENT = "CROSSCHECK_CACHE_DIR"
 """Names another folder; for tests, and where the home is not the place for it."""
@@ -52,6 +50,9 @@ def keep_folder(folder: Path, fill: Callable[[Path], object]) -> None:
     `fill` writes into another folder, which then takes the name. Where somebody else was first,
     theirs stays. Raises `OSError` where nothing can be written.
     """
+    from shutil import rmtree  # only where something is kept: these take a while to import
+    from tempfile import mkdtemp
+
     folder.parent.mkdir(parents=True, exist_ok=True)
     making = Path(mkdtemp(prefix=".making-", dir=folder.parent))
     try:
@@ -81,6 +82,8 @@ def is_whole(folder: Path) -> bool:
 def keep_file(file: Path, content: bytes) -> None:
     """Writes a file that is there whole, or as it was before. Raises `OSError` where it cannot."""
     file.parent.mkdir(parents=True, exist_ok=True)
+    from tempfile import mkstemp
+
     handle, name = mkstemp(prefix=".making-", dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as stream:

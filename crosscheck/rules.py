@@ -11,7 +11,6 @@ import tomllib
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
-from string import Formatter
 from typing import Any, TypeVar
 
 _HERE = Path(__file__).parent
@@ -104,6 +103,8 @@ def _check_like(path: Path, key: str, expected: Any, found: Any, *, whole: bool)
         for i, item in enumerate(found):
             _check_like(path, f"{key}[{i}]", expected[0], item, whole=False)
     elif isinstance(expected, str):
+        from string import Formatter  # only where a user has rules of their own
+
         places = {name for _, name, _, _ in Formatter().parse(expected) if name}
         for _, name, _, _ in Formatter().parse(found):
             if name and name not in places:

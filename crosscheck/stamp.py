@@ -8,9 +8,11 @@ as they bear the stamp of today.
 """
 
 import platform
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
+from os import scandir
 from pathlib import Path
 
 from crosscheck.cache import fingerprint
@@ -51,12 +53,24 @@ def stamp() -> Stamp:
 @cache
 def _code() -> str:
     """A digest of the code that reads, of the model and of what they run on."""
-    rooms = [_PACKAGE / name for name in _ROOMS]
-    files = [file for room in rooms for file in (room, *sorted(room.rglob("*.py")))]
-    code = [file.read_bytes() for file in files if file.is_file()]
+    code = [file.read_bytes() for name in _ROOMS for file in _sources(_PACKAGE / name)]
     python = ".".join(platform.python_version_tuple()[:2])  # a repair of Python reads the same
     versions = [_version(name) for name in _LIBRARIES]
     return fingerprint(python, fingerprint_of(installed()), *versions, *code)
+
+
+def _sources(room: Path) -> Iterator[Path]:
+    """The files of a room, or of a folder in it, in order."""
+    if room.suffix:
+        yield room
+        return
+    with scandir(room) as entries:
+        found = sorted((e.name, e.is_dir()) for e in entries)
+    for name, is_folder in found:
+        if is_folder and "." not in name and name != "__pycache__":
+            yield from _sources(room / name)
+        elif name.endswith(".py"):
+            yield room / name
 
 
 def _version(name: str) -> bytes:

@@ -14,7 +14,7 @@ from crosscheck.archive.committing import commit
 from crosscheck.archive.index import update
 from crosscheck.archive.known import Known, known
 from crosscheck.archive.rows import Entry
-from crosscheck.archive.sources import fingerprint, source_names
+from crosscheck.archive.sources import fingerprints, source_names
 from crosscheck.archive.storable import shown
 from crosscheck.archive.store import INDEX, Archive, clear
 from crosscheck.models import Article, Claim, Skipped
@@ -98,7 +98,7 @@ def _add_batch(archive: Archive, share: Sequence[Source], way: Way) -> tuple[Arc
     mark = read_by.mark
     names = source_names(share, archive.folder)
     archive, before = known(archive, sorted(names.values()))
-    prints = {source: fingerprint(source) for source in share}
+    prints = fingerprints(share)
     new = [s for s in share if (prints[s], mark) not in before[names[s]].prints]
     articles, skipped = read_sources(new, way.settings)
     by_path = {str(source.path): source for source in new}

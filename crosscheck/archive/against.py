@@ -10,7 +10,7 @@ from crosscheck.archive.keys import keys_of
 from crosscheck.archive.library import Library
 from crosscheck.archive.nearest import MOST, Window, nearest
 from crosscheck.archive.rows import claim_columns
-from crosscheck.archive.sources import path_here, source_name
+from crosscheck.archive.sources import paths_here, source_name
 from crosscheck.models import Article, Claim
 from crosscheck.reading.files import stem, unique_ids
 from crosscheck.stamp import stamp
@@ -63,7 +63,8 @@ def draw(
 
 def called(claims: Sequence[Claim], article: str) -> tuple[Claim, ...]:
     """The claims of an article under its name in this run."""
-    return tuple(replace(claim, article=article) for claim in claims)
+    same = all(claim.article == article for claim in claims)
+    return tuple(claims) if same else tuple(replace(c, article=article) for c in claims)
 
 
 def _window(new: Sequence[Article], days: int | None) -> Window:
@@ -77,7 +78,7 @@ def _window(new: Sequence[Article], days: int | None) -> Window:
 
 def named(articles: Sequence[Article], folder: Path) -> tuple[Article, ...]:
     """The articles with paths from here, and with ids as if their files had been read now."""
-    paths = [path_here(article.path, folder) for article in articles]
+    paths = paths_here((article.path for article in articles), folder)
     names = unique_ids([Path(path) for path in dict.fromkeys(paths)])
     named = []
     for article, path in zip(articles, paths, strict=True):

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.archive.library import indexed
-from crosscheck.archive.sources import fingerprint, source_names
+from crosscheck.archive.sources import fingerprints, source_names
 from crosscheck.archive.store import Archive
 from crosscheck.reading.folders import Source
 from crosscheck.stamp import stamp
@@ -54,7 +54,7 @@ def unknown(archive: Archive, sources: Sequence[Source]) -> tuple[Archive, list[
         ask = library.index.execute
         new = [
             source
-            for source in sources
-            if not ask(_SAME, [names[source], fingerprint(source), mark]).fetchone()
+            for source, print_ in fingerprints(sources).items()
+            if not ask(_SAME, [names[source], print_, mark]).fetchone()
         ]
     return library.archive, new

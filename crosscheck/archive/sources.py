@@ -5,18 +5,21 @@ from hashlib import sha256
 from os import scandir, sep
 from os.path import normpath, realpath, relpath
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crosscheck.archive.durable import digest_of
 from crosscheck.archive.manifest import is_archive
 from crosscheck.archive.storable import shown
 from crosscheck.models import Skipped
+from crosscheck.reading.companions import is_sidecar, sidecars_of
 from crosscheck.reading.folders import Source, expand
 from crosscheck.reading.messages import message
-from crosscheck.reading.sidecar import sidecars_of
-from crosscheck.settings import Settings
+
+if TYPE_CHECKING:
+    from crosscheck.settings import Settings
 
 
-def found(paths: Sequence[Path], settings: Settings) -> tuple[list[Source], list[Skipped]]:
+def found(paths: Sequence[Path], settings: "Settings") -> tuple[list[Source], list[Skipped]]:
     """The files of some paths, folders with all the folders in them; and what was passed over."""
     sources: dict[Path, Source] = {}
     skipped: list[Skipped] = []
@@ -83,21 +86,51 @@ def path_here(source: str, folder: Path) -> str:
     >>> path_here("../textes/a.txt", Path("archive"))
     'textes/a.txt'
     """
-    whole = normpath(folder.resolve() / source)
-    here = relpath(whole)
-    return whole if here.startswith("..") else here
+    return paths_here([source], folder)[0]
 
 
-def fingerprint(source: Source) -> str:
-    """A digest of the bytes of a file and of its companion; empty where there are none to read."""
+def paths_here(sources: Iterable[str], folder: Path) -> list[str]:
+    """The same of many."""
+    start, here = Path(realpath(folder)), Path.cwd()
+    wholes = [normpath(start / source) for source in sources]
+    return [whole if (path := relpath(whole, here)).startswith("..") else path for whole in wholes]
+
+
+def fingerprints(sources: Iterable[Source]) -> dict[Source, str]:
+    """A digest of each file and of its companions; empty where there are no bytes to read.
+
+    Each folder is looked into once for companions, which few files have.
+    """
+    folders: dict[Path, frozenset[str]] = {}
+    found = {}
+    for source in sources:
+        folder = source.path.parent
+        if folder not in folders:
+            folders[folder] = _companions(folder)
+        held = folders[folder]
+        beside = [path for path in sidecars_of(source.path) if path.name.casefold() in held]
+        found[source] = _digest(source, beside)
+    return found
+
+
+def _companions(folder: Path) -> frozenset[str]:
+    """The names in a folder that are of companions; disks there are that take « A » for « a »."""
+    try:
+        with scandir(folder) as entries:
+            return frozenset(e.name.casefold() for e in entries if is_sidecar(e.name))
+    except OSError:
+        return frozenset()
+
+
+def _digest(source: Source, beside: Iterable[Path]) -> str:
     whole = sha256()
     try:
         if not source.real.is_file():  # a pipe would be waited for
             return ""
         whole.update(digest_of(source.real).encode())
-        for beside in sidecars_of(source.path):
-            if beside.is_file():
-                whole.update(b"\0" + beside.name.encode("utf-8", "replace") + beside.read_bytes())
+        for path in beside:
+            if path.is_file():
+                whole.update(b"\0" + path.name.encode("utf-8", "replace") + path.read_bytes())
     except OSError:
         return ""
     return whole.hexdigest()

@@ -4,15 +4,13 @@
 (True, 'a?')
 """
 
-import re
-
-_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-"""Some readers of tables take a NUL for the end of a text."""
-
 
 def storable(text: str) -> bool:
-    """Whether a table can hold a text as it is."""
-    return _UNSTORABLE.search(text) is None
+    """Whether a table can hold a text as it is; some take a NUL for its end."""
+    try:
+        return b"\0" not in text.encode()
+    except UnicodeEncodeError:
+        return False
 
 
 def shown(text: str) -> str:

@@ -15,8 +15,6 @@ from typing import Any, get_args
 
 from typer.core import TyperArgument, TyperOption
 
-from crosscheck.cli.errors import UsageError
-
 KINDS = (str, Path, int, bool)
 """What a parameter of ours may be, or a list of."""
 
@@ -39,6 +37,8 @@ class Plain:
 
     def value(self, name: str, word: Any) -> str | Path | int:
         """One word as a value. Raises `UsageError` for what is no whole number, or too small."""
+        from crosscheck.cli.errors import UsageError  # all rooms have errors: not for a help page
+
         try:
             found = self.kind(word)
         except ValueError:

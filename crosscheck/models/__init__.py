@@ -1,36 +1,43 @@
 """The records that travel down the road, from an article to a report. All are frozen."""
 
-from crosscheck.models.articles import (
-    CONTEXT,
-    Article,
-    Block,
-    BlockKind,
-    Fact,
-    LeftOut,
-    Place,
-    PlaceUnit,
-    Selector,
-    Skipped,
-)
-from crosscheck.models.claims import (
-    NUMERIC,
-    Claim,
-    Derived,
-    Kind,
-    Mention,
-    Polarity,
-    Subject,
-    numbered,
-)
-from crosscheck.models.reports import (
-    Check,
-    ClaimGroup,
-    Finding,
-    NotCompared,
-    Report,
-    Severity,
-    VerdictName,
-)
+from typing import TYPE_CHECKING
+
+from crosscheck.lazy import lazily
+
+if TYPE_CHECKING:
+    from crosscheck.models.articles import (
+        CONTEXT,
+        Article,
+        Block,
+        BlockKind,
+        Fact,
+        LeftOut,
+        Place,
+        PlaceUnit,
+        Selector,
+    )
+    from crosscheck.models.claims import (
+        NUMERIC,
+        Claim,
+        Derived,
+        Kind,
+        Mention,
+        Polarity,
+        Subject,
+        numbered,
+    )
+    from crosscheck.models.reports import (
+        Check,
+        ClaimGroup,
+        Finding,
+        NotCompared,
+        Report,
+        Severity,
+        VerdictName,
+    )
+    from crosscheck.models.skipped import (
+        Skipped,
+    )
 
 __all__ = [
     "CONTEXT",
@@ -59,3 +66,39 @@ __all__ = [
     "VerdictName",
     "numbered",
 ]
+
+_PLACES = {
+    "articles": (
+        "CONTEXT",
+        "Article",
+        "Block",
+        "BlockKind",
+        "Fact",
+        "LeftOut",
+        "Place",
+        "PlaceUnit",
+        "Selector",
+    ),
+    "claims": (
+        "NUMERIC",
+        "Claim",
+        "Derived",
+        "Kind",
+        "Mention",
+        "Polarity",
+        "Subject",
+        "numbered",
+    ),
+    "reports": (
+        "Check",
+        "ClaimGroup",
+        "Finding",
+        "NotCompared",
+        "Report",
+        "Severity",
+        "VerdictName",
+    ),
+    "skipped": ("Skipped",),
+}
+__getattr__ = lazily(__name__, {name: place for place, names in _PLACES.items() for name in names})
+"""Looked up on first use: to see which files have changed, no record of a claim is needed."""

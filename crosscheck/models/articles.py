@@ -198,13 +198,3 @@ class Article:
     def block_at(self, offset: int) -> BlockKind:
         """The use of the text at `offset`; body when nothing says otherwise."""
         return next((b.kind for b in self.blocks if b.start <= offset < b.end), "body")
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """What was not read, and why: `Skipped("notes.bin", "ce n'est pas un texte")`."""
-
-    path: str
-    reason: str
-    error: bool = True
-    """False when the file was merely passed over in a folder (`gold.json` among articles)."""

@@ -5,8 +5,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
-from crosscheck.models.articles import Article, Skipped
+from crosscheck.models.articles import Article
 from crosscheck.models.claims import Claim, Kind
+from crosscheck.models.skipped import Skipped
 
 VerdictName = Literal["agree", "compatible", "updated", "disputed", "conflict", "single"]
 Severity = Literal["high", "medium", "low", "none"]

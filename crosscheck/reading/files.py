@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from crosscheck.models import Article, Fact, Skipped
 from crosscheck.reading.assembly import assemble
+from crosscheck.reading.companions import sidecars_of
 from crosscheck.reading.draft import Draft, Failed, Outcome, Remark, Unread, part_name
 from crosscheck.reading.folders import STANDARD_INPUT, Source, expand, unique
 from crosscheck.reading.isolate import Isolated
@@ -20,7 +21,7 @@ from crosscheck.reading.language import foreign_language
 from crosscheck.reading.messages import megabytes, message
 from crosscheck.reading.opening import file_bytes
 from crosscheck.reading.registry import FORMATS, by_suffix, read_format, suffix_of
-from crosscheck.reading.sidecar import LARGEST, read_sidecar, sidecars_of
+from crosscheck.reading.sidecar import LARGEST, read_sidecar
 from crosscheck.reading.sniff import recognise, recognise_unnamed
 from crosscheck.settings import Limits, Settings
 

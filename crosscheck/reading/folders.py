@@ -6,14 +6,14 @@ A folder is one story: the files in it whose suffix is known, not those of folde
 from collections.abc import Sequence
 from dataclasses import dataclass
 from errno import ELOOP
-from os import stat_result
+from os import DirEntry, scandir, stat_result
 from pathlib import Path
 from stat import S_ISDIR
 
 from crosscheck.models import Skipped
+from crosscheck.reading.companions import SUFFIXES, is_sidecar
 from crosscheck.reading.messages import message
 from crosscheck.reading.registry import by_suffix, suffix_of
-from crosscheck.reading.sidecar import SUFFIXES, is_sidecar
 
 STANDARD_INPUT = "-"
 _PRESENTATIONS = ("readme", "lisezmoi", "lisez-moi", "changelog", "license", "licence")
@@ -43,7 +43,8 @@ def expand(path: Path, *, follow_links: bool) -> tuple[list[Source], list[Skippe
     if not S_ISDIR(status.st_mode):
         return [Source(path, _real(path))], []
     try:
-        entries = sorted(path.iterdir())
+        with scandir(path) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
         reason = message("reasons", "folder_unreadable", reason=system_reason(error))
         return [], [Skipped(str(path), reason)]
@@ -53,7 +54,7 @@ def expand(path: Path, *, follow_links: bool) -> tuple[list[Source], list[Skippe
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        taken = _entry(entry, inside, follow_links=follow_links)
+        taken = _entry(entry, path, inside, follow_links=follow_links)
         if isinstance(taken, Skipped):
             passed.append(taken)
         else:
@@ -63,25 +64,30 @@ def expand(path: Path, *, follow_links: bool) -> tuple[list[Source], list[Skippe
     return files, passed
 
 
-def _entry(entry: Path, inside: Path, *, follow_links: bool) -> Source | Skipped:
-    """One entry of a folder: a file to read, or why it is not."""
-    name = str(entry)
+def _entry(
+    entry: "DirEntry[str]", folder: Path, inside: Path, *, follow_links: bool
+) -> Source | Skipped:
+    """One entry of a folder, whose real path is `inside`: a file to read, or why it is not."""
+    path = folder / entry.name
+    name = str(path)
     if is_sidecar(entry.name):
         told = next(entry.name[: -len(s)] for s in SUFFIXES if entry.name.lower().endswith(s))
         return Skipped(name, message("reasons", "companion", name=told), error=False)
     if not by_suffix(suffix_of(entry.name)):
-        return Skipped(name, _unknown(entry), error=False)
-    if entry.stem.lower() in _PRESENTATIONS:
+        return Skipped(name, _unknown(path), error=False)
+    if path.stem.lower() in _PRESENTATIONS:
         return Skipped(name, message("reasons", "read_me"), error=False)
     status = status_of(entry)
     if isinstance(status, str):
         return Skipped(name, status)
     if S_ISDIR(status.st_mode):
         return Skipped(name, message("reasons", "subfolder"), error=False)
-    real = _real(entry) if entry.is_symlink() else inside / entry.name
+    if not entry.is_symlink():
+        return Source(path, inside / entry.name, in_folder=True)
+    real = _real(path)
     if not follow_links and not real.is_relative_to(inside):
         return Skipped(name, message("reasons", "outside"))
-    return Source(entry, real, in_folder=True)
+    return Source(path, real, in_folder=True)
 
 
 def named_as_article(path: Path) -> bool:
@@ -105,7 +111,7 @@ def _unknown(entry: Path) -> str:
     return message("reasons", "unknown_format", suffix=suffix)
 
 
-def status_of(path: Path) -> stat_result | str:
+def status_of(path: "Path | DirEntry[str]") -> stat_result | str:
     """What the system knows of a path, or why nothing."""
     try:
         return path.stat()

@@ -7,11 +7,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from crosscheck.reading.draft import Outcome, Unread
-from crosscheck.settings import Limits
+if TYPE_CHECKING:
+    from crosscheck.reading.draft import Outcome
+    from crosscheck.settings import Limits
 
-Reader = Callable[[bytes, Limits], tuple[Outcome, ...]]
+Reader = Callable[[bytes, "Limits"], tuple["Outcome", ...]]
 """Bytes in, the articles of the file out; raises `Unread` when there is none to be had."""
 
 
@@ -65,11 +67,13 @@ def suffix_of(name: str) -> str:
     return dot + last if stem else ""
 
 
-def read_format(name: str, data: bytes, limits: Limits) -> tuple[Outcome, ...]:
+def read_format(name: str, data: bytes, limits: "Limits") -> "tuple[Outcome, ...]":
     """The articles in bytes of one format, read here and now.
 
     `read_format("text", b"Douze morts.", Limits())`. Raises `Unread`.
     """
+    from crosscheck.reading.draft import Unread  # to know the names of files asks for less
+
     known = FORMATS[name]
     try:
         module = import_module(f"crosscheck.reading.readers.{known.module}")

@@ -8,7 +8,6 @@ import json
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 from crosscheck.models import Fact
@@ -17,18 +16,7 @@ from crosscheck.reading.draft import Unread
 
 KEYS = ("title", "outlet", "published", "modified", "origin", "language")
 """What may be said, in a sidecar as at the head of a Markdown file."""
-SUFFIXES = (".meta.toml", ".meta.json")
 LARGEST = 100_000
-
-
-def is_sidecar(name: str) -> bool:
-    """Whether a file tells of another: `is_sidecar("a.pdf.meta.toml")`."""
-    return name.lower().endswith(SUFFIXES)
-
-
-def sidecars_of(file: Path) -> list[Path]:
-    """Where the sidecar of a file may stand, surest first."""
-    return [file.with_name(stem + suffix) for stem in (file.name, file.stem) for suffix in SUFFIXES]
 
 
 def read_sidecar(data: bytes, name: str) -> tuple[Fact, ...]:
