@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosscheck.archive.manifest import TABLES, Segment, write_manifest
-from crosscheck.archive.rows import Entry, article_row, claim_rows, passage_rows
+from crosscheck.archive.rows import Entry, article_row, claim_rows, passage_rows, record_row
 from crosscheck.archive.store import Archive
 from crosscheck.archive.tables import connect, scan, write_table
 from crosscheck.stamp import Stamp
@@ -33,7 +33,7 @@ def commit(
             months[entry.month, entry.stamp].append(entry)
     connection = connect(archive.folder)
     made = [
-        _segment(connection, archive.folder, month, stamp, months[month, stamp])
+        segment_of(connection, archive.folder, month, stamp, months[month, stamp])
         for month, stamp in sorted(months)
     ]
     kept = archive.manifest
@@ -57,18 +57,19 @@ def _present(archive: Archive, keys: Collection[str]) -> frozenset[str]:
     return frozenset(key for (key,) in found)
 
 
-def _segment(
+def segment_of(
     connection: "duckdb.DuckDBPyConnection",
     folder: Path,
     month: str,
     stamp: str,
     entries: Sequence[Entry],
 ) -> Segment:
-    """The three files of some entries of one month."""
+    """The files of some entries of one month."""
     rows = {
         "articles": [article_row(entry) for entry in entries],
         "claims": [row for entry in entries for row in claim_rows(entry)],
         "passages": [row for entry in entries for row in passage_rows(entry)],
+        "records": [record_row(entry) for entry in entries],
     }
     files = (write_table(connection, folder, table, month, rows[table]) for table in TABLES)
     return Segment(month, stamp, *files)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.archive.manifest import TABLES, Segment, write_manifest
 from crosscheck.archive.store import Archive, clear
-from crosscheck.archive.tables import scan, write_query
+from crosscheck.archive.tables import COLUMNS, scan, write_query
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def _merged(archive: Archive, held: "Sequence[Segment]", month: str, stamp: str)
 
 def _once(archive: Archive, held: "Sequence[Segment]", table: str) -> str:
     """The rows of a table, each once: a file that was given up for lost may have come back."""
-    each = "article" if table == "articles" else "article, n"
+    each = "article, n" if "n" in COLUMNS[table] else "article"
     return f"SELECT DISTINCT ON ({each}) * FROM {archive.rows(table, held)}"
 
 

@@ -1,16 +1,23 @@
-"""Articles of an archive with their claims, as they were when they were added."""
+"""Articles of an archive with their claims, as they were when they were added.
+
+The index knows where in the files of records each article stands, so that it is read alone, without
+what reads tables. What is read is held against its key: wherever it was, it is what was written.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from crosscheck.archive.library import Library
 from crosscheck.archive.manifest import Segment
 from crosscheck.archive.messages import said
-from crosscheck.archive.rows import Damaged, Entry, entry_of
+from crosscheck.archive.rows import Damaged, Entry, Held, entry_of
 from crosscheck.archive.store import Archive
-from crosscheck.archive.tables import Unreadable, connect, literal, rows_of, scan
+from crosscheck.archive.tables import Unreadable, connect, rows_of, scan
+
+MANY = 500
+"""Articles that the index is asked for at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,84 +30,87 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
-    """What the index knows of an article: by what it was read, and its day."""
+class Stand:
+    """Where an article stands in the file of records of its segment."""
 
-    stamp: str
-    day: str | None
+    held: Held
+    place: int | None
+    """`None` where the file is packed in another way than ours are."""
+    size: int
 
 
 def fetch(library: Library, numbers: Iterable[int]) -> Fetched:
     """The articles of some numbers of the index. What is not what was written is left out."""
-    wanted: dict[str, dict[str, Filed]] = defaultdict(dict)
-    for number in numbers:
-        query = "SELECT segment, key, stamp, published FROM articles WHERE n = ?"
-        segment, key, stamp, day = library.index.execute(query, [number]).fetchone()
-        wanted[segment][key] = Filed(stamp, day)
-    held = [segment for segment in library.archive.segments if segment.name in wanted]
-    every = {key: filed for found in wanted.values() for key, filed in found.items()}
-    try:
-        found = _of_segments(library.archive, held, every)
-    except Unreadable:
-        found = _one_by_one(library.archive, held, wanted)
-    ordered = sorted(found.entries, key=lambda e: (e.article.published or date.max, e.key))
-    return Fetched(tuple(ordered), tuple(sorted(set(found.damaged))))
-
-
-def _one_by_one(
-    archive: Archive,
-    segments: Sequence[Segment],
-    wanted: Mapping[str, Mapping[str, Filed]],
-) -> Fetched:
-    """What can be read where a file is damaged."""
+    wanted: dict[str, list[Stand]] = defaultdict(list)
+    for name, stand in _stands(library, list(numbers)):
+        wanted[name].append(stand)
     entries: list[Entry] = []
-    damaged: list[str] = []
-    for segment in segments:
-        try:
-            found = _of_segments(archive, [segment], wanted[segment.name])
-        except Unreadable:
-            names = f"{segment.articles.path}, {segment.claims.path}"
-            found = Fetched((), (said("damage", "files", files=names),))
-        entries += found.entries
-        damaged += found.damaged
-    return Fetched(tuple(entries), tuple(damaged))
+    damaged: set[str] = set()
+    for segment in library.archive.segments:
+        if segment.name in wanted:
+            found = _of_segment(library.archive, segment, wanted[segment.name])
+            entries += found.entries
+            damaged.update(found.damaged)
+    ordered = sorted(entries, key=lambda e: (e.article.published or date.max, e.key))
+    return Fetched(tuple(ordered), tuple(sorted(damaged)))
 
 
-def _of_segments(
-    archive: Archive, segments: Sequence[Segment], wanted: Mapping[str, Filed]
-) -> Fetched:
-    """The articles of some keys. Raises `Unreadable` for a damaged file."""
-    if not segments:
-        return Fetched(())
-    listed = _condition(wanted)
-    articles = scan(archive.folder, [segment.articles for segment in segments])
-    claims = scan(archive.folder, [segment.claims for segment in segments])
-    connection = connect(archive.folder)
-    columns = "article, source, fingerprint, text, record"
-    rows = rows_of(connection, f"SELECT {columns} FROM {articles} WHERE {listed}")
-    told: dict[str, dict[int, str]] = defaultdict(dict)
-    for row in rows_of(connection, f"SELECT article, n, claim FROM {claims} WHERE {listed}"):
-        told[row["article"]][row["n"]] = row["claim"]
-    entries: dict[str, Entry] = {}
-    damaged = []
-    for row in rows:
-        key = row["article"]
-        held = told[key]
-        try:
-            entries[key] = entry_of(row, wanted[key].stamp, [held[n] for n in sorted(held)])
-        except Damaged:
-            damaged.append(said("damage", "row", source=row["source"]))
-    return Fetched(tuple(entries.values()), tuple(damaged))
+def _stands(library: Library, numbers: Sequence[int]) -> Iterator[tuple[str, Stand]]:
+    """Where some articles stand: segment and place there."""
+    for start in range(0, len(numbers), MANY):
+        share = numbers[start : start + MANY]
+        query = (
+            "SELECT segment, key, source, fingerprint, stamp, place, size FROM articles"
+            f" WHERE n IN ({', '.join('?' * len(share))})"
+        )
+        for segment, *held, place, size in library.index.execute(query, share):
+            yield segment, Stand(Held(*held), place, size)
 
 
-def _condition(wanted: Mapping[str, Filed]) -> str:
-    """What holds of the rows of some articles, within SQL.
+def _of_segment(archive: Archive, segment: Segment, stands: Sequence[Stand]) -> Fetched:
+    """Some articles of a segment: as the index says where they are; else out of the table."""
+    entries, missed = [], {}
+    try:
+        for stand, data in _pieces(archive, segment, stands):
+            try:
+                entries.append(entry_of(stand.held, data))
+            except Damaged:
+                missed[stand.held.key] = stand.held
+    except OSError:
+        return Fetched((), (said("damage", "files", files=archive.folder / segment.records.path),))
+    if not missed:
+        return Fetched(tuple(entries))
+    more = _of_table(archive, segment, missed)
+    return Fetched((*entries, *more.entries), more.damaged)
 
-    The keys alone would do; rows stand in the order of days, so days tell what to leave packed.
+
+def _pieces(
+    archive: Archive, segment: Segment, stands: Sequence[Stand]
+) -> Iterator[tuple[Stand, bytes]]:
+    """The bytes where each article is said to stand, in the order of the file; none where it is not
+    said. Raises `OSError`.
     """
-    listed = f"article IN ({', '.join(map(literal, sorted(wanted)))})"
-    days = [filed.day for filed in wanted.values() if filed.day is not None]
-    if len(days) < len(wanted):
-        return listed
-    first, last = literal(min(days)), literal(max(days))
-    return f"published BETWEEN DATE {first} AND DATE {last} AND {listed}"
+    with (archive.folder / segment.records.path).open("rb") as file:
+        for stand in sorted(stands, key=lambda s: s.place or 0):
+            data = b""
+            if stand.place is not None:
+                file.seek(stand.place)
+                data = file.read(stand.size)
+            yield stand, data
+
+
+def _of_table(archive: Archive, segment: Segment, wanted: Mapping[str, Held]) -> Fetched:
+    """Some articles of a segment, looked for in the table of records."""
+    query = f"SELECT article, record FROM {scan(archive.folder, [segment.records])}"
+    try:
+        rows = rows_of(connect(archive.folder), query)
+    except Unreadable:
+        return Fetched((), (said("damage", "files", files=archive.folder / segment.records.path),))
+    records = {row["article"]: row["record"] for row in rows}
+    entries, damaged = [], []
+    for key, held in wanted.items():
+        try:
+            entries.append(entry_of(held, records.get(key, b"")))
+        except Damaged:
+            damaged.append(said("damage", "row", source=held.source))
+    return Fetched(tuple(entries), tuple(damaged))

@@ -12,7 +12,7 @@ from crosscheck.archive.manifest import read_manifest
 from crosscheck.archive.store import INDEX, Archive
 from crosscheck.archive.tables import rows_of
 
-VERSION = 2
+VERSION = 3
 """To be raised when what stands in the index changes: it is then made anew."""
 PATIENCE = 60.0
 """Seconds to wait while another process brings the index up to date."""
@@ -22,7 +22,7 @@ CREATE TABLE articles (
     n INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, segment TEXT NOT NULL, source TEXT NOT NULL,
     fingerprint TEXT NOT NULL, stamp TEXT NOT NULL, name TEXT NOT NULL, part TEXT NOT NULL,
     title TEXT NOT NULL, outlet TEXT NOT NULL, published TEXT, words INTEGER NOT NULL,
-    claims INTEGER NOT NULL, keys INTEGER NOT NULL);
+    claims INTEGER NOT NULL, keys INTEGER NOT NULL, place INTEGER, size INTEGER NOT NULL);
 CREATE INDEX by_source ON articles (source);
 CREATE INDEX by_segment ON articles (segment);
 CREATE INDEX by_day ON articles (published);

@@ -15,9 +15,11 @@ from crosscheck.archive.messages import ArchiveError, fault, said
 
 NAME = "crosscheck-archive.json"
 """The file by which a folder is known to be an archive."""
-FORMAT = 1
-"""The first. What another format of the files would raise; `migrate` would bring archives to it."""
-TABLES = ("articles", "claims", "passages")
+FORMAT = 2
+"""Of the files. The first had claims as JSON, a row each (`former`); `archive migrate` brings it to
+this one."""
+FORMER = 1
+TABLES = ("articles", "claims", "passages", "records")
 """The tables of an archive, each in a folder of this name."""
 
 
@@ -43,6 +45,7 @@ class Segment:
     articles: DataFile
     claims: DataFile
     passages: DataFile
+    records: DataFile
 
     @property
     def name(self) -> str:
@@ -50,9 +53,9 @@ class Segment:
         return self.articles.sha256[:16]
 
     @property
-    def files(self) -> tuple[DataFile, DataFile, DataFile]:
+    def files(self) -> tuple[DataFile, DataFile, DataFile, DataFile]:
         """Its files, in the order of `TABLES`."""
-        return self.articles, self.claims, self.passages
+        return self.articles, self.claims, self.passages, self.records
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +98,20 @@ def parsed(text: str, folder: Path) -> Manifest:
     try:
         plain = json.loads(text)
     except (ValueError, RecursionError):
-        raise _unreadable(folder, "not_json") from None
+        raise unreadable(folder, "not_json") from None
     try:
         found = plain["format"]
         if found != FORMAT:
-            newer = isinstance(found, int) and found > FORMAT
-            key = "newer" if newer else "unknown_format"
+            key = "older" if found == FORMER else "unknown_format"
+            key = "newer" if isinstance(found, int) and found > FORMAT else key
             raise fault(key, path=folder, found=found, known=FORMAT)
         return _manifest(plain)
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise _unreadable(folder, "not_whole") from None
+        raise unreadable(folder, "not_whole") from None
 
 
-def _unreadable(folder: Path, reason: str) -> ArchiveError:
+def unreadable(folder: Path, reason: str) -> ArchiveError:
+    """What is said of a manifest that cannot be used, and why: `not_json`, `not_whole`…"""
     return fault("manifest", path=folder / NAME, reason=said("faults", reason))
 
 
@@ -138,7 +142,7 @@ def read_manifest(folder: Path) -> Manifest:
     except (FileNotFoundError, NotADirectoryError):
         raise fault("not_archive", path=folder) from None
     except UnicodeDecodeError:
-        raise _unreadable(folder, "not_utf8") from None
+        raise unreadable(folder, "not_utf8") from None
     return parsed(text, folder)
 
 

@@ -1,24 +1,24 @@
 """An article with its claims as rows of the tables, and back, exactly.
 
 >>> entry = Entry("seeds/a.txt", "0a1b", "v1", Article("a", "Bonjour.", "seeds/a.txt"), ())
->>> row = article_row(entry)
->>> entry_of(row, "v1", []) == entry
+>>> held = Held(entry.key, entry.source, entry.fingerprint, entry.stamp)
+>>> entry_of(held, record_row(entry)["record"]) == entry
 True
 """
 
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
 from crosscheck.archive.passages import passages
+from crosscheck.archive.records import as_json, read_record, record_of, unwrapped, wrapped
 from crosscheck.archive.slots import article_slots, claim_slots
-from crosscheck.archive.storable import shown, storable
+from crosscheck.archive.storable import shown
 from crosscheck.measures import in_base
 from crosscheck.models import Article, Claim
-from crosscheck.models.codec import from_plain, to_plain
+from crosscheck.models.codec import to_plain
 from crosscheck.values import Interval, Period
 
 Row = dict[str, Any]
@@ -29,6 +29,16 @@ KEY = 20
 
 class Damaged(Exception):
     """A row is not what was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What tells whether a record is what was written: `Held(key, source, fingerprint, stamp)`."""
+
+    key: str
+    source: str
+    fingerprint: str
+    stamp: str
 
 
 @dataclass(frozen=True)
@@ -46,27 +56,14 @@ class Entry:
     """As `crosscheck.pipeline.claims_of` gives them."""
 
     @cached_property
-    def record(self) -> str:
-        """The article without its text, as JSON; with its text where no table could hold it."""
-        plain = to_plain(self.article)
-        if storable(self.article.text):
-            plain = {**plain, "text": ""}
-        return as_json(plain)
-
-    @cached_property
-    def told(self) -> tuple[str, ...]:
-        """Each claim as JSON, whole."""
-        return tuple(as_json(to_plain(claim)) for claim in self.claims)
+    def record(self) -> bytes:
+        """The article and its claims, in bytes."""
+        return record_of(self.article, self.claims)
 
     @cached_property
     def key(self) -> str:
         """What names this version of the article: a digest of all that is kept of it."""
-        whole = sha256()
-        head = (self.source, self.fingerprint, self.stamp, self.record)
-        for text in (*head, self.article.text, *self.told):
-            data = text.encode("utf-8", "surrogatepass")
-            whole.update(len(data).to_bytes(8, "big") + data)
-        return whole.hexdigest()[:KEY]
+        return key_of(self.source, self.fingerprint, self.stamp, self.record)
 
     @property
     def month(self) -> str:
@@ -75,10 +72,16 @@ class Entry:
         return day.isoformat()[:7] if day else UNDATED
 
 
-def as_json(plain: object) -> str:
-    """JSON on one line, with French letters as they are where the tables can hold them."""
-    text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
-    return text if storable(text) else json.dumps(plain, separators=(",", ":"))
+def key_of(source: str, fingerprint: str, stamp: str, record: bytes) -> str:
+    """The key of an entry, each part counted by its length."""
+    whole = sha256()
+    for data in (
+        *(t.encode("utf-8", "surrogatepass") for t in (source, fingerprint, stamp)),
+        record,
+    ):
+        whole.update(len(data).to_bytes(8, "big"))
+        whole.update(data)
+    return whole.hexdigest()[:KEY]
 
 
 def article_row(entry: Entry) -> Row:
@@ -98,24 +101,33 @@ def article_row(entry: Entry) -> Row:
         "words": article.words,
         "claims": len(entry.claims),
         "sha256": article.sha256,
-        "text": shown(article.text),
-        "record": entry.record,
         "day": slots.day,
         "names": list(slots.names),
         "tokens": list(slots.words),
     }
 
 
+def record_row(entry: Entry) -> Row:
+    """The row of the table of records: what alone is read back."""
+    return {
+        "article": entry.key,
+        "published": entry.article.published,
+        "record": wrapped(entry.record),
+    }
+
+
 def claim_rows(entry: Entry) -> Iterator[Row]:
-    """The rows of the table of claims: what claims are looked for by, and each claim whole."""
-    for number, (claim, told) in enumerate(zip(entry.claims, entry.told, strict=True)):
+    """The rows of the table of claims: what claims are looked for by."""
+    for number, claim in enumerate(entry.claims):
         slots = claim_slots(claim)
         yield {
             "article": entry.key,
             "n": number,
             "published": entry.article.published,
+            "start": claim.start,
+            "stop": claim.end,
+            "rule": shown(claim.rule),
             **claim_columns(claim),
-            "claim": told,
             "slots": list(slots.row),
             "wording": shown(slots.wording),
         }
@@ -173,19 +185,18 @@ def passage_rows(entry: Entry) -> Iterator[Row]:
         }
 
 
-def entry_of(row: Row, stamp: str, told: Sequence[str]) -> Entry:
-    """The entry that a row of articles and the claims of its rows were made of, in order.
+def entry_of(held: Held, data: bytes) -> Entry:
+    """The entry whose record stands in a file as these bytes.
 
-    Raises `Damaged` when they are not, byte for byte, what was written under that stamp.
+    Raises `Damaged` when it is not, byte for byte, what was written under that key.
     """
     try:
-        plain = json.loads(row["record"])
-        article = from_plain(Article, {**plain, "text": plain["text"] or row["text"]})
-        claims = tuple(from_plain(Claim, json.loads(text)) for text in told)
-    except (ValueError, KeyError, TypeError) as error:
-        raise Damaged(str(row.get("article"))) from error
-    entry = Entry(row["source"], row["fingerprint"], stamp, article, claims)
-    entry.__dict__.update(record=row["record"], told=tuple(told))  # not made anew
-    if entry.key != row["article"]:
-        raise Damaged(row["article"])
+        record = unwrapped(data)
+        if key_of(held.source, held.fingerprint, held.stamp, record) != held.key:
+            raise Damaged(held.key)
+        article, claims = read_record(record)
+    except (LookupError, TypeError, ValueError) as error:
+        raise Damaged(held.key) from error
+    entry = Entry(held.source, held.fingerprint, held.stamp, article, claims)
+    entry.__dict__.update(record=record, key=held.key)  # not made anew
     return entry

@@ -26,32 +26,37 @@ COLUMNS = {
         "article": "VARCHAR", "source": "VARCHAR", "fingerprint": "VARCHAR", "id": "VARCHAR",
         "part": "VARCHAR", "title": "VARCHAR", "outlet": "VARCHAR", "origin": "VARCHAR",
         "published": "DATE", "words": "INTEGER", "claims": "INTEGER", "sha256": "VARCHAR",
-        "text": "VARCHAR", "record": "VARCHAR", "day": "INTEGER", "names": "BIGINT[]",
-        "tokens": "BIGINT[]",
+        "day": "INTEGER", "names": "BIGINT[]", "tokens": "BIGINT[]",
     },
     "claims": {
-        "article": "VARCHAR", "n": "INTEGER", "published": "DATE", "kind": "VARCHAR",
-        "unit": "VARCHAR", "low": "DOUBLE", "high": "DOUBLE", "first": "DATE", "last": "DATE",
+        "article": "VARCHAR", "n": "INTEGER", "published": "DATE", "start": "INTEGER",
+        "stop": "INTEGER", "rule": "VARCHAR", "kind": "VARCHAR", "unit": "VARCHAR",
+        "low": "DOUBLE", "high": "DOUBLE", "first": "DATE", "last": "DATE",
         "value": "VARCHAR", "head": "VARCHAR", "action": "VARCHAR", "attributes": "VARCHAR[]",
         "actors": "VARCHAR[]", "places": "VARCHAR[]", "scope": "VARCHAR[]", "words": "VARCHAR[]",
         "happened_first": "DATE", "happened_last": "DATE", "subject": "VARCHAR",
-        "text": "VARCHAR", "speaker": "VARCHAR", "polarity": "VARCHAR", "claim": "VARCHAR",
+        "text": "VARCHAR", "speaker": "VARCHAR", "polarity": "VARCHAR",
         "slots": "BIGINT[]", "wording": "VARCHAR",
     },
     "passages": {
         "article": "VARCHAR", "n": "INTEGER", "start": "INTEGER", "stop": "INTEGER",
         "block": "VARCHAR", "place": "VARCHAR", "text": "VARCHAR",
     },
+    "records": {"article": "VARCHAR", "published": "DATE", "record": "BLOB"},
 }  # fmt: skip
 """Each table, its columns in order, and their types in DuckDB."""
 ORDER = {
     "articles": "published NULLS LAST, article",
     "claims": "published NULLS LAST, article, n",
     "passages": "article, n",
+    "records": "published NULLS LAST, article",
 }
 """The order of rows in a file: one order, whatever way the rows came."""
 GROUP = 2048
-"""Rows that are packed together: an article is fetched by unpacking no more than these."""
+"""Rows that are packed together."""
+PACKED = {"records": "uncompressed"}
+"""How a table is packed that is not by zstd: records are already, one by one, so that each stands
+in its file as it is and can be read alone (`fetching`)."""
 WORK = "tmp"
 """Where files are made before they are moved into place."""
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EIO)
@@ -115,7 +120,8 @@ def write_query(
 
     made = folder / WORK / f"{table}-{os.getpid()}.parquet"
     make_folder(made.parent)
-    options = f"FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {GROUP}"
+    packed = PACKED.get(table, "zstd")
+    options = f"FORMAT parquet, COMPRESSION {packed}, ROW_GROUP_SIZE {GROUP}"
     ordered = f"SELECT {', '.join(COLUMNS[table])} FROM made ORDER BY {ORDER[table]}"
     try:
         # First as a table, since what DuckDB knows of the rows of a table (which columns are never

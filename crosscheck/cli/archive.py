@@ -169,13 +169,12 @@ def compact(folder: Folder, wait: Wait = 60, quiet: Quiet = False) -> int:
     from crosscheck.archive.messages import counted
 
     with _held(folder, "compact", wait) as archive:
-        before = len(archive.segments)
+        before = sum(len(segment.files) for segment in archive.segments)
         archive = compact(archive)
         _update_index(archive)
     if not quiet:
-        console.say(
-            f"{counted('files', 3 * before)} → {counted('files', 3 * len(archive.segments))}"
-        )
+        after = sum(len(segment.files) for segment in archive.segments)
+        console.say(f"{counted('files', before)} → {counted('files', after)}")
     return 0 if tell_aside(archive) else console.INCOMPLETE
 
 
@@ -184,10 +183,12 @@ def migrate(folder: Folder, rules: Rules = None, wait: Wait = 60, quiet: Quiet =
 
     Les fichiers d'origine ne servent pas : leurs textes sont dans l'archive.
     """
+    from crosscheck.archive.former import is_former
     from crosscheck.archive.messages import counted
     from crosscheck.archive.migrating import migrate, outdated
 
     settle(load(Path.cwd()), rules)
+    sound = not is_former(folder) or _carry(folder, wait, quiet)
     total = 0
     with _held(folder, "migrate", wait) as archive:
         with console.progress(0 if quiet else outdated(archive)) as tell:
@@ -202,7 +203,23 @@ def migrate(folder: Folder, rules: Rules = None, wait: Wait = 60, quiet: Quiet =
         _update_index(archive)
     if not quiet:
         console.say(counted("reread", total))
-    return 0 if tell_aside(archive) else console.INCOMPLETE
+    return 0 if tell_aside(archive) and sound else console.INCOMPLETE
+
+
+def _carry(folder: Path, wait: int, quiet: bool) -> bool:
+    """Brings an archive of the first format to the one of now; whether all of it could be."""
+    from crosscheck.archive.former import carry, is_former
+    from crosscheck.archive.messages import counted
+
+    with _writing(folder, "migrate", wait):
+        if not is_former(folder):  # another has done it while we waited
+            return True
+        carried = carry(folder)
+    if not quiet:
+        console.say(counted("carried", carried.articles))
+    for words in carried.damaged:
+        console.say(words)
+    return not carried.damaged
 
 
 def repair(folder: Folder, wait: Wait = 60, quiet: Quiet = False) -> int:

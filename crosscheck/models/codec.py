@@ -12,13 +12,14 @@ A field that has its default is left out. Where a field may hold several records
 claim), the name of the record stands under « is ».
 """
 
-import types
 from collections.abc import Callable
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, cast, get_args, get_origin
+
+from crosscheck.models.hints import only, parts_of, records_of, typed
 
 _Record = TypeVar("_Record")
 _Step = Callable[[Any], Any]
@@ -43,11 +44,11 @@ def _writer(kind: Any) -> _Step:
     """What writes a value of a type."""
     if is_dataclass(kind):
         return _record_writer(cast(type, kind))
-    parts = _parts(kind)
-    if len(_records(parts)) > 1:
+    parts = parts_of(kind)
+    if len(records_of(parts)) > 1:
         return _tagged
     if len(parts) > 1:  # « X | None »
-        return _unless_none(_writer(_only(parts)))
+        return _unless_none(_writer(only(parts)))
     origin, inside = get_origin(kind), get_args(kind)
     if origin is frozenset:
         return sorted
@@ -64,12 +65,12 @@ def _reader(kind: Any) -> _Step:
     """What reads a value of a type back."""
     if is_dataclass(kind):
         return _record_reader(cast(type, kind))
-    parts = _parts(kind)
-    if len(_records(parts)) > 1:
-        known = {part.__name__: _reader(part) for part in _records(parts)}
+    parts = parts_of(kind)
+    if len(records_of(parts)) > 1:
+        known = {part.__name__: _reader(part) for part in records_of(parts)}
         return lambda plain: known[plain["is"]](plain)
     if len(parts) > 1:
-        return _unless_none(_reader(_only(parts)))
+        return _unless_none(_reader(only(parts)))
     if get_origin(kind) is frozenset:
         return frozenset
     if get_origin(kind) is tuple:
@@ -93,7 +94,7 @@ def _record_writer(kind: type) -> _Step:
 
     def write(record: object) -> dict[str, Any]:
         if not rows:  # not before all is known: a record may hold one of its own sort
-            for field, hint in _typed(kind):
+            for field, hint in typed(kind):
                 step = _writer(hint)
                 rows.append((field.name, step, _default(field, step)))
         held = ((name, step(getattr(record, name)), default) for name, step, default in rows)
@@ -110,7 +111,7 @@ def _record_reader(kind: type) -> _Step:
     def read(plain: dict[str, Any]) -> object:
         nonlocal known
         if not known:  # not before all is known: a record may hold one of its own sort
-            readers = ((field.name, _reader(hint)) for field, hint in _typed(kind))
+            readers = ((field.name, _reader(hint)) for field, hint in typed(kind))
             steps.extend((name, step) for name, step in readers if step is not _same)
             known = True
         held = plain.copy()
@@ -135,32 +136,9 @@ def _same(value: Any) -> Any:
     return value
 
 
-def _typed(kind: type) -> list[tuple[Field[Any], Any]]:
-    """The fields of a record, each with its type."""
-    hints = get_type_hints(kind)
-    return [(field, hints[field.name]) for field in fields(kind)]
-
-
 def _default(field: Field[Any], step: _Step) -> object:
     """The default of a field as it is written; what equals nothing where it has none."""
     return object() if field.default is MISSING else step(field.default)
-
-
-def _parts(kind: Any) -> tuple[Any, ...]:
-    """The types that a type stands for: one, but for « X | Y »."""
-    if get_origin(kind) in (Union, types.UnionType):
-        return get_args(kind)
-    return (str,) if get_origin(kind) is Literal else (kind,)
-
-
-def _records(parts: tuple[Any, ...]) -> tuple[Any, ...]:
-    return tuple(part for part in parts if is_dataclass(part))
-
-
-def _only(parts: tuple[Any, ...]) -> Any:
-    """The one type of « X | None »."""
-    (kind,) = (part for part in parts if part is not type(None))
-    return kind
 
 
 _WRITTEN: dict[Any, _Step] = {Decimal: str, date: date.isoformat}

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.archive.fetching import fetch
+from crosscheck.archive.filling import places
 from crosscheck.archive.index import VERSION, index_of
 from crosscheck.archive.library import opened
 from crosscheck.archive.manifest import NAME, TABLES, read_manifest
@@ -61,7 +62,7 @@ def served(archive: Path) -> tuple[set[str], tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("harm", HARM)
-@pytest.mark.parametrize("table", ["articles", "claims"])
+@pytest.mark.parametrize("table", ["articles", "claims", "records"])
 @pytest.mark.parametrize("indexed", [True, False])
 def test_the_rest_is_served(
     archive: Path, harm: Callable[[Path], None], table: str, indexed: bool
@@ -79,6 +80,19 @@ def test_the_rest_is_served(
         assert any(file.name in words or "mars.txt" in words for words in said)
     (aside,) = verified(open_archive(archive)).aside
     assert aside.file.endswith(file.name)
+
+
+@pytest.mark.parametrize("harm", HARM)
+def test_an_article_that_was_found_is_told_where_its_record_is_not_what_it_was(
+    archive: Path, harm: Callable[[Path], None]
+) -> None:
+    """The index is of before: it knows the article, and its file is spoilt where it lies."""
+    index_of(open_archive(archive)).close()
+    file = file_of(archive, "records")
+    harm(file)
+    sources, said = served(archive)
+    assert sources == {"../textes/avril.txt", "../textes/ecole.txt"}
+    assert any(file.name in words or "mars.txt" in words for words in said)
 
 
 @pytest.mark.parametrize("harm", [Path.unlink, cut])
@@ -134,6 +148,30 @@ def test_repairing_says_what_to_add_again(
     assert repair(open_archive(archive)).damaged == 0
 
 
+@pytest.mark.parametrize("wrong", ["NULL", "place + 1", "0", "1 << 40"])
+def test_what_the_index_says_of_a_place_is_not_believed(archive: Path, wrong: str) -> None:
+    """An article that is not where it is said to be is looked for, and found."""
+    expected = served(archive)
+    with closing(sqlite3.connect(archive / INDEX)) as index:
+        index.executescript(f"UPDATE articles SET place = {wrong}")
+    assert served(archive) == expected
+    assert len(expected[0]) == 3
+
+
+def test_records_stand_in_their_file_as_they_are(archive: Path) -> None:
+    """What DuckDB writes holds them unchanged, so that each can be read by itself."""
+    with opened(archive) as library:
+        rows = library.index.execute("SELECT place, size FROM articles").fetchall()
+    assert len(rows) == 3
+    assert all(place > 0 and size > 0 for place, size in rows)
+
+
+def test_a_file_that_holds_them_otherwise_is_asked_no_more(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"...one..two...")
+    with places(tmp_path / "a") as place_of:
+        assert [place_of(data) for data in (b"two", b"one", b"none", b"two")] == [8, 3, None, None]
+
+
 def test_an_index_of_another_version_is_made_anew(archive: Path) -> None:
     """What it holds means something else now."""
     expected = served(archive)
@@ -152,8 +190,9 @@ def test_an_index_of_another_version_is_made_anew(archive: Path) -> None:
         ("", "manifeste illisible \\(ce n'est pas du JSON\\)"),
         ("[" * 100_000, "manifeste illisible \\(ce n'est pas du JSON\\)"),
         ("[]", "manifeste illisible \\(il y manque"),
-        ('{"format": 1, "segments": [{"month": 3}]}', "manifeste illisible"),
-        ('{"format": 2}', "mettre crosscheck à jour"),
+        ('{"format": 2, "segments": [{"month": 3}]}', "manifeste illisible"),
+        ('{"format": 3}', "mettre crosscheck à jour"),
+        ('{"format": 1}', "archive migrate .* au format 2"),
         ('{"format": 0}', "« 0 », qu'aucune version ne connaît"),
         ('{"format": "1"}', "« 1 », qu'aucune version ne connaît"),
     ],

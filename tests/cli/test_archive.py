@@ -102,7 +102,7 @@ def test_remove_and_compact(newsroom: Path, capsys: Captured) -> None:
     assert run(["archive", "list", "archive"]) == 0
     assert capsys.readouterr().out.count("\n") == 2
     assert run(["archive", "compact", "archive"]) == 0
-    assert capsys.readouterr().err == "crosscheck: 9 fichiers → 6 fichiers\n"
+    assert capsys.readouterr().err == "crosscheck: 12 fichiers → 8 fichiers\n"
     assert run(["archive", "remove", "archive", "textes"]) == 0
     assert capsys.readouterr().err == "crosscheck: 2 articles retirés\n"
 

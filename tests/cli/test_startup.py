@@ -86,6 +86,15 @@ def test_an_archive_that_is_as_it_was_needs_nothing_heavy(
     assert loaded(*arguments) == (0, set())
 
 
+def test_a_check_against_an_archive_reads_no_table(newsroom: Path) -> None:
+    """Each article is read by itself, where the index says that it stands."""
+    put(newsroom / "archive", write_texts(newsroom / "textes"))
+    index_of(open_archive(newsroom / "archive")).close()
+    status, modules = loaded("check", "calme.txt", "--against", "archive")
+    assert status == 0
+    assert "duckdb" not in modules
+
+
 def seconds(*code: str) -> float:
     """Seconds of the processor that a run of Python takes: `seconds("pass")`."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)

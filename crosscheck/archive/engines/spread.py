@@ -14,8 +14,9 @@ import numpy as np
 
 from crosscheck.archive.blocking import Limits, Lost, step, steps
 from crosscheck.archive.linking import TELLING, Linked
+from crosscheck.archive.manifest import TABLES
 from crosscheck.archive.messages import said
-from crosscheck.archive.rows import Damaged, Row, entry_of
+from crosscheck.archive.rows import Damaged, Held, Row, entry_of
 from crosscheck.archive.scoring import ENOUGH, points
 from crosscheck.archive.slots import COLUMNS
 from crosscheck.archive.stories import Link
@@ -64,9 +65,8 @@ def rows(spark: "SparkSession", archive: "Archive", table: str) -> "DataFrame":
     from pyspark.sql import functions as f
 
     by_stamp: dict[str, list[str]] = defaultdict(list)
-    places = ("articles", "claims", "passages")
     for segment in archive.segments:
-        file = segment.files[places.index(table)]
+        file = segment.files[TABLES.index(table)]
         by_stamp[segment.stamp].append(str((archive.folder / file.path).resolve()))
     parts = [
         spark.read.parquet(*paths).withColumn("stamp", f.lit(stamp))
@@ -129,16 +129,13 @@ def told(
     """The report on each story, made where its articles are; in the order of the stories."""
     members = [(n, article) for n, group in enumerate(groups, 1) for article in group]
     spark.createDataFrame(members, "story INT, article INT").createOrReplaceTempView("members")
-    listed = "array_sort(collect_list(struct(n, claim)))"
-    spark.sql(
-        f"SELECT article, {listed} AS told FROM claim_rows GROUP BY article"
-    ).createOrReplaceTempView("claims_told")
+    rows(spark, archive, "records").createOrReplaceTempView("record_rows")
     wanted = spark.sql(
-        """SELECT m.story, collect_list(struct(r.article, r.source, r.fingerprint, r.stamp, r.text,
-                                               r.record, c.told)) AS held
+        """SELECT m.story, collect_list(struct(r.article, r.source, r.fingerprint, r.stamp,
+                                               d.record)) AS held
         FROM members m JOIN articles a ON a.article = m.article
         JOIN article_rows r ON r.article = a.key
-        LEFT JOIN claims_told c ON c.article = a.key
+        JOIN record_rows d ON d.article = a.key
         GROUP BY m.story"""
     )
     judge = partial(_judged, str(archive.folder.resolve()), str(Path.cwd()))
@@ -167,9 +164,9 @@ def _story(number: int, rows: Sequence[Row], folder: Path) -> str:
     """The report on one story as JSON; empty where fewer than two articles can be compared."""
     entries, damaged = [], []
     for row in rows:
-        claims = [claim["claim"] for claim in row["told"] or ()]
+        held = Held(row["article"], row["source"], row["fingerprint"], row["stamp"])
         try:
-            entries.append(entry_of(row, row["stamp"], claims))
+            entries.append(entry_of(held, bytes(row["record"])))
         except Damaged:
             damaged.append(said("damage", "row", source=row["source"]))
     own = current(entries)
