@@ -18,6 +18,7 @@ from crosscheck.archive.library import Library
 from crosscheck.archive.rows import Entry
 from crosscheck.archive.store import Archive
 from crosscheck.models import Report
+from crosscheck.nlp.garbage import no_garbage
 from crosscheck.pipeline import cross_check
 from crosscheck.processes import processes, spread
 from crosscheck.stamp import stamp
@@ -103,7 +104,7 @@ class _Apart:
     write: Write
 
     def __call__(self, share: Share) -> list[Shown]:
-        with closing(read_only(self.index)) as index:
+        with closing(read_only(self.index)) as index, no_garbage():
             return list(shown(_told(Library(self.archive, index), share), self.write))
 
 
