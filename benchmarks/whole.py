@@ -31,6 +31,7 @@ from crosscheck.archive.library import Library, opened
 from crosscheck.archive.linking import found
 from crosscheck.archive.rows import Entry
 from crosscheck.judging import check_article, judge
+from crosscheck.nlp.garbage import no_garbage
 from crosscheck.pipeline import line_up
 from crosscheck.processes import spread
 
@@ -79,11 +80,10 @@ class Apart:
 
     def __call__(self, share: Sequence[Story]) -> list[tuple[int, Counter[str]]]:
         """How many claims the share has, and what each step took."""
-        watch = Watch()
-        with opened(self.folder) as library:
+        watch, tell = Watch(), _checked if self.check else _told
+        with no_garbage(), opened(self.folder) as library:
             held = watch.time(FETCHED, lambda: _held(library, share))
-        tell = _checked if self.check else _told
-        claims = sum(tell([held[key] for key in story], self.folder, watch) for story in share)
+            claims = sum(tell([held[key] for key in story], self.folder, watch) for story in share)
         return [(claims, watch.seconds)]
 
 

@@ -10,8 +10,13 @@ os.environ |= dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"), "1")
 # As in every run of ours (`nlp.library`), and before a test imports numpy: the last bits of its
 # products depend on it.
 
+from hypothesis import settings
+
 from crosscheck.rules import use_rules
 
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+"""A machine that is busy is no fault of ours; what must be fast is measured by itself."""
 collect_ignore = ["fuzz"]
 """Needs atheris, which `make fuzz` brings."""
 ROOT = Path(__file__).parent.parent
