@@ -10,7 +10,7 @@ from math import log
 
 from crosscheck.matching.nearness import Near
 from crosscheck.matching.sides import Side
-from crosscheck.matching.slips import one_digit, one_number, one_part, same_digits
+from crosscheck.matching.slips import exchanged, one_digit, one_number, one_part, same_digits
 from crosscheck.matching.weighing import MEASURED, Rarity, Story, Words, weight
 from crosscheck.models import Claim, Subject
 from crosscheck.values import Interval, Period, Value
@@ -78,7 +78,7 @@ def _digits(one: Side, other: Side) -> tuple[float, float, float]:
     """Whether the digits of two numbers look like a slip: the same, of one number, all but one."""
     if one.number is None or other.number is None:
         return _NO_SLIP
-    if one.digits == other.digits or len(one.digits) == len(other.digits):
+    if one.ordered == other.ordered:
         same, number = same_digits(one, other), one_number(one, other)
         return float(same), float(number), float(one_digit(one, other))
     return 0.0, 0.0, float(one_digit(one, other))
@@ -106,7 +106,7 @@ def slipped(one: Claim, other: Claim, story: Story) -> bool:
         return False
     if all(len(year) == len("2008") for year in years):
         late = min(years) >= str(int(max(story.present, default=TODAY)) - LATE)
-        if late and years[0][:-1] == years[1][:-1]:
+        if late and (years[0][:-1] == years[1][:-1] or exchanged(*years)):
             return False
     return one_part(one, other)
 

@@ -101,13 +101,15 @@ class Side(Claim):
     """That number as it is written without noughts at its end: « 2.5 », « 350000 »."""
     digits: str = ""
     """« 35 » for 350 000 and for 3,5: what is printed, without the noughts around it."""
+    ordered: str = ""
+    """« 28 » for 280 000 and for 208 000: the digits but the noughts, in ascending order."""
     length: int = 0
     """How many digits are printed, without the noughts at the end."""
     value_text: str = ""
     """What tells this value from every other."""
 
 
-_UNTOLD = ("", _NOTHING, _NOTHING, None, "", "", 0)
+_UNTOLD = ("", _NOTHING, _NOTHING, None, "", "", "", 0)
 """What a date tells of numbers."""
 _own = attrgetter(*(field.name for field in fields(Claim)))
 
@@ -133,7 +135,8 @@ def _of_number(value: Interval) -> tuple[object, ...]:
     plain = "" if number is None else f"{number:f}"
     digits = plain.replace(".", "").strip("0")
     text = f"{told.low} {told.high} {told.unit} {told.currency}"
-    return family, told, measure, number, plain, digits, _length(whole), text
+    ordered = "".join(sorted(digits.replace("0", "")))
+    return family, told, measure, number, plain, digits, ordered, _length(whole), text
 
 
 def _positive(value: Interval, whole: Decimal | None) -> Decimal | None:

@@ -19,15 +19,17 @@ LEAST_DIGITS = 2
 
 
 def same_digits(one: Claim, other: Claim) -> bool:
-    """« 97,4 % », « 94,7 % »; « 350 000 », « 35 000 »; « 12 MWh », « 12 kWh »."""
+    """« 97,4 % », « 94,7 % »; « 280 000 », « 208 000 »; « 350 000 », « 35 000 »; « 12 MWh »,
+    « 12 kWh ».
+    """
     mine, theirs = side(one), side(other)
     if mine.number is None or theirs.number is None:
         return False
     if mine.number == theirs.number:
         return len(mine.digits) >= LEAST_DIGITS or not _two_lengths(one, other)
-    if len(mine.digits) < LEAST_DIGITS or len(mine.digits) != len(theirs.digits):
+    if len(mine.ordered) < LEAST_DIGITS or mine.ordered != theirs.ordered:
         return False
-    return sorted(mine.digits) == sorted(theirs.digits)
+    return len(mine.digits) == len(theirs.digits) or len(mine.plain) == len(theirs.plain)
 
 
 def _two_lengths(one: Claim, other: Claim) -> bool:
@@ -69,7 +71,7 @@ def one_digit(one: Claim, other: Claim) -> bool:
 
 def one_part(one: Claim, other: Claim) -> bool:
     """« 14 mars 1934 », « 14 mars 1935 »: dates of one form that share all parts but the month or
-    the year; of years alone, all digits but one.
+    the year; of years alone, all digits but one, or two neighbours exchanged (« 1897 », « 1879 »).
 
     Days of one month are no slips, for a week has seven; but « mercredi 5 juin », which is a
     Thursday, is one of the Wednesday before.
@@ -84,7 +86,7 @@ def one_part(one: Claim, other: Claim) -> bool:
     if mine.count("-") != theirs.count("-"):
         return False
     if "-" not in mine:
-        return _differing(mine, theirs) == 1
+        return _differing(mine, theirs) == 1 or exchanged(mine, theirs)
     pairs = list(zip(mine.split("-"), theirs.split("-"), strict=True))
     return pairs[-1][0] == pairs[-1][1] and sum(a != b for a, b in pairs) == 1
 
@@ -100,6 +102,14 @@ def _by_weekday(slipped: Period, other: Period) -> bool:
 
 
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+def exchanged(one: str, other: str) -> bool:
+    """Whether two neighbours have taken each other's place: `exchanged("1897", "1879")`."""
+    at = [place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(one) != len(other) or len(at) != 2 or at[1] != at[0] + 1:
+        return False
+    return one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
 
 
 def _left_out(shorter: str, longer: str) -> bool:

@@ -16,6 +16,9 @@ SAME_DIGITS = [
     ("1,5 million d'euros", "1,5 milliard d'euros", True),
     ("0,9 %", "0,9 point", True),
     ("84 millions de dollars", "48 millions de dollars", True),
+    ("280 000 euros", "208 000 euros", True),
+    ("101 morts", "110 morts", True),
+    ("208 000 euros", "28 000 euros", False),
     ("300 blessés", "30 blessés", False),  # one digit tells nothing
     ("24 sièges", "27 sièges", False),
     ("12 morts", "120 morts", True),
@@ -53,6 +56,8 @@ ONE_PART = [
     ("8 octobre 1974", "8 novembre 1974", True),
     ("en 1953", "en 1954", True),
     ("en 1953", "en 1975", False),
+    ("en 1897", "en 1879", True),
+    ("en 1897", "en 1789", False),
     ("3 février 2003", "4 février 2003", False),  # a week has seven days
     ("mercredi 4 juin 2025", "mercredi 5 juin 2025", True),  # the 5th is a Thursday
     ("mercredi 4 juin 2025", "jeudi 5 juin 2025", False),

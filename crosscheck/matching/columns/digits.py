@@ -25,7 +25,9 @@ class Digits:
     digits: Ints
     """The same of the digits alone, without the noughts around them."""
     ordered: Ints
-    """The same of the digits in ascending order."""
+    """The same of the digits but noughts in ascending order."""
+    told: Ints
+    """How many of these there are."""
     count: Ints
     """How many digits there are."""
     power: Ints
@@ -45,7 +47,8 @@ class Digits:
         return cls(
             coded((side.number for side in sides), first=None),
             coded(side.digits for side in sides),
-            coded("".join(sorted(side.digits)) for side in sides),
+            coded(side.ordered for side in sides),
+            ints(len(side.ordered) for side in sides),
             ints(len(side.digits) for side in sides),
             ints(0 if side.number is None else side.number.adjusted() for side in sides),
             rows.reshape(len(plain) + 1, -1)[:-1],
@@ -56,9 +59,10 @@ class Digits:
     def same(self, i: Ints, j: Ints, lengths: Bools) -> Bools:
         """`slips.same_digits`; `lengths` are the pairs of two lengths of time in two units."""
         equal = self.number[i] == self.number[j]
-        enough = (self.count[i] >= LEAST_DIGITS) & (self.count[i] == self.count[j])
+        size = (self.count[i] == self.count[j]) | (self.length[i] == self.length[j])
         particular = (self.count[i] >= LEAST_DIGITS) | ~lengths
-        ordered = enough & (self.ordered[i] == self.ordered[j])
+        alike = self.ordered[i] == self.ordered[j]
+        ordered = alike & size & (self.told[i] >= LEAST_DIGITS)
         return self._both(i, j) & np.where(equal, particular, ordered)
 
     def one_number(self, i: Ints, j: Ints, lasting: Bools, sized: Bools) -> Bools:
