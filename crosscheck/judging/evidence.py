@@ -12,6 +12,7 @@ from crosscheck.judging.days import compare_days
 from crosscheck.judging.folding import fold, listed, mentions_any
 from crosscheck.judging.moving import moving
 from crosscheck.judging.relation import ADMITS, APART, SAME, Relation
+from crosscheck.judging.sources import Sources
 from crosscheck.judging.wordings import compare_names, compare_quotes, compare_roles
 from crosscheck.matching.echoes import echoes
 from crosscheck.models import Article, Claim, ClaimGroup, Kind
@@ -50,7 +51,7 @@ class Evidence:
     denied: tuple[Claim, ...]
     left_out: tuple[Claim, ...]
     """Planned or hypothetical, beside claims of what is."""
-    sources: "Sources"
+    sources: Sources
     origins: int
     repeated: frozenset[str] = frozenset()
     """Ids of the claims in which a copy says what its original says: of its own day they tell
@@ -96,22 +97,6 @@ class Evidence:
                 told[one] += self.tellings[other].claims
                 told[other] += self.tellings[one].claims
         return [tuple(sorted(claims, key=place)) for claims in told]
-
-
-class Sources:
-    """The articles, and who really speaks in each. Has state: the origins asked for so far."""
-
-    def __init__(self, articles: Mapping[str, Article]) -> None:
-        self.articles = articles
-        self.copies = {name: article.copy_of for name, article in articles.items()}
-        self._origins: dict[str, str] = {}
-
-    def origin(self, claim: Claim) -> str:
-        """Who speaks: the article that is copied, the agency that is named, or the article."""
-        name = claim.article
-        if name not in self._origins:
-            self._origins[name] = origin_of(name, self.articles)
-        return self._origins[name]
 
 
 def weigh(group: ClaimGroup, sources: Sources) -> Evidence:
@@ -191,17 +176,6 @@ def place(claim: Claim) -> tuple[int, str, int]:
 def _number(name: str) -> int:
     """12 for « c12 »."""
     return int(re.sub(r"\D", "", name) or 0)
-
-
-def origin_of(article_id: str, articles: Mapping[str, Article]) -> str:
-    """Who really speaks in an article: the article it copies, the agency it names, or itself."""
-    seen: set[str] = set()
-    current = article_id
-    while (article := articles.get(current)) and article.copy_of and current not in seen:
-        seen.add(current)
-        current = article.copy_of
-    found = articles.get(current)
-    return f"= {fold(found.origin)}" if found and found.origin else current
 
 
 def _stand(left: Telling, right: Telling) -> Relation:

@@ -10,7 +10,6 @@ from decimal import Decimal
 from crosscheck.judging.days import dated_by, wrong_weekday
 from crosscheck.judging.evidence import (
     Evidence,
-    Sources,
     Telling,
     compare,
     place,
@@ -20,6 +19,7 @@ from crosscheck.judging.evidence import (
 from crosscheck.judging.parties import speaks_for_itself
 from crosscheck.judging.reasons import Ground, why, why_alone
 from crosscheck.judging.severity import LEVELS, severity_of
+from crosscheck.judging.sources import Sources
 from crosscheck.judging.sureness import sure
 from crosscheck.judging.timing import changed_since, final_after_provisional, follows
 from crosscheck.judging.wordings import speakers_alike
