@@ -15,6 +15,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import TypeVar
 
+_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
 _Share = TypeVar("_Share")
 _Told = TypeVar("_Told")
 log = logging.getLogger(__name__)
@@ -92,3 +93,18 @@ def _frozen() -> Iterator[None]:
         yield
     finally:
         gc.unfreeze()
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Inside it numpy is told to use one thread, as it reads when it is first imported. With two
+    the sums of a matrix product may be taken in another order, and several jobs would stand in
+    each other's way.
+    """
+    missing = [name for name in _THREADS if name not in os.environ]
+    os.environ.update(dict.fromkeys(missing, "1"))
+    try:
+        yield
+    finally:
+        for name in missing:
+            del os.environ[name]

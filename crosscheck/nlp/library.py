@@ -6,21 +6,21 @@ a stand-in is found in place of that one module; afterwards it is gone, `spacy.i
 and `import spacy.cli` finds the real one.
 """
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import ModuleType
 from typing import Any
 
+from crosscheck.processes import one_thread
+
 _INFO = "spacy.cli.info"
-_THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
 
 
 def spacy_library() -> ModuleType:
     """The module `spacy`: `spacy_library().load("fr_core_news_md")`."""
     if "spacy" not in sys.modules and _INFO not in sys.modules:
-        with _one_thread(), _without_command_line():
+        with one_thread(), _without_command_line():
             import spacy
         spacy.__dict__["info"] = _info
     import spacy
@@ -44,17 +44,3 @@ def _without_command_line() -> Iterator[None]:
         yield
     finally:
         del sys.modules[_INFO]
-
-
-@contextmanager
-def _one_thread() -> Iterator[None]:
-    """numpy reads these names as it is first imported. With two threads the sums of a matrix
-    product may be taken in another order, and several jobs would stand in each other's way.
-    """
-    missing = [name for name in _THREADS if name not in os.environ]
-    os.environ.update(dict.fromkeys(missing, "1"))
-    try:
-        yield
-    finally:
-        for name in missing:
-            del os.environ[name]

@@ -5,6 +5,8 @@ claims of several taken for one story, where kinds, units and dates meet that no
 together.
 """
 
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -15,8 +17,9 @@ import pytest
 from crosscheck.matching.align import plain_claims
 from crosscheck.matching.bonds import bonds_of
 from crosscheck.matching.candidates import candidates
+from crosscheck.matching.columns import bonds_in_columns
 from crosscheck.matching.columns.arrays import coded
-from crosscheck.matching.columns.bonding import bonds_in_columns, looked_at
+from crosscheck.matching.columns.bonding import looked_at
 from crosscheck.matching.columns.looks import ELSEWHERE, LONG, NOTHING, SLOT
 from crosscheck.matching.columns.words import Words
 from crosscheck.matching.contrasts import told_apart
@@ -133,3 +136,15 @@ def test_a_story_without_pairs() -> None:
     assert bonds_in_columns([], {}, {}, []).apart == ()
     sides, days = gathered(read("seeds")[:1])
     hold(sides[:1], days, stories_of(sides[:1]))
+
+
+def test_small_stories_need_no_numpy() -> None:
+    code = """
+from crosscheck import Article
+from crosscheck.matching import group_claims
+import sys
+assert "numpy" not in sys.modules, "numpy"
+group_claims([], {})
+assert "numpy" not in sys.modules, "numpy"
+"""
+    subprocess.run([sys.executable, "-c", code], check=True)

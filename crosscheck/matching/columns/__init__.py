@@ -7,22 +7,34 @@ hold the two equal, to the last bit, on every pair of every labelled story.
 """
 
 import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
-from crosscheck.lazy import lazily
+from crosscheck.processes import one_thread
 
 if TYPE_CHECKING:
-    from crosscheck.matching.columns.bonding import bonds_in_columns
-
-__all__ = ["bonds_in_columns", "worthwhile"]
+    from crosscheck.matching.bonds import Bonds
+    from crosscheck.matching.sides import Side
+    from crosscheck.matching.stories import Stories
+    from crosscheck.models import Derived
 
 LARGE, LARGE_ALONE = 30, 400
 """Claims of a story from which columns take less time, and from which even with numpy's loading."""
-
-__getattr__ = lazily(__name__, {"bonds_in_columns": "bonding"})
-"""Looked up on first use: numpy takes longer to load than a small story to be looked at."""
 
 
 def worthwhile(claims: int) -> bool:
     """Whether columns are quicker for so many claims. What is found is the same."""
     return claims >= (LARGE if "numpy" in sys.modules else LARGE_ALONE)
+
+
+def bonds_in_columns(
+    sides: "Sequence[Side]",
+    published: Mapping[str, date | None],
+    stories: "Stories",
+    derived: "Sequence[Derived]",
+) -> "Bonds":
+    """What follows of all pairs, as `bonds_of` tells it; numpy is imported when it is needed."""
+    with one_thread():
+        from crosscheck.matching.columns.bonding import bonds_of_table
+    return bonds_of_table(sides, published, stories, derived)

@@ -37,7 +37,7 @@ from crosscheck.models import Derived
 Days = Mapping[str, date | None]
 
 
-def bonds_in_columns(
+def bonds_of_table(
     sides: Sequence[Side], published: Days, stories: Stories, derived: Sequence[Derived]
 ) -> Bonds:
     """What follows of all pairs, as `bonds_of` tells it."""
