@@ -6,16 +6,16 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crosscheck.claims import extract, extract_all
 from crosscheck.extraction.kept import Kept
-from crosscheck.models import Article, Claim
+from crosscheck.models import Article, Claim, where_it_stands
 from crosscheck.nlp.garbage import no_garbage
 from crosscheck.nlp.runs import runs
 
-TOGETHER = 8_000
-"""Characters of the articles that are read together: some sixty sentences, of whose parse a
+TOGETHER = 32_000
+"""Characters of the articles that are read together: some two hundred sentences, of whose parse a
 processor has everything at hand.
 """
 
@@ -106,11 +106,11 @@ def placed(article: Article, claims: Iterable[Claim]) -> tuple[Claim, ...]:
     them.
     """
     return tuple(
-        replace(
+        where_it_stands(
             claim,
-            article=article.id,
-            place=article.where(claim.start),
-            selector=article.quote(claim.start, claim.end),
+            article.id,
+            article.where(claim.start),
+            article.quote(claim.start, claim.end),
         )
         for claim in claims
     )

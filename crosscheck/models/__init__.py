@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         Polarity,
         Subject,
         numbered,
+        where_it_stands,
     )
     from crosscheck.models.reports import (
         Check,
@@ -65,6 +66,7 @@ __all__ = [
     "Subject",
     "VerdictName",
     "numbered",
+    "where_it_stands",
 ]
 
 _PLACES = {
@@ -88,6 +90,7 @@ _PLACES = {
         "Polarity",
         "Subject",
         "numbered",
+        "where_it_stands",
     ),
     "reports": (
         "Check",

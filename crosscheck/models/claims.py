@@ -131,7 +131,14 @@ class Derived:
     """Spans of the claims that were reckoned with: « 24 accidents », « le double »."""
 
 
-_after_id = attrgetter(*(field.name for field in fields(Claim)[1:]))
+_FIELDS = tuple(field.name for field in fields(Claim))
+_after_id = attrgetter(*_FIELDS[1:])
+_told = attrgetter(*_FIELDS[_FIELDS.index("kind") : _FIELDS.index("place")])
+
+
+def where_it_stands(claim: Claim, article: str, place: Place, selector: Selector) -> Claim:
+    """The claim with its article, its place in the file and the words around it."""
+    return Claim(*(claim.id, article, *_told(claim), place, selector))
 
 
 def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
