@@ -36,7 +36,7 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture(scope="module")
 def articles(clusters: Path) -> list[Article]:
-    folders = sorted(path for path in clusters.iterdir() if path.is_dir())[:4]
+    folders = sorted(path for path in clusters.iterdir() if path.is_dir())
     read = [(folder.name, read_articles([folder])[0]) for folder in folders]
     return [replace(a, id=f"{name}-{a.id}") for name, found in read for a in found]
 
