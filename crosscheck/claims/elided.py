@@ -33,8 +33,6 @@ LARGEST = 1000
 """Below this a number may leave « millions » to the one before: « 15 millions, contre 12 »."""
 _SCALES = (Decimal(1), Decimal(10**3), Decimal(10**6), Decimal(10**9))
 _AGAINST = re.compile(r"[^.;:]{0,30}\b(?:contre|au lieu de|et non|dont|puis)(?: les?)? $")
-_BEING = frozenset({"etaient", "sont", "etions", "sommes", "serons", "seront", "etes", "ete"})
-_LASTING = frozenset({"en", "pendant", "durant", "apres", "depuis", "dans", "sous", "avant"})
 _FIGURES = re.compile(r"\d[\d\s.]*(?:,\d+)?")
 
 
@@ -53,7 +51,7 @@ def named_so(sentence: Sentence, mention: Mention) -> bool:
 def counts_its_subject(sentence: Sentence, mention: Mention) -> bool:
     """« vous avez été 312 000 à venir », « ils étaient 450 »: of those who are told of before."""
     before = sentence.words_before(mention.start)[-1:]
-    return bool(before) and before[0].folded in _BEING
+    return bool(before) and before[0].folded in word_set("cues", "being")
 
 
 def named_by(found: Sequence[Mention], sentence: Sentence, noun: "Token") -> Mention | None:
@@ -78,7 +76,7 @@ def lends_nothing(sentence: Sentence, model: Mention) -> bool:
     if model.kind == "date":
         return True
     lead = sentence.words_before(model.start)[-1:]
-    return model.kind == "duration" and bool(lead) and lead[0].folded in _LASTING
+    return model.kind == "duration" and bool(lead) and lead[0].folded in word_set("cues", "lasting")
 
 
 def as_before(sentence: Sentence, mention: Mention, model: Mention | None) -> Mention | None:

@@ -97,6 +97,9 @@ class Almanac:
     since: Phrases[bool]
     past: Phrases[bool]
     not_future: frozenset[str]
+    to_be: frozenset[str]
+    no_participle: frozenset[str]
+    """Behind these and `to_be` it is a noun (« une tournée en mai »), or not done yet."""
     hours: Hours
     entry_words: frozenset[str]
     """What a diary's entry may hold beside figures: « vendredi », « à », « matin »."""
@@ -147,6 +150,8 @@ def almanac() -> Almanac:
         future=_flags("directions", "future"),
         past=_flags("directions", "past"),
         not_future=frozenset(listed("calendar", "directions", "not_future")),
+        to_be=frozenset(listed("calendar", "directions", "to_be")),
+        no_participle=frozenset(listed("calendar", "directions", "no_participle")),
         hours=hours(),
         entry_words=_entry_words(),
     )

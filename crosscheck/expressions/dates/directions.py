@@ -20,7 +20,6 @@ HARD = 4
 ENTRY = 14
 """No text of more words is a mere entry of a diary."""
 _FUTURE = re.compile(r"\w*(?:[eidtv]ra|rra|[eidtv]ront|rront)$")
-_TO_BE = frozenset({"sera", "seront", "serait", "seraient", "être"})
 _SHORT = frozenset(
     {"sera", "seront", "aura", "auront", "fera", "feront", "ira", "iront", "va", "vont"}
 )
@@ -108,7 +107,7 @@ def _side(tokens: Tokens, at: int, words: Almanac) -> int:
     if past:
         # « a lieu » is present; of « sera signé », « doit être signé » the verb before tells.
         lieu = word in ("a", "ont") and tokens.word(at) == "lieu"
-        return 0 if lieu or tokens.word(past[0] - 1) in _TO_BE else -1
+        return 0 if lieu or tokens.word(past[0] - 1) in words.to_be else -1
     if len(word) > 4 and _FUTURE.match(word) and word not in words.not_future:
         return 0 if tokens.capital(at - 1) else 1
     return 0

@@ -34,11 +34,6 @@ _ALSO_NAMES = ("mars", "avril", "mai")
 _LEADS = ("en", "début", "fin", "courant", "mi")
 _PARTICIPLE = 4
 """Letters of the shortest participle that tells a time: « voté »."""
-_NO_PARTICIPLE = frozenset(
-    ["être", "sera", "seront", "serait", "seraient", "un", "une", "le", "la", "l'", "les", "des",
-     "du", "de", "cette", "ce", "sa", "son", "ses", "leur", "leurs", "prochaine", "pas", "non"]
-)  # fmt: skip
-"""Behind these it is a noun (« une tournée en mai ») or tells of a day to come (« sera voté »)."""
 
 
 @record
@@ -112,16 +107,17 @@ def near_year(tokens: Tokens, i: int, month: NamedMonth, published: date, words:
     side = month.said or direction(tokens, i, month.last, words, strict=True)
     if month.number == published.month and not month.said:
         return published.year
-    side = side or verb_before(tokens, i, words) or -_happened(tokens, i)
+    side = side or verb_before(tokens, i, words) or -_happened(tokens, i, words)
     side = side or int(entry(tokens, words))
     return cal.nearest_year(month.number, 15, published, side)
 
 
-def _happened(tokens: Tokens, i: int) -> bool:
+def _happened(tokens: Tokens, i: int, words: Almanac) -> bool:
     """« le budget, voté en janvier »: a participle that no verb « être » leads stands before."""
     k = i - 1 - (tokens.word(i - 1) in _LEADS)
     done = tokens.word(k).endswith(("é", "ée", "és", "ées")) and len(tokens.word(k)) >= _PARTICIPLE
-    return done and tokens.word(k - 1) not in _NO_PARTICIPLE
+    before = tokens.word(k - 1)
+    return done and before not in words.to_be and before not in words.no_participle
 
 
 def month_span_at(

@@ -1,11 +1,16 @@
 """What columns are made of: arrays of one kind each, and values told apart by numbers."""
 
 from collections.abc import Hashable, Iterable
-from typing import TypeAlias
+from dataclasses import fields
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+_Record = TypeVar("_Record", bound="DataclassInstance")
 Floats: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int64]
 Bools: TypeAlias = npt.NDArray[np.bool_]
@@ -31,6 +36,11 @@ def ints(values: Iterable[int]) -> Ints:
 def bools(values: Iterable[object]) -> Bools:
     """`bools(["a", ""])`: whether each is anything."""
     return np.array([bool(value) for value in values], dtype=np.bool_)
+
+
+def picked(record: _Record, rows: Ints) -> _Record:
+    """A record of columns, of some rows."""
+    return type(record)(*(getattr(record, field.name)[rows] for field in fields(record)))
 
 
 def share(part: Floats, whole: Floats) -> Floats:

@@ -6,7 +6,16 @@ from typing import Any
 
 import numpy as np
 
-from crosscheck.matching.columns.arrays import Bools, Floats, Ints, bools, coded, floats, ints
+from crosscheck.matching.columns.arrays import (
+    Bools,
+    Floats,
+    Ints,
+    bools,
+    coded,
+    floats,
+    ints,
+    picked,
+)
 from crosscheck.matching.nearness import BOUND_REACH, HEDGED, ROUNDED, SAME_NUMBER, lasts
 from crosscheck.matching.sides import SMALL, Number, Side
 
@@ -26,7 +35,7 @@ class Near:
 
     def only(self, rows: Ints) -> "Near":
         """Those of some pairs."""
-        return Near(*(column[rows] for column in self._columns()))
+        return picked(self, rows)
 
     def put(self, rows: Ints, other: "Near") -> "Near":
         """The same, some of the pairs as they were found elsewhere."""
@@ -53,15 +62,7 @@ class Ends:
 
     def at(self, places: Ints) -> "Ends":
         """Those of some claims."""
-        return Ends(
-            self.low[places],
-            self.high[places],
-            self.stated[places],
-            self.unit[places],
-            self.currency[places],
-            self.exact[places],
-            self.narrow[places],
-        )
+        return picked(self, places)
 
     def where(self, rows: Bools, other: "Ends") -> "Ends":
         """These in some rows, the others in the rest."""
