@@ -1,5 +1,6 @@
 """`--lang`, `--open` and progress, as a user meets them."""
 
+import contextlib
 import os
 import pty
 import subprocess
@@ -102,6 +103,19 @@ def test_unknown_language() -> None:
         parse_language("de", {})
 
 
+def all_shown(terminal: int) -> str:
+    """What was written on a pseudo-terminal whose other end is closed, to its last byte.
+
+    One read may give the first piece alone; Linux tells the end by `EIO`, others by no bytes.
+    """
+    pieces = []
+    with contextlib.suppress(OSError):
+        while piece := os.read(terminal, 65536):
+            pieces.append(piece)
+    os.close(terminal)
+    return b"".join(pieces).decode("utf-8", "replace")
+
+
 def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """The article's name and the count, on a terminal alone; nothing else is written there."""
     mine, theirs = pty.openpty()
@@ -112,8 +126,7 @@ def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
             assert tell is not None
             tell("01-agence")
             tell("02\x1b[31m")
-    shown = os.read(mine, 65536).decode("utf-8", "replace")
-    os.close(mine)
+    shown = all_shown(mine)
     assert "lecture de 02?[31m…" in shown and "1/2" in shown
 
 
