@@ -127,7 +127,7 @@ def measured(size: int) -> dict[str, float]:
         "together": together(told, planted, owners, links.articles),
         "stories": len(told.groups),
         "mixed": mixed / len(told.groups),
-        "cut": told.cut,
+        "cut": told.large + told.weak,
         "lost": sum(block.pairs for block in links.lost if block.level == "week"),
     }
 

@@ -37,7 +37,7 @@ COMMON = 4
 SHARE = 2_000
 """Articles that are written at once."""
 _WORD = re.compile(r"\w{5,}|\b[A-ZÀ-ÖØ-ÞŒ]\w+")
-GROWN = 5_000
+GROWN = 5_000_000
 """How many times its number a made one may be."""
 
 

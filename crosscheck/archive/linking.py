@@ -29,5 +29,5 @@ def found(linked: Linked, most: int = MOST) -> Stories:
     """The stories of an archive; one that is no larger than a story is one."""
     if linked.articles <= most:
         whole = tuple(range(linked.articles))
-        return Stories((whole,) if len(whole) > 1 else (), 0)
+        return Stories((whole,) if len(whole) > 1 else ())
     return stories(linked.links, most)

@@ -150,8 +150,9 @@ def _tell(library: "Library", linked: "Linked", found: "Stories", outdated: int)
         console.say(said("report", "lost", blocks=blocks, pairs=counted("pairs", pairs)))
         for loss in losses(library, lost, Limits()):
             console.say(_loss_line(loss))
-    if found.cut:
-        console.say(said("report", "cut", links=counted("links", found.cut)))
+    for key, links in (("large", found.large), ("weak", found.weak)):
+        if links:
+            console.say(said("report", key, links=counted("links", links)))
     if outdated:
         articles = counted("articles", outdated)
         console.say(said("notes", "outdated", path=path, articles=articles))

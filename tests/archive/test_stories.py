@@ -4,30 +4,55 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.archive.stories import Link, stories
+from crosscheck.archive.stories import Link, Stories, stories
 
 
 @pytest.mark.parametrize(
-    ("links", "most", "groups", "cut"),
+    ("links", "most", "groups", "large", "weak"),
     [
-        pytest.param([], 40, (), 0, id="nothing"),
-        pytest.param([(0, 1, 9)], 40, ((0, 1),), 0, id="two"),
-        pytest.param([(0, 1, 9), (1, 2, 9), (5, 6, 9)], 40, ((0, 1, 2), (5, 6)), 0, id="chains"),
-        pytest.param([(0, 1, 5), (1, 2, 9)], 2, ((1, 2),), 1, id="the strongest first"),
-        pytest.param([(0, 1, 9), (2, 3, 9), (1, 2, 5)], 3, ((0, 1), (2, 3)), 1, id="no larger"),
-        pytest.param([(0, 1, 9), (1, 2, 8), (0, 2, 7)], 2, ((0, 1),), 2, id="all cut are told"),
-        pytest.param([(0, 1, 9), (1, 2, 8), (0, 2, 7)], 3, ((0, 1, 2),), 0, id="a ring"),
+        pytest.param([], 40, (), 0, 0, id="nothing"),
+        pytest.param([(0, 1, 150)], 40, ((0, 1),), 0, 0, id="two"),
+        pytest.param([(0, 1, 24)], 40, (), 0, 1, id="too little"),
+        pytest.param(
+            [(0, 1, 90), (1, 2, 90), (5, 6, 90)], 40, ((0, 1, 2), (5, 6)), 0, 0, id="chains"
+        ),
+        pytest.param([(0, 1, 150), (1, 2, 190)], 2, ((1, 2),), 1, 0, id="the strongest first"),
+        pytest.param([(0, 1, 190), (2, 3, 190), (1, 2, 150)], 3, ((0, 1), (2, 3)), 1, 0, id="full"),
+        pytest.param([(0, 1, 90), (1, 2, 80), (0, 2, 70)], 2, ((0, 1),), 2, 0, id="all are told"),
+        pytest.param([(0, 1, 90), (1, 2, 80), (0, 2, 70)], 3, ((0, 1, 2),), 0, 0, id="a ring"),
+        # Two events of three articles each, one of which shares names with one of the other event.
+        pytest.param(
+            [(*pair, 200) for pair in ((0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5))]
+            + [(2, 3, 180)],
+            40,
+            ((0, 1, 2), (3, 4, 5)),
+            0,
+            1,
+            id="one link between two events",
+        ),
+        pytest.param(
+            [(*pair, 200) for pair in ((0, 1), (1, 2), (0, 2), (3, 4), (4, 5), (3, 5))]
+            + [(2, 3, 180), (1, 4, 130)],
+            40,
+            ((0, 1, 2, 3, 4, 5),),
+            0,
+            0,
+            id="two links between two halves of one",
+        ),
     ],
 )
 def test_stories(
-    links: list[tuple[int, int, int]], most: int, groups: tuple[tuple[int, ...], ...], cut: int
+    links: list[tuple[int, int, int]],
+    most: int,
+    groups: tuple[tuple[int, ...], ...],
+    large: int,
+    weak: int,
 ) -> None:
-    told = stories([Link(*row, 1) for row in links], most)
-    assert (told.groups, told.cut) == (groups, cut)
+    assert stories([Link(*row, 1) for row in links], most) == Stories(groups, large, weak)
 
 
 LINKS = st.lists(
-    st.tuples(st.integers(0, 20), st.integers(0, 20), st.integers(0, 5)).filter(
+    st.tuples(st.integers(0, 20), st.integers(0, 20), st.integers(0, 200)).filter(
         lambda row: row[0] < row[1]
     ),
     unique_by=lambda row: row[:2],
