@@ -23,7 +23,7 @@ from typing import TypeVar
 
 from benchmarks.figures import ROOT, Figure
 from benchmarks.stacks import entries, stack, stories
-from crosscheck.archive.against import called, named
+from crosscheck.archive.against import named
 from crosscheck.archive.blocking import Limits
 from crosscheck.archive.engines import embedded
 from crosscheck.archive.fetching import fetch
@@ -31,6 +31,7 @@ from crosscheck.archive.library import Library, opened
 from crosscheck.archive.linking import found
 from crosscheck.archive.rows import Entry
 from crosscheck.judging import check_article, judge
+from crosscheck.models import called
 from crosscheck.nlp.garbage import no_garbage
 from crosscheck.pipeline import line_up
 from crosscheck.processes import spread
@@ -80,11 +81,15 @@ class Apart:
 
     def __call__(self, share: Sequence[Story]) -> list[tuple[int, Counter[str]]]:
         """How many claims the share has, and what each step took."""
-        watch, tell = Watch(), _checked if self.check else _told
         with no_garbage(), opened(self.folder) as library:
-            held = watch.time(FETCHED, lambda: _held(library, share))
-            claims = sum(tell([held[key] for key in story], self.folder, watch) for story in share)
-        return [(claims, watch.seconds)]
+            return [self._one_by_one(library, share)]
+
+    def _one_by_one(self, library: Library, share: Sequence[Story]) -> tuple[int, Counter[str]]:
+        """What is read is let go of before garbage is looked for again."""
+        watch, tell = Watch(), _checked if self.check else _told
+        held = watch.time(FETCHED, lambda: _held(library, share))
+        claims = sum(tell([held[key] for key in story], self.folder, watch) for story in share)
+        return claims, watch.seconds
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from crosscheck.archive.library import Library
 from crosscheck.archive.nearest import MOST, Window, nearest
 from crosscheck.archive.rows import claim_columns
 from crosscheck.archive.sources import paths_here, source_name
-from crosscheck.models import Article, Claim
+from crosscheck.models import Article, Claim, called
 from crosscheck.reading.files import stem, unique_ids
 from crosscheck.stamp import stamp
 
@@ -59,12 +59,6 @@ def draw(
         len(found.entries) - len(current),
         found.damaged,
     )
-
-
-def called(claims: Sequence[Claim], article: str) -> tuple[Claim, ...]:
-    """The claims of an article under its name in this run."""
-    same = all(claim.article == article for claim in claims)
-    return tuple(claims) if same else tuple(replace(c, article=article) for c in claims)
 
 
 def _window(new: Sequence[Article], days: int | None) -> Window:

@@ -11,13 +11,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from crosscheck.archive.against import called, named
+from crosscheck.archive.against import named
 from crosscheck.archive.fetching import fetch
 from crosscheck.archive.index import read_only
 from crosscheck.archive.library import Library
 from crosscheck.archive.rows import Entry
 from crosscheck.archive.store import Archive
-from crosscheck.models import Report
+from crosscheck.models import Report, called
 from crosscheck.nlp.garbage import no_garbage
 from crosscheck.pipeline import cross_check
 from crosscheck.processes import processes, spread

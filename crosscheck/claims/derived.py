@@ -60,38 +60,48 @@ def derived_claims(article: Article, claims: Iterable[Claim]) -> tuple[Derived, 
     found = (
         derived
         for sentence, values in sorted(by_sentence.items())
-        for derived in _of_sentence(_lay(article.text, sentence, values), article)
+        for derived in _of_sentence(article.text, sentence, _apart(values))
     )
     return tuple(sorted(found, key=lambda d: (d.claim.start, d.claim.end, d.claim.rule)))
 
 
-def _lay(text: str, sentence: tuple[int, int], values: Sequence[Claim]) -> _Laid:
-    """A sentence with marks for its values; of two that overlap, the first counts."""
-    pieces: list[str] = []
+def _apart(values: Iterable[Claim]) -> list[Claim]:
+    """The values of a sentence by place; of two that overlap, the first counts."""
     kept: list[Claim] = []
-    at = sentence[0]
     for claim in sorted(values, key=lambda c: (c.start, -c.end)):
-        if claim.start < at:
-            continue
+        if not kept or claim.start >= kept[-1].end:
+            kept.append(claim)
+    return kept
+
+
+def _lay(text: str, sentence: tuple[int, int], values: Sequence[Claim]) -> _Laid:
+    """A sentence with marks for its values."""
+    pieces: list[str] = []
+    at = sentence[0]
+    for number, claim in enumerate(values):
         mark = "⟪{}⟫" if claim.kind == "date" else "⟦{}⟧"
-        pieces += [fold_keep(text[at : claim.start]), mark.format(len(kept))]
-        kept.append(claim)
+        pieces += [fold_keep(text[at : claim.start]), mark.format(number)]
         at = claim.end
-    return _Laid("".join(pieces) + fold_keep(text[at : sentence[1]]), kept)
+    return _Laid("".join(pieces) + fold_keep(text[at : sentence[1]]), values)
 
 
-def _of_sentence(laid: _Laid, article: Article) -> Iterator[Derived]:
-    for claim in laid.values:
+def _of_sentence(
+    text: str, sentence: tuple[int, int], values: Sequence[Claim]
+) -> Iterator[Derived]:
+    for claim in values:
         if claim.kind == "date":
             yield from _lasting(claim)
+    if len(values) < 2:
+        return  # one value by itself stands in no shape
+    laid = _lay(text, sentence, values)
     for shapes, derive in _STEPS:
         for shape in shapes():
             for found in shape.finditer(laid.text):
                 derived = derive(laid, found)
                 if derived is not None:
                     claim = derived.claim
-                    text = article.text[claim.start : claim.end]
-                    yield replace(derived, claim=replace(claim, text=text))
+                    told = text[claim.start : claim.end]
+                    yield replace(derived, claim=replace(claim, text=told))
 
 
 # --- What was before -----------------------------------------------------------------------------
@@ -219,9 +229,9 @@ def _lasting(claim: Claim) -> Iterator[Derived]:
     if not isinstance(value, Period) or claim.polarity == "denied":
         return
     first, last = value.first, value.last
-    if first is None or last is None or not re.search(r"\d.*\bau\b.*\d", fold(claim.text)):
+    if first is None or last is None or not 2 <= (last - first).days < LONGEST:
         return
-    if 2 <= (last - first).days < LONGEST:
+    if re.search(r"\d.*\bau\b.*\d", fold(claim.text)):
         reckoned = span_of_days(first, last)
         subject = replace(claim.subject, time=(first, last), head="")
         yield _derived((claim,), "duration", (claim.start, claim.end), reckoned, subject)

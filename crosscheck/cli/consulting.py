@@ -29,8 +29,9 @@ def consult(read: Gathered, days: int | None, *, quiet: bool) -> Consulted:
     """Draws from each archive the articles that are to be compared; claims are read once."""
     if not read.archives or not read.new or not read.compared:
         return Consulted(read)
-    from crosscheck.archive.against import called, draw
+    from crosscheck.archive.against import draw
     from crosscheck.archive.library import opened
+    from crosscheck.models import called
     from crosscheck.pipeline import claims_of
     from crosscheck.reading import describe
 

@@ -43,11 +43,11 @@ def _seniority(article: Article) -> tuple[str, int, str]:
     return day, -len(article.text), article.sha256
 
 
-def _shingles(text: str) -> frozenset[str]:
+def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     words = re.findall(r"\w+", fold(text))
-    return frozenset(" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1))
+    return frozenset(zip(*(words[i:] for i in range(SHINGLE)), strict=False))
 
 
-def _copied(one: frozenset[str], other: frozenset[str]) -> bool:
+def _copied(one: frozenset[tuple[str, ...]], other: frozenset[tuple[str, ...]]) -> bool:
     shortest = min(len(one), len(other))
     return shortest > 0 and len(one & other) / shortest >= COPIED

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         Mention,
         Polarity,
         Subject,
+        called,
         numbered,
         where_it_stands,
     )
@@ -65,6 +66,7 @@ __all__ = [
     "Skipped",
     "Subject",
     "VerdictName",
+    "called",
     "numbered",
     "where_it_stands",
 ]
@@ -89,6 +91,7 @@ _PLACES = {
         "Mention",
         "Polarity",
         "Subject",
+        "called",
         "numbered",
         "where_it_stands",
     ),

@@ -1,6 +1,6 @@
 """A value in a text, what it is about, and the claim that an article makes with it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from operator import attrgetter
@@ -133,12 +133,20 @@ class Derived:
 
 _FIELDS = tuple(field.name for field in fields(Claim))
 _after_id = attrgetter(*_FIELDS[1:])
+_after_article = attrgetter(*_FIELDS[_FIELDS.index("kind") :])
 _told = attrgetter(*_FIELDS[_FIELDS.index("kind") : _FIELDS.index("place")])
 
 
 def where_it_stands(claim: Claim, article: str, place: Place, selector: Selector) -> Claim:
     """The claim with its article, its place in the file and the words around it."""
     return Claim(*(claim.id, article, *_told(claim), place, selector))
+
+
+def called(claims: Sequence[Claim], article: str) -> tuple[Claim, ...]:
+    """The claims of an article under its name in this run."""
+    if all(claim.article == article for claim in claims):
+        return tuple(claims)
+    return tuple(Claim(*(claim.id, article, *_after_article(claim))) for claim in claims)
 
 
 def numbered(claims: Iterable[Claim]) -> tuple[Claim, ...]:
