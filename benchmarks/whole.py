@@ -31,7 +31,6 @@ from crosscheck.archive.library import Library, opened
 from crosscheck.archive.linking import found
 from crosscheck.archive.rows import Entry
 from crosscheck.judging import check_article, judge
-from crosscheck.models import called
 from crosscheck.nlp.garbage import no_garbage
 from crosscheck.pipeline import line_up
 from crosscheck.processes import spread
@@ -142,7 +141,7 @@ def _held(library: Library, share: Sequence[Story]) -> dict[str, Entry]:
 def _told(own: Sequence[Entry], folder: Path, watch: Watch) -> int:
     """Lines up and judges one story; how many claims it has."""
     articles = named([entry.article for entry in own], folder)
-    known = {a.id: called(e.claims, a.id) for a, e in zip(articles, own, strict=True)}
+    known = {a.id: e.claims for a, e in zip(articles, own, strict=True)}
     lined = watch.time(MATCHED, lambda: line_up(articles, known=known))
     by_id = {article.id: article for article in lined.articles}
     watch.time(JUDGED, lambda: judge(lined.groups, by_id))
@@ -153,8 +152,7 @@ def _checked(own: Sequence[Entry], folder: Path, watch: Watch) -> int:
     """Looks for contradictions inside the articles of a story; how many claims these have."""
     articles = named([entry.article for entry in own], folder)
     for article, entry in zip(articles, own, strict=True):
-        claims = called(entry.claims, article.id)
-        watch.time(CHECKED, lambda article=article, claims=claims: check_article(article, claims))
+        watch.time(CHECKED, lambda a=article, claims=entry.claims: check_article(a, claims))
     return sum(len(entry.claims) for entry in own)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.claims.derived import derived_claims
-from crosscheck.extraction import Reading, claims_of, claims_of_all, placed
+from crosscheck.extraction import Reading, claims_of, claims_of_each, placed
 from crosscheck.judging import check_article, judge
 from crosscheck.matching import group_claims, mark_copies, with_derived
 from crosscheck.models import (
@@ -58,7 +58,8 @@ def cross_check(
 
     The order of the articles changes nothing: they are taken by publication date and content. An
     article that is plainly not in French is not read for claims but listed as skipped.
-    `known` gives the claims of articles that were read for claims before, by id (`claims_of`).
+    `known` gives the claims of articles that were read for claims before, by id (`claims_of`),
+    whatever the name that the article had then.
     `progress` is called with the id of each article before it is read for claims.
     """
     return reported(line_up(articles, settings, known=known, progress=progress), skipped=skipped)
@@ -80,8 +81,7 @@ def line_up(
     described = [a if a.blocks else describe(a) for a in given if id(a) not in foreign]
     ordered = mark_copies(sorted(described, key=_place))
     reading = Reading(settings.jobs, settings.cache)
-    told = claims_of_all(ordered, reading, known=known, progress=progress)
-    claims = numbered(told)
+    claims = numbered(claims_of_each(ordered, reading, known=known, progress=progress))
     days = {article.id: article.published for article in ordered}
     following = derived_from(ordered, claims)
     groups, not_compared = group_claims(claims, days, {a.id: a.copy_of for a in ordered}, following)

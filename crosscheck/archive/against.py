@@ -11,7 +11,7 @@ from crosscheck.archive.library import Library
 from crosscheck.archive.nearest import MOST, Window, nearest
 from crosscheck.archive.rows import claim_columns
 from crosscheck.archive.sources import paths_here, source_name
-from crosscheck.models import Article, Claim, called
+from crosscheck.models import Article, Claim
 from crosscheck.reading.files import stem, unique_ids
 from crosscheck.stamp import stamp
 
@@ -54,7 +54,7 @@ def draw(
     articles = named([entry.article for entry in current], library.archive.folder)
     return Drawn(
         articles,
-        {a.id: called(e.claims, a.id) for a, e in zip(articles, current, strict=True)},
+        {a.id: e.claims for a, e in zip(articles, current, strict=True)},
         max(found.among for found in near),
         len(found.entries) - len(current),
         found.damaged,

@@ -17,7 +17,7 @@ from crosscheck.archive.index import read_only
 from crosscheck.archive.library import Library
 from crosscheck.archive.rows import Entry
 from crosscheck.archive.store import Archive
-from crosscheck.models import Report, called
+from crosscheck.models import Report
 from crosscheck.nlp.garbage import no_garbage
 from crosscheck.pipeline import cross_check
 from crosscheck.processes import processes, spread
@@ -58,7 +58,7 @@ Write = Callable[[Told], str]
 def told(entries: Sequence[Entry], folder: Path) -> Report:
     """What `report` says of the articles of some entries."""
     articles = named([entry.article for entry in entries], folder)
-    claims = {a.id: called(e.claims, a.id) for a, e in zip(articles, entries, strict=True)}
+    claims = {a.id: e.claims for a, e in zip(articles, entries, strict=True)}
     return cross_check(articles, known=claims)
 
 

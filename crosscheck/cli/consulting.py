@@ -31,7 +31,6 @@ def consult(read: Gathered, days: int | None, *, quiet: bool) -> Consulted:
         return Consulted(read)
     from crosscheck.archive.against import draw
     from crosscheck.archive.library import opened
-    from crosscheck.models import called
     from crosscheck.pipeline import claims_of
     from crosscheck.reading import describe
 
@@ -46,7 +45,7 @@ def consult(read: Gathered, days: int | None, *, quiet: bool) -> Consulted:
             whole = _tell(folder, drawn, quiet=quiet) and sound and whole
         given = renamed(drawn.articles, frozenset([*known, *(a.id for a in references)]))
         for before, article in zip(drawn.articles, given, strict=True):
-            known[article.id] = called(drawn.claims[before.id], article.id)
+            known[article.id] = drawn.claims[before.id]
         references += given
     return Consulted(replace(read, references=tuple(references)), known, whole)
 

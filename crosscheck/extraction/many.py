@@ -39,16 +39,24 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
 
 
 def claims_of_all(
+    articles: Sequence[Article], reading: Reading | None = None
+) -> tuple[Claim, ...]:
+    """The claims of described articles, in the order of the articles and of their places."""
+    return tuple(claim for _, claims in claims_of_each(articles, reading) for claim in claims)
+
+
+def claims_of_each(
     articles: Sequence[Article],
     reading: Reading | None = None,
     *,
     known: Mapping[str, Sequence[Claim]] | None = None,
     progress: Callable[[str], None] | None = None,
-) -> tuple[Claim, ...]:
-    """The claims of described articles, in the order of the articles and of their places.
+) -> Iterator[tuple[str, Sequence[Claim]]]:
+    """The id of each article with its claims: `dict(claims_of_each(articles))`.
 
-    `known` gives the claims of articles that were read before, by id, as `claims_of` gave them.
-    `progress` is called with the id of each article, at the latest before the next ones are read.
+    `known` gives the claims of articles that were read before, by id, as `claims_of` gave them:
+    perhaps under another name. `progress` is called with the id of each article, at the latest
+    before the next ones are read.
     """
     reading, known = reading or Reading(), known or {}
     kept = Kept() if reading.cache else None
@@ -58,19 +66,17 @@ def claims_of_all(
         found = {a.id: claims for a in unknown if (claims := kept.find(a)) is not None}
     new = [article for article in unknown if article.id not in found]
     read = _read(new, reading.jobs)
-    told: list[Claim] = []
     for article in articles:
         if progress is not None:
             progress(article.id)
         if article.id in known:
-            told.extend(known[article.id])
+            yield article.id, known[article.id]
             continue
         if article.id not in found:
             found[article.id] = next(read)
             if kept is not None:
                 kept.keep(article, found[article.id])
-        told.extend(placed(article, found[article.id]))
-    return tuple(told)
+        yield article.id, placed(article, found[article.id])
 
 
 def _read(articles: Sequence[Article], jobs: int) -> Iterator[tuple[Claim, ...]]:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
         Mention,
         Polarity,
         Subject,
-        called,
         numbered,
         where_it_stands,
     )
@@ -66,7 +65,6 @@ __all__ = [
     "Skipped",
     "Subject",
     "VerdictName",
-    "called",
     "numbered",
     "where_it_stands",
 ]
@@ -91,7 +89,6 @@ _PLACES = {
         "Mention",
         "Polarity",
         "Subject",
-        "called",
         "numbered",
         "where_it_stands",
     ),

@@ -14,7 +14,7 @@ import pytest
 
 from crosscheck import cross_check, read_articles
 from crosscheck.claims import extract, extract_all
-from crosscheck.extraction import Reading, claims_of, claims_of_all
+from crosscheck.extraction import Reading, claims_of, claims_of_all, claims_of_each
 from crosscheck.extraction.kept import FOLDER, Kept, forget_others, key_of
 from crosscheck.extraction.many import TOGETHER
 from crosscheck.extraction.pool import ENOUGH, forked, processes
@@ -80,8 +80,8 @@ def test_what_is_known_is_not_read(articles: list[Article]) -> None:
     first, second = articles[:2]
     known = {second.id: claims_of(first)[:1]}
     told: list[str] = []
-    found = claims_of_all([first, second], known=known, progress=told.append)
-    assert found == (*claims_of(first), *known[second.id])
+    found = list(claims_of_each([first, second], known=known, progress=told.append))
+    assert found == [(first.id, claims_of(first)), (second.id, known[second.id])]
     assert told == [first.id, second.id]
 
 

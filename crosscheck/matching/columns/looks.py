@@ -7,6 +7,7 @@ same is reckoned for the pairs of a whole story, a feature at a time. A test hol
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import exp
 
 import numpy as np
@@ -20,6 +21,7 @@ from crosscheck.matching.columns.table import (
     ASSERTED,
     DATE,
     DURATION,
+    KINDS,
     MEASURE,
     MONEY,
     ORDINAL,
@@ -116,16 +118,21 @@ def look(pairs: Pairs, published: Mapping[str, date | None], scales: Scales = _F
 
 def chances(features: Columns, sort: Ints, scales: Scales) -> Floats:
     """The logistic sum of the features of each pair under the weights of its sort."""
-    total = np.zeros(len(sort))
-    for number, name in enumerate(SORTS):
-        rows, scale = np.flatnonzero(sort == number), scales[name]
-        told = np.full(len(rows), scale.bias)
-        for place, weight in scale.terms:
-            told += weight * features[place][rows]
-        total[rows] = told
+    biases, weights = _by_sort(tuple(scales[name] for name in SORTS), len(features))
+    total = biases[sort]
+    for column, told in zip(features, weights, strict=True):
+        total += told[sort] * column  # one by one, as `Scale.chance` sums them
     # `math.exp`, since numpy's may differ in its last bit.
     odds = np.array([exp(value) for value in (-total).tolist()])
     return np.minimum(np.maximum(1 / (1 + odds), 1 - CERTAIN), CERTAIN)
+
+
+@lru_cache(maxsize=4)
+def _by_sort(scales: tuple[Scale, ...], count: int) -> tuple[Floats, Floats]:
+    """The bias of each sort, and a row of what a feature weighs in each: 0 counts nothing."""
+    told = [dict(scale.terms) for scale in scales]
+    weights = [[row.get(place, 0.0) for row in told] for place in range(count)]
+    return np.array([scale.bias for scale in scales]), np.array(weights)
 
 
 def _nearness(pairs: Pairs) -> Near:
@@ -172,10 +179,14 @@ def _features(pairs: Pairs, near: Near, words: Shared) -> Columns:
     return tuple(column.astype(np.float64) for column in found)
 
 
+_OTHER_HEAD = np.full(len(KINDS), -1.0)
+_OTHER_HEAD[[MONEY, MEASURE, DURATION]] = 0.0
+"""What another head says of each kind: little of sums, measures and lengths of time."""
+
+
 def _heads(pairs: Pairs) -> Floats:
     head, kind = pairs.table.slots.head, pairs.table.kind[pairs.i]
-    other = np.where(np.isin(kind, (MONEY, MEASURE, DURATION)), 0.0, -1.0)
-    return np.where(pairs.known(head), np.where(pairs.alike(head), 1.0, other), 0.0)
+    return np.where(pairs.known(head), np.where(pairs.alike(head), 1.0, _OTHER_HEAD[kind]), 0.0)
 
 
 def _digits(pairs: Pairs) -> tuple[Bools, Bools, Bools]:
