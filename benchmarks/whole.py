@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, process_time
@@ -23,16 +23,17 @@ from typing import TypeVar
 
 from benchmarks.figures import ROOT, Figure
 from benchmarks.stacks import entries, stack, stories
-from crosscheck.archive.against import named
 from crosscheck.archive.blocking import Limits
 from crosscheck.archive.engines import embedded
 from crosscheck.archive.fetching import fetch
 from crosscheck.archive.library import Library, opened
 from crosscheck.archive.linking import found
 from crosscheck.archive.rows import Entry
+from crosscheck.archive.telling import known
 from crosscheck.judging import check_article, judge
+from crosscheck.models import Article, Claim
 from crosscheck.nlp.garbage import no_garbage
-from crosscheck.pipeline import line_up
+from crosscheck.pipeline import line_up_all
 from crosscheck.processes import spread
 
 CLUSTERS = ROOT / "tests" / "clusters"
@@ -53,6 +54,8 @@ BLOCKS, FETCHED, MATCHED, JUDGED, CHECKED = (
 )
 Story = tuple[str, ...]
 """The keys of its articles."""
+Known = tuple[Sequence[Article], Mapping[str, Sequence[Claim]]]
+"""The articles of a story, and the claims of each."""
 _Made = TypeVar("_Made")
 
 
@@ -87,8 +90,8 @@ class Apart:
         """What is read is let go of before garbage is looked for again."""
         watch, tell = Watch(), _checked if self.check else _told
         held = watch.time(FETCHED, lambda: _held(library, share))
-        claims = sum(tell([held[key] for key in story], self.folder, watch) for story in share)
-        return claims, watch.seconds
+        stories = (known([held[key] for key in story], self.folder) for story in share)
+        return tell(stories, watch), watch.seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,22 +141,24 @@ def _held(library: Library, share: Sequence[Story]) -> dict[str, Entry]:
     return {entry.key: entry for entry in fetch(library, numbers).entries}
 
 
-def _told(own: Sequence[Entry], folder: Path, watch: Watch) -> int:
-    """Lines up and judges one story; how many claims it has."""
-    articles = named([entry.article for entry in own], folder)
-    known = {a.id: e.claims for a, e in zip(articles, own, strict=True)}
-    lined = watch.time(MATCHED, lambda: line_up(articles, known=known))
-    by_id = {article.id: article for article in lined.articles}
-    watch.time(JUDGED, lambda: judge(lined.groups, by_id))
-    return len(lined.claims)
+def _told(stories: Iterable[Known], watch: Watch) -> int:
+    """Lines up and judges some stories; how many claims they have."""
+    lined = watch.time(MATCHED, lambda: list(line_up_all(stories)))
+    for one in lined:
+        by_id = {article.id: article for article in one.articles}
+        watch.time(JUDGED, lambda groups=one.groups, by_id=by_id: judge(groups, by_id))
+    return sum(len(one.claims) for one in lined)
 
 
-def _checked(own: Sequence[Entry], folder: Path, watch: Watch) -> int:
-    """Looks for contradictions inside the articles of a story; how many claims these have."""
-    articles = named([entry.article for entry in own], folder)
-    for article, entry in zip(articles, own, strict=True):
-        watch.time(CHECKED, lambda a=article, claims=entry.claims: check_article(a, claims))
-    return sum(len(entry.claims) for entry in own)
+def _checked(stories: Iterable[Known], watch: Watch) -> int:
+    """Looks for contradictions inside the articles of stories; how many claims these have."""
+    claims = 0
+    for articles, told in stories:
+        for article in articles:
+            own = told[article.id]
+            watch.time(CHECKED, lambda article=article, own=own: check_article(article, own))
+            claims += len(own)
+    return claims
 
 
 def measure(full: bool) -> list[Figure]:

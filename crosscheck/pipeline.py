@@ -9,13 +9,14 @@
 ['conflict']
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from crosscheck.claims.derived import derived_claims
 from crosscheck.extraction import Reading, claims_of, claims_of_each, placed
 from crosscheck.judging import check_article, judge
-from crosscheck.matching import group_claims, mark_copies, with_derived
+from crosscheck.matching import Gathered, group_all, mark_copies, with_derived
 from crosscheck.models import (
     Article,
     Check,
@@ -27,11 +28,26 @@ from crosscheck.models import (
     Skipped,
     numbered,
 )
+from crosscheck.nlp.runs import runs
 from crosscheck.reading import describe, foreign_language
 from crosscheck.rules import rules_in_use, use_rules
 from crosscheck.settings import Settings
 
-__all__ = ["claims_of", "cross_check", "derived_from", "line_up", "reported"]
+__all__ = [
+    "claims_of",
+    "cross_check",
+    "cross_check_all",
+    "derived_from",
+    "line_up",
+    "line_up_all",
+    "reported",
+]
+
+TOGETHER = 1_000
+"""Claims of so many stories are put together at once: from some thousands on their columns are
+larger than what a processor has at hand, and take longer."""
+Known = Mapping[str, Sequence[Claim]]
+"""The claims of articles that were read for claims before, by the ids of the articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +67,7 @@ def cross_check(
     settings: Settings | None = None,
     *,
     skipped: Sequence[Skipped] = (),
-    known: Mapping[str, Sequence[Claim]] | None = None,
+    known: Known | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Report:
     """What the articles of one story claim, lined up and judged.
@@ -65,15 +81,56 @@ def cross_check(
     return reported(line_up(articles, settings, known=known, progress=progress), skipped=skipped)
 
 
+def cross_check_all(
+    stories: Iterable[tuple[Sequence[Article], Known]], settings: Settings | None = None
+) -> Iterator[Report]:
+    """The report on each of many stories whose claims are known, as `cross_check` gives it."""
+    return map(reported, line_up_all(stories, settings))
+
+
 def line_up(
     articles: Iterable[Article],
     settings: Settings | None = None,
     *,
-    known: Mapping[str, Sequence[Claim]] | None = None,
+    known: Known | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> Lined:
     """The first half of `cross_check`, whose arguments it takes: everything but the verdicts."""
     settings = settings or Settings(rules=rules_in_use())
+    (lined,) = _lined([_laid_out(articles, settings, known, progress)])
+    return lined
+
+
+def line_up_all(
+    stories: Iterable[tuple[Sequence[Article], Known]], settings: Settings | None = None
+) -> Iterator[Lined]:
+    """The same of many stories whose claims are known, some of them at once."""
+    settings = settings or Settings(rules=rules_in_use())
+    laid = (_laid_out(articles, settings, known) for articles, known in stories)
+    for some in runs(laid, lambda story: len(story.claims), TOGETHER):
+        yield from _lined(some)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """The articles of a report in order, with what they claim."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+    claims: tuple[Claim, ...]
+    following: Sequence[Derived]
+
+    @property
+    def days(self) -> dict[str, date | None]:
+        return {article.id: article.published for article in self.articles}
+
+
+def _laid_out(
+    articles: Iterable[Article],
+    settings: Settings,
+    known: Known | None,
+    progress: Callable[[str], None] | None = None,
+) -> _Laid:
     use_rules(settings.rules)
     given = list(articles)
     asked = [a for a in given if a.id not in (known or {})]  # what was read for claims is French
@@ -82,16 +139,26 @@ def line_up(
     ordered = mark_copies(sorted(described, key=_place))
     reading = Reading(settings.jobs, settings.cache)
     claims = numbered(claims_of_each(ordered, reading, known=known, progress=progress))
-    days = {article.id: article.published for article in ordered}
-    following = derived_from(ordered, claims)
-    groups, not_compared = group_claims(claims, days, {a.id: a.copy_of for a in ordered}, following)
-    groups, derived = with_derived(groups, following, claims, days)
     skipped = tuple(
         Skipped(a.path or a.id, f"pas en français ({foreign[id(a)]})")
         for a in given
         if id(a) in foreign
     )
-    return Lined(ordered, skipped, (*claims, *derived), groups, not_compared)
+    return _Laid(ordered, skipped, claims, derived_from(ordered, claims))
+
+
+def _lined(stories: Sequence[_Laid]) -> list[Lined]:
+    """The claims of some stories put together, each story by itself."""
+    gathered = [
+        Gathered(s.claims, s.days, {a.id: a.copy_of for a in s.articles}, s.following)
+        for s in stories
+    ]
+    lined = []
+    for story, (groups, not_compared) in zip(stories, group_all(gathered), strict=True):
+        groups, derived = with_derived(groups, story.following, story.claims, story.days)
+        claims = (*story.claims, *derived)
+        lined.append(Lined(story.articles, story.skipped, claims, groups, not_compared))
+    return lined
 
 
 def reported(

@@ -17,9 +17,9 @@ from crosscheck.archive.index import read_only
 from crosscheck.archive.library import Library
 from crosscheck.archive.rows import Entry
 from crosscheck.archive.store import Archive
-from crosscheck.models import Report
+from crosscheck.models import Article, Claim, Report
 from crosscheck.nlp.garbage import no_garbage
-from crosscheck.pipeline import cross_check
+from crosscheck.pipeline import cross_check, cross_check_all
 from crosscheck.processes import processes, spread
 from crosscheck.stamp import stamp
 
@@ -57,9 +57,16 @@ Write = Callable[[Told], str]
 
 def told(entries: Sequence[Entry], folder: Path) -> Report:
     """What `report` says of the articles of some entries."""
-    articles = named([entry.article for entry in entries], folder)
-    claims = {a.id: e.claims for a, e in zip(articles, entries, strict=True)}
+    articles, claims = known(entries, folder)
     return cross_check(articles, known=claims)
+
+
+def known(
+    entries: Sequence[Entry], folder: Path
+) -> tuple[tuple[Article, ...], dict[str, tuple[Claim, ...]]]:
+    """The articles of some entries under their names in this run, and the claims of each."""
+    articles = named([entry.article for entry in entries], folder)
+    return articles, {a.id: e.claims for a, e in zip(articles, entries, strict=True)}
 
 
 def current(entries: Iterable[Entry]) -> list[Entry]:
@@ -116,12 +123,11 @@ def _shares(groups: Sequence[Sequence[int]], keys: Mapping[int, str], size: int)
 def _told(library: Library, share: Share) -> Iterator[Told]:
     found = fetch(library, _numbers(library, {key for _, group in share for key in group}))
     held = {entry.key: entry for entry in found.entries}
-    for number, group in share:
-        entries = [held[key] for key in group if key in held]
-        own = current(entries)
-        if len(own) > 1:
-            report = told(own, library.archive.folder)
-            yield Told(number, report, len(entries) - len(own), found.damaged)
+    stories = [(number, [held[key] for key in group if key in held]) for number, group in share]
+    kept = [(n, own, entries) for n, entries in stories if len(own := current(entries)) > 1]
+    reports = cross_check_all(known(own, library.archive.folder) for _, own, _ in kept)
+    for (number, own, entries), report in zip(kept, reports, strict=True):
+        yield Told(number, report, len(entries) - len(own), found.damaged)
 
 
 def _file(index: sqlite3.Connection) -> Path:

@@ -38,9 +38,7 @@ def claims_of(article: Article) -> tuple[Claim, ...]:
     return placed(article, extract(_bare(article)))
 
 
-def claims_of_all(
-    articles: Sequence[Article], reading: Reading | None = None
-) -> tuple[Claim, ...]:
+def claims_of_all(articles: Sequence[Article], reading: Reading | None = None) -> tuple[Claim, ...]:
     """The claims of described articles, in the order of the articles and of their places."""
     return tuple(claim for _, claims in claims_of_each(articles, reading) for claim in claims)
 

@@ -6,6 +6,7 @@ alike and tells of another event is kept apart and said.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from crosscheck.matching.bonds import Bonds, bonds_of
@@ -15,10 +16,30 @@ from crosscheck.matching.columns import bonds_in_columns, worthwhile
 from crosscheck.matching.contrasts import told_apart
 from crosscheck.matching.echoes import echoes
 from crosscheck.matching.keyed import SAME, grouped
+from crosscheck.matching.pools import Pool
 from crosscheck.matching.rivals import second_look
-from crosscheck.matching.sides import Side, side
+from crosscheck.matching.sides import side
 from crosscheck.matching.stories import Stories, by_story, stories_of
 from crosscheck.models import Claim, ClaimGroup, Derived, NotCompared
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What the articles of one report claim: `Gathered(claims, {"a": None})`."""
+
+    claims: Sequence[Claim]
+    """In the order of the report."""
+    published: Mapping[str, date | None]
+    """The day of each article: figures of two years are not one question."""
+    copies: Mapping[str, str | None] = field(default_factory=dict)
+    """The original of each copy: what it repeats goes where the original's claim goes."""
+    derived: Sequence[Derived] = ()
+    """They tell of some figures which others these do not answer; they themselves are in no group.
+    """
+
+
+Grouped = tuple[tuple[ClaimGroup, ...], tuple[NotCompared, ...]]
+"""Every claim in exactly one group; and the pairs that were kept apart, with the reason."""
 
 
 def group_claims(
@@ -26,35 +47,49 @@ def group_claims(
     published: Mapping[str, date | None],
     copies: Mapping[str, str | None] | None = None,
     derived: Sequence[Derived] = (),
-) -> tuple[tuple[ClaimGroup, ...], tuple[NotCompared, ...]]:
-    """Every claim in exactly one group; and the pairs that were kept apart, with the reason.
-
-    `published` gives the day of each article: figures of two years are not one question. `copies`
-    gives the original of each copy: what it repeats goes where the original's claim goes. `derived`
-    tell of some figures which others they do not answer; they themselves are in no group.
-
-    `claims` come in the order of the report; the result does not depend on the articles' names.
-    """
-    repeated = echoes(claims, copies or {})
-    told = [claim for claim in claims if claim.id not in repeated]
-    sides = [side(claim) for claim in plain_claims(told)]
-    stories = stories_of(claims)
-    bonds = _bonds(sides, published, stories, derived)
-    groups = with_echoes(grouped_by(told, bonds, stories), claims, repeated)
-    return groups, tuple(_kept_apart(sides, bonds))
+) -> Grouped:
+    """The claims of a report put together; the result does not depend on the articles' names."""
+    (grouped,) = group_all([Gathered(claims, published, copies or {}, derived)])
+    return grouped
 
 
-def _bonds(
-    sides: Sequence[Side],
-    published: Mapping[str, date | None],
-    stories: Stories,
-    derived: Sequence[Derived],
-) -> Bonds:
+def group_all(reports: Sequence[Gathered]) -> list[Grouped]:
+    """The same of several reports, each as if it stood alone: it takes less time together."""
+    repeated = [echoes(report.claims, report.copies) for report in reports]
+    told = [
+        [claim for claim in report.claims if claim.id not in known]
+        for report, known in zip(reports, repeated, strict=True)
+    ]
+    pools = [
+        Pool(
+            [side(claim) for claim in plain_claims(claims)],
+            report.published,
+            stories_of(report.claims),
+            report.derived,
+        )
+        for report, claims in zip(reports, told, strict=True)
+    ]
+    return [
+        (
+            with_echoes(grouped_by(claims, bonds, pool.stories), report.claims, known),
+            tuple(_kept_apart(pool.sides, bonds)),
+        )
+        for report, known, claims, pool, bonds in zip(
+            reports, repeated, told, pools, _bonds(pools), strict=True
+        )
+    ]
+
+
+def _bonds(pools: Sequence[Pool]) -> list[Bonds]:
     """What follows of all pairs, looked at one by one or in columns: the same either way."""
-    if worthwhile(len(sides)):
-        return bonds_in_columns(sides, published, stories, derived)
-    pairs = second_look(sides, candidates(sides, published, stories))
-    return bonds_of(told_apart(pairs, sides, derived))
+    if worthwhile(sum(len(pool.sides) for pool in pools)):
+        return bonds_in_columns(pools)
+    return [_one_by_one(pool) for pool in pools]
+
+
+def _one_by_one(pool: Pool) -> Bonds:
+    pairs = candidates(pool.sides, pool.published, pool.stories)
+    return bonds_of(told_apart(second_look(pool.sides, pairs), pool.sides, pool.derived))
 
 
 def with_echoes(

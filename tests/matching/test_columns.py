@@ -23,6 +23,7 @@ from crosscheck.matching.columns.bonding import looked_at
 from crosscheck.matching.columns.looks import ELSEWHERE, LONG, NOTHING, SLOT
 from crosscheck.matching.columns.words import Words
 from crosscheck.matching.contrasts import told_apart
+from crosscheck.matching.pools import Pool
 from crosscheck.matching.rivals import second_look
 from crosscheck.matching.sides import Side, side
 from crosscheck.matching.stories import Stories, stories_of
@@ -63,7 +64,8 @@ def code(clash: str) -> int:
 
 def hold(sides: Sequence[Side], days: Days, stories: Stories) -> None:
     """Both looks at all pairs tell the same of each."""
-    single, columns = candidates(sides, days, stories), looked_at(sides, days, stories)
+    single = candidates(sides, days, stories)
+    columns = looked_at([Pool(sides, days, stories)])
     twice = second_look(sides, single)
     places = list(zip(columns.i.tolist(), columns.j.tolist(), strict=True))
     assert sorted(places) == sorted(single)
@@ -103,19 +105,32 @@ def test_what_bonds_the_claims_of_stories(names: Sequence[str]) -> None:
     derived = derived_from([article for article, _ in members], sides)
     stories = stories_of(sides)
     pairs = told_apart(second_look(sides, candidates(sides, days, stories)), sides, derived)
-    single, columns = bonds_of(pairs), bonds_in_columns(sides, days, stories, derived)
+    single, (columns,) = bonds_of(pairs), bonds_in_columns([Pool(sides, days, stories, derived)])
     assert columns.links == single.links
     assert columns.apart == single.apart
     assert columns.admitted.items() <= single.admitted.items()
 
 
+def test_reports_looked_at_together() -> None:
+    """Each gives what it gives alone, one of several stories and one without a pair among them."""
+    pools = [Pool([], {}, {})]
+    for names in [(name,) for name in STORIES[:6]] + [TOGETHER] + [(STORIES[0],)]:
+        members = in_one_folder(names)
+        sides, days = gathered(members)
+        derived = derived_from([article for article, _ in members], sides)
+        pools.append(Pool(sides, days, stories_of(sides), derived))
+    alone = [bonds for pool in pools for bonds in bonds_in_columns([pool])]
+    assert bonds_in_columns(pools) == alone
+    assert bonds_in_columns(pools[::-1]) == alone[::-1]
+
+
 def test_blocks_of_pairs_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     sides, days = gathered(in_one_folder(TOGETHER))
     stories = dict.fromkeys(days, 0)
-    whole = looked_at(sides, days, stories)
+    whole = looked_at([Pool(sides, days, stories)])
     for room in ("words", "bonding"):
         monkeypatch.setattr(f"crosscheck.matching.columns.{room}.CELLS", 3000)
-    parts = looked_at(sides, days, stories)
+    parts = looked_at([Pool(sides, days, stories)])
     assert parts.score.tolist() == whole.score.tolist()
 
 
@@ -123,7 +138,7 @@ def test_blocks_of_pairs_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None
 def test_what_words_weigh_together(story: str) -> None:
     sides, _ = gathered(read(story))
     rare = rarity(sides)
-    words = Words.of(sides, rare)
+    words = Words.of([(sides, rare)])
     assert words.context.tolist() == [weight(s.subject.context, rare) for s in sides]
     assert words.told.tolist() == [weight(s.subject.clause, rare) for s in sides]
 
@@ -133,7 +148,8 @@ def test_equal_values_have_equal_numbers() -> None:
 
 
 def test_a_story_without_pairs() -> None:
-    assert bonds_in_columns([], {}, {}, []).apart == ()
+    assert bonds_in_columns([Pool([], {}, {})])[0].apart == ()
+    assert bonds_in_columns([]) == []
     sides, days = gathered(read("seeds")[:1])
     hold(sides[:1], days, stories_of(sides[:1]))
 

@@ -7,17 +7,14 @@ hold the two equal, to the last bit, on every pair of every labelled story.
 """
 
 import sys
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from crosscheck.processes import one_thread
 
 if TYPE_CHECKING:
     from crosscheck.matching.bonds import Bonds
-    from crosscheck.matching.sides import Side
-    from crosscheck.matching.stories import Stories
-    from crosscheck.models import Derived
+    from crosscheck.matching.pools import Pool
 
 LARGE, LARGE_ALONE = 30, 400
 """Claims of a story from which columns take less time, and from which even with numpy's loading."""
@@ -28,13 +25,10 @@ def worthwhile(claims: int) -> bool:
     return claims >= (LARGE if "numpy" in sys.modules else LARGE_ALONE)
 
 
-def bonds_in_columns(
-    sides: "Sequence[Side]",
-    published: Mapping[str, date | None],
-    stories: "Stories",
-    derived: "Sequence[Derived]",
-) -> "Bonds":
-    """What follows of all pairs, as `bonds_of` tells it; numpy is imported when it is needed."""
+def bonds_in_columns(pools: "Sequence[Pool]") -> "list[Bonds]":
+    """What follows of all pairs of each pool, as `bonds_of` tells it; numpy is imported when it is
+    needed.
+    """
     with one_thread():
-        from crosscheck.matching.columns.bonding import bonds_of_table
-    return bonds_of_table(sides, published, stories, derived)
+        from crosscheck.matching.columns.bonding import bonds_of_pools
+    return bonds_of_pools(pools)

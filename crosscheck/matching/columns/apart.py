@@ -1,13 +1,10 @@
 """Which of many pairs a slot keeps apart that is known on both sides and differs (`clashes`)."""
 
-from collections.abc import Mapping
-from datetime import date
-
 import numpy as np
 
 from crosscheck.matching.clashes import FEW, KINDRED, NIGH, of_others, opposed, two_peoples
 from crosscheck.matching.columns.arrays import Bools
-from crosscheck.matching.columns.days import UNTOLD, Span, gap
+from crosscheck.matching.columns.days import UNTOLD, gap
 from crosscheck.matching.columns.numbers import Near
 from crosscheck.matching.columns.pairs import Pairs
 from crosscheck.matching.columns.table import (
@@ -136,11 +133,10 @@ def _opposed(pairs: Pairs) -> Bools:
     return found
 
 
-def long_between(pairs: Pairs, near: Near, published: Mapping[str, date | None]) -> Bools:
+def long_between(pairs: Pairs, near: Near) -> Bools:
     """Whether `clashes.long_between` tells a reason."""
     table = pairs.table
-    days = Span.of([(published.get(side.article),) * 2 for side in table.sides])
-    late = gap(days, pairs.i, days, pairs.j) > ARCHIVE_DAYS
+    late = gap(table.published, pairs.i, table.published, pairs.j) > ARCHIVE_DAYS
     alike = near.admitted & (near.size >= ALIKE)
     dates: Bools = table.kind[pairs.i] == DATE
     return late & ~dates & ~alike & ~pairs.either(table.flags.staged)

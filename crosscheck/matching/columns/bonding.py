@@ -1,11 +1,11 @@
 """From claims to what bonds them, in columns: what `candidates`, `rivals`, `contrasts` and `bonds`
-do for pairs one by one.
+do for pairs one by one. Several reports are looked at together: a story gives some hundred pairs,
+of which each step takes no longer than to begin.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,61 +21,102 @@ from crosscheck.matching.bonds import (
 )
 from crosscheck.matching.candidates import OTHER_STORY, proposed
 from crosscheck.matching.clashes import clash
-from crosscheck.matching.columns.arrays import Bools, Floats, Ints, coded
-from crosscheck.matching.columns.looks import ELSEWHERE, LONG, NOTHING, SLOT, Looked, joined, look
+from crosscheck.matching.columns.arrays import Bools, Floats, Ints, bools, coded, ints
+from crosscheck.matching.columns.looks import ELSEWHERE, LONG, NOTHING, SLOT, Looked, look
 from crosscheck.matching.columns.pairs import Pairs
 from crosscheck.matching.columns.rivalry import look_again
-from crosscheck.matching.columns.table import Table
-from crosscheck.matching.columns.words import CELLS
+from crosscheck.matching.columns.table import Part, Table
 from crosscheck.matching.contrasts import another, followed
-from crosscheck.matching.sides import Side
-from crosscheck.matching.stories import Stories, by_story
+from crosscheck.matching.pools import Pool
+from crosscheck.matching.stories import by_story
 from crosscheck.matching.times import long_between
 from crosscheck.matching.weighing import story_of
-from crosscheck.models import Derived
 
-Days = Mapping[str, date | None]
+CELLS = 4_000_000
+"""Bits of pairs that are unpacked at once."""
 
 
-def bonds_of_table(
-    sides: Sequence[Side], published: Days, stories: Stories, derived: Sequence[Derived]
-) -> Bonds:
-    """What follows of all pairs, as `bonds_of` tells it."""
-    looked = looked_at(sides, published, stories)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A part of a pool, and which pairs of it are looked at."""
+
+    part: Part
+    places: Sequence[int]
+    """Where its claims stand among those of all pools."""
+    bits: Sequence[int]
+    """For each claim those after it, as `proposed` tells them."""
+    across: bool = False
+    """Pairs of two stories, looked at only to tell what was kept apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Owners:
+    """Which pool each of all claims is of."""
+
+    pools: Sequence[Pool]
+    pool: Ints
+    first: Ints
+    """The place of the first claim of each pool."""
+
+    @classmethod
+    def of(cls, pools: Sequence[Pool]) -> "_Owners":
+        sizes = ints(len(pool.sides) for pool in pools)
+        pool = np.repeat(np.arange(len(pools)), sizes)
+        return cls(pools, pool, np.cumsum(sizes) - sizes)
+
+    def pairs(self, looked: Looked, rows: Ints) -> Iterator[tuple[int, int, int, int]]:
+        """Some pairs: their rows, their pools, and the places of their claims in these."""
+        i, j = looked.i[rows], looked.j[rows]
+        pool = self.pool[i]
+        columns = (rows, pool, i - self.first[pool], j - self.first[pool])
+        return zip(*(column.tolist() for column in columns), strict=True)
+
+
+def bonds_of_pools(pools: Sequence[Pool]) -> list[Bonds]:
+    """What follows of all pairs of each pool, as `bonds_of` tells it."""
+    looked, owners = looked_at(pools), _Owners.of(pools)
     links = _links(looked)
-    apart = tuple(_apart(looked, sides, published))
-    for row in _told_apart(looked, sides, derived):
+    apart: list[list[tuple[int, int, str]]] = [[] for _ in pools]
+    for number, i, j, why in _apart(looked, owners):
+        apart[number].append((i, j, why))
+    for row in _told_apart(looked, owners):
         links[row] = APART
-    return _bonds(looked, links, apart)
+    return _bonds(looked, owners, links, apart)
 
 
-def looked_at(sides: Sequence[Side], published: Days, stories: Stories) -> Looked:
-    """All pairs, looked at twice; those of two stories only to tell what was kept apart."""
-    parts = by_story(sides, stories)
-    if len(parts) < 2:
-        looked = _first_look(sides, published, proposed(sides))
-    else:
-        numbers = [stories[claim.article] for claim in sides]
-        across = _first_look(sides, published, proposed(sides, numbers))
-        across = replace(across, clash=np.full(len(across.i), ELSEWHERE))
-        looked = joined([across, *(_within(sides, part, published) for part in parts)])
-    article = coded((side.article for side in sides), first=None)
-    return look_again(looked, article, coded(side.value_text for side in sides))
+def looked_at(pools: Sequence[Pool]) -> Looked:
+    """All pairs, looked at twice, by their places among the claims of all pools."""
+    asked, before = [], 0
+    for pool in pools:
+        asked += list(_parts(pool, before))
+        before += len(pool.sides)
+    table = Table.of([each.part for each in asked])
+    i, j = _places([row for each in asked for row in each.bits])
+    looked = look(Pairs(table, i, j + table.first[i]))
+    sizes = ints(len(each.places) for each in asked)
+    across = np.repeat(bools(each.across for each in asked), sizes)
+    place = ints(place for each in asked for place in each.places)
+    kept = np.where(across[looked.i], ELSEWHERE, looked.clash)
+    looked = replace(looked, i=place[looked.i], j=place[looked.j], clash=kept)
+    told = [(number, side) for number, pool in enumerate(pools) for side in pool.sides]
+    article = coded(((number, side.article) for number, side in told), first=None)
+    return look_again(looked, article, coded(side.value_text for _, side in told))
 
 
-def _within(sides: Sequence[Side], part: Sequence[int], published: Days) -> Looked:
-    """The first look at the pairs of one of several stories, by their places among all claims."""
-    told = [sides[i] for i in part]
-    articles = {claim.article for claim in told}
-    days = {article: day for article, day in published.items() if article in articles}
-    looked, place = _first_look(told, days, proposed(told)), np.array(part)
-    return replace(looked, i=place[looked.i], j=place[looked.j])
-
-
-def _first_look(sides: Sequence[Side], published: Days, bits: Sequence[int]) -> Looked:
-    """The first look at the pairs that `proposed` tells as bits."""
-    table = Table.of(sides, story_of(sides, published.values()))
-    return look(Pairs(table, *_places(bits)), published)
+def _parts(pool: Pool, before: int) -> Iterator[_Asked]:
+    """The stories of a pool, each weighed by itself; of several, the pairs between them first."""
+    sides, days = pool.sides, pool.published
+    parts = by_story(sides, pool.stories)
+    numbers = [pool.stories[side.article] for side in sides] if len(parts) > 1 else []
+    part = Part(sides, story_of(sides, days.values()), days)
+    places = range(before, before + len(sides))
+    yield _Asked(part, places, proposed(sides, numbers), across=len(parts) > 1)
+    for rows in parts if len(parts) > 1 else ():
+        told = [sides[row] for row in rows]
+        articles = {side.article for side in told}
+        own = {article: day for article, day in days.items() if article in articles}
+        part = Part(told, story_of(told, own.values()), own)
+        yield _Asked(part, [before + row for row in rows], proposed(told))
 
 
 def _places(bits: Sequence[int]) -> tuple[Ints, Ints]:
@@ -102,48 +143,52 @@ def _links(looked: Looked) -> Floats:
     return np.where(looked.clash == NOTHING, link, kept)
 
 
-def _told_apart(looked: Looked, sides: Sequence[Side], derived: Sequence[Derived]) -> Iterator[int]:
+def _told_apart(looked: Looked, owners: _Owners) -> Iterator[int]:
     """The pairs that an article's own arithmetic keeps apart."""
-    following = followed(sides, derived)
-    if not following:
-        return
-    has = np.zeros(len(sides), dtype=np.bool_)
-    has[list(following)] = True
+    followings = [followed(pool.sides, pool.derived) for pool in owners.pools]
+    has: Bools = np.zeros(len(owners.pool), dtype=np.bool_)
+    for first, following in zip(owners.first, followings, strict=True):
+        has[[first + place for place in following]] = True
     asked = (has[looked.i] | has[looked.j]) & (looked.clash == NOTHING) & ~looked.admitted
-    for row in np.flatnonzero(asked).tolist():
-        if another((int(looked.i[row]), int(looked.j[row])), sides, following):
+    for row, pool, i, j in owners.pairs(looked, np.flatnonzero(asked)):
+        if another((i, j), owners.pools[pool].sides, followings[pool]):
             yield row
 
 
-def _apart(
-    looked: Looked, sides: Sequence[Side], published: Days
-) -> Iterator[tuple[int, int, str]]:
-    """The pairs that a reader is told were kept apart: their reasons, one by one."""
-    rows = np.flatnonzero((looked.clash != NOTHING) & (looked.score >= LOOKS_ALIKE))
-    for row in rows[np.lexsort((looked.j[rows], looked.i[rows]))].tolist():
-        i, j = int(looked.i[row]), int(looked.j[row])
-        one, other = sides[i], sides[j]
+def _apart(looked: Looked, owners: _Owners) -> Iterator[tuple[int, int, int, str]]:
+    """The pairs that a reader is told were kept apart: pools, places, reasons, one by one."""
+    rows: Ints = np.flatnonzero((looked.clash != NOTHING) & (looked.score >= LOOKS_ALIKE))
+    rows = rows[np.lexsort((looked.j[rows], looked.i[rows]))]
+    for row, number, i, j in owners.pairs(looked, rows):
+        pool = owners.pools[number]
+        one, other = pool.sides[i], pool.sides[j]
         if looked.clash[row] == ELSEWHERE:
             why = OTHER_STORY.format(one.article, other.article)
         elif looked.clash[row] == SLOT:
             why = clash(one, other)
         else:
-            days = published.get(one.article), published.get(other.article)
+            days = pool.published.get(one.article), pool.published.get(other.article)
             why = long_between(one, other, days)
         if why.startswith(SAID):
-            yield i, j, why
+            yield number, i, j, why
 
 
-def _bonds(looked: Looked, value: Floats, apart: tuple[tuple[int, int, str], ...]) -> Bonds:
-    """The links of claims that may be joined, or keep others from it."""
-    live: Bools = np.zeros(int(max(looked.i.max(initial=0), looked.j.max(initial=0))) + 1, np.bool_)
+def _bonds(
+    looked: Looked,
+    owners: _Owners,
+    value: Floats,
+    apart: Sequence[Sequence[tuple[int, int, str]]],
+) -> list[Bonds]:
+    """The links of claims that may be joined, or keep others from it, pool by pool."""
+    live: Bools = np.zeros(len(owners.pool), np.bool_)
     able = value >= LIVE
     live[looked.i[able]] = live[looked.j[able]] = True
     rows: Ints = np.flatnonzero(live[looked.i] & live[looked.j])
-    links: Links = defaultdict(dict)
-    admitted = {}
-    columns = looked.i[rows], looked.j[rows], value[rows], looked.admitted[rows]
-    for i, j, link, both in zip(*(column.tolist() for column in columns), strict=True):
-        links[i][j] = links[j][i] = link
-        admitted[i, j] = both
-    return Bonds(links, admitted, apart)
+    links: list[Links] = [defaultdict(dict) for _ in apart]
+    admitted: list[dict[tuple[int, int], bool]] = [{} for _ in apart]
+    told = zip(value[rows].tolist(), looked.admitted[rows].tolist(), strict=True)
+    for (_, pool, i, j), (link, both) in zip(owners.pairs(looked, rows), told, strict=True):
+        mine = links[pool]
+        mine[i][j] = mine[j][i] = link
+        admitted[pool][i, j] = both
+    return [Bonds(*found) for found in zip(links, admitted, map(tuple, apart), strict=True)]

@@ -4,9 +4,7 @@ A pair by itself is read in `features` and `clashes`, where each feature is told
 same is reckoned for the pairs of a whole story, a feature at a time. A test holds the two together.
 """
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import lru_cache
 from math import exp
 
@@ -76,23 +74,7 @@ class Looked:
         )
 
 
-def joined(parts: Sequence[Looked]) -> Looked:
-    """Pairs of several looks."""
-    return Looked(
-        np.concatenate([part.i for part in parts]),
-        np.concatenate([part.j for part in parts]),
-        np.concatenate([part.score for part in parts]),
-        tuple(
-            np.concatenate(columns) for columns in zip(*(p.features for p in parts), strict=True)
-        ),
-        np.concatenate([part.clash for part in parts]),
-        np.concatenate([part.shared for part in parts]),
-        np.concatenate([part.admitted for part in parts]),
-        np.concatenate([part.sort for part in parts]),
-    )
-
-
-def look(pairs: Pairs, published: Mapping[str, date | None], scales: Scales = _FIRST) -> Looked:
+def look(pairs: Pairs, scales: Scales = _FIRST) -> Looked:
     """The first look at the pairs that are worth one (`candidates.worth_a_look`)."""
     kind, near = pairs.table.kind, _nearness(pairs)
     other = pairs.alike(kind) | near.admitted
@@ -103,7 +85,7 @@ def look(pairs: Pairs, published: Mapping[str, date | None], scales: Scales = _F
     dates: Ints = pairs.are(kind, DATE).astype(np.int64)
     sort: Ints = np.where(pairs.alike(kind), 1 + 2 * dates + ~near.admitted, 0)
     apart = clashing(pairs, near, features[_DIGITS] > 0)
-    late = np.where(long_between(pairs, near, published), LONG, NOTHING)
+    late = np.where(long_between(pairs, near), LONG, NOTHING)
     return Looked(
         pairs.i,
         pairs.j,
@@ -209,15 +191,15 @@ def _twins(pairs: Pairs, words: Shared) -> Bools:
 
 
 def _slipped(pairs: Pairs) -> Bools:
-    """Each two dates asked once."""
-    period, sides = pairs.table.days.period, pairs.table.sides
+    """Each two dates of a part asked once."""
+    table, period = pairs.table, pairs.table.days.period
     found = pairs.known(period)
-    known: dict[tuple[int, int], bool] = {}
+    known: dict[tuple[int, int, int], bool] = {}
     for row in np.flatnonzero(found):
         i, j = int(pairs.i[row]), int(pairs.j[row])
-        two = int(period[i]), int(period[j])
+        two = part, _, _ = int(table.part[i]), int(period[i]), int(period[j])
         if two not in known:
-            known[two] = slipped(sides[i], sides[j], pairs.table.story)
+            known[two] = slipped(table.sides[i], table.sides[j], table.parts[part].story)
         found[row] = known[two]
     return found
 
@@ -239,7 +221,7 @@ def _share_words(pairs: Pairs, near: Near, words: Shared, features: Columns) -> 
     beside = headed | (digits & named) | (features[_CLAUSE] > 0) | nearby
     nothing = ~beside & ~near.admitted & (kind[pairs.i] != DATE)
     particular: Bools = near.telling >= np.where(kind[pairs.i] == PERCENTAGE, 1.0, PARTICULAR)
-    least = min(TELLING, table.story.largest / 3)
+    least = np.minimum(TELLING, table.largest[pairs.i] / 3)
     speaks = headed | digits | particular | (words.every >= least)
     found: Bools = speaks & ~alone & ~nothing
     return found

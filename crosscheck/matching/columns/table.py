@@ -1,7 +1,8 @@
-"""The numbers and dates of a story as columns: all that pairs of them are looked at by."""
+"""The numbers and dates of stories as columns: all that pairs of them are looked at by."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
@@ -35,6 +36,15 @@ ASSERTED, PLANNED = range(2)
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Claims that are weighed together: no pair is made of two parts."""
+
+    sides: Sequence[Side]
+    story: Story
+    published: Mapping[str, date | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Slots:
     """What claims are about. Slots are told apart by numbers; 0 is an empty one."""
 
@@ -56,8 +66,9 @@ class Slots:
     """How many the clause has."""
 
     @classmethod
-    def of(cls, sides: Sequence[Side]) -> "Slots":
-        """`Slots.of(sides).head` is 0 for « 27 »."""
+    def of(cls, parts: Sequence[Part]) -> "Slots":
+        """`Slots.of(parts).head` is 0 for « 27 »."""
+        sides = [side for part in parts for side in part.sides]
         subjects = [side.subject for side in sides]
         return cls(
             coded(s.head for s in subjects),
@@ -66,7 +77,7 @@ class Slots:
             coded((s.time for s in subjects), first=None),
             coded(side.family for side in sides),
             coded((sort if sort[1] else "") for sort in map(sort_of, sides)),
-            _bits([s.actors for s in subjects]),
+            _bits([[side.subject.actors for side in part.sides] for part in parts]),
             Span.of([s.time for s in subjects]),
             Span.of([s.era for s in subjects]),
             ints(POLARITIES.index(side.polarity) for side in sides),
@@ -125,10 +136,14 @@ class Flags:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The claims of a story, by columns."""
+    """The claims of some parts, one after another, by columns."""
 
+    parts: Sequence[Part]
     sides: Sequence[Side]
-    story: Story
+    part: Ints
+    """The place of its part."""
+    first: Ints
+    """The row at which its part begins."""
     kind: Ints
     article: Ints
     value: Ints
@@ -136,6 +151,10 @@ class Table:
     place: Floats
     alike: Ints
     few: Floats
+    largest: Floats
+    """What the rarest word of its part weighs."""
+    published: Span
+    """The day of its article."""
     numbers: Numbers
     digits: Digits
     days: Days
@@ -144,31 +163,40 @@ class Table:
     flags: Flags
 
     @classmethod
-    def of(cls, sides: Sequence[Side], story: Story) -> "Table":
-        """`Table.of(sides, story_of(sides)).kind` tells what each claim is."""
-        crowds = story.crowds
+    def of(cls, parts: Sequence[Part]) -> "Table":
+        """`Table.of([Part(sides, story_of(sides), {})]).kind` tells what each claim is."""
+        sizes = ints(len(part.sides) for part in parts)
+        owned = [(part.story.crowds, side) for part in parts for side in part.sides]
+        sides = [side for _, side in owned]
+        days = [part.published.get(side.article) for part in parts for side in part.sides]
         return cls(
+            parts,
             sides,
-            story,
+            np.repeat(np.arange(len(parts)), sizes),
+            np.repeat(np.cumsum(sizes) - sizes, sizes),
             ints(KINDS.index(side.kind) for side in sides),
             coded((side.article for side in sides), first=None),
             coded(side.value_text for side in sides),
-            floats(crowds.place(side) for side in sides),
-            ints(crowds.alike(side) for side in sides),
-            floats(few(crowds.crowd(side)) for side in sides),
+            floats(crowds.place(side) for crowds, side in owned),
+            ints(crowds.alike(side) for crowds, side in owned),
+            floats(few(crowds.crowd(side)) for crowds, side in owned),
+            np.repeat(floats(part.story.largest for part in parts), sizes),
+            Span.of([(day, day) for day in days]),
             Numbers.of(sides),
             Digits.of(sides),
             Days.of(sides),
-            Words.of(sides, story.rare),
-            Slots.of(sides),
+            Words.of([(part.sides, part.story.rare) for part in parts]),
+            Slots.of(parts),
             Flags.of(sides),
         )
 
 
-def _bits(names: Iterable[frozenset[str]]) -> Bytes:
-    """Sets of names as rows of bits."""
-    seen: dict[str, int] = {}
-    masks = [sum({1 << seen.setdefault(n, len(seen)) for n in found}) for found in names]
-    width = len(seen) // 8 + 1
+def _bits(parts: Iterable[Iterable[frozenset[str]]]) -> Bytes:
+    """Sets of names as rows of bits; those of two parts are not compared."""
+    masks, width = [], 1
+    for part in parts:
+        seen: dict[str, int] = {}
+        masks += [sum({1 << seen.setdefault(n, len(seen)) for n in found}) for found in part]
+        width = max(width, len(seen) // 8 + 1)
     rows = b"".join(mask.to_bytes(width, "little") for mask in masks)
     return np.frombuffer(rows, dtype=np.uint8).reshape(len(masks), width)

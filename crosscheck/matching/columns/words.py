@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from crosscheck.matching.columns.arrays import Bytes, Floats, Ints, ints
+from crosscheck.matching.columns.arrays import Bytes, Floats, Ints, bools, floats, ints
 from crosscheck.matching.sides import Side
 from crosscheck.matching.weighing import GRAIN, NEAR, Rarity
 
-CELLS = 4_000_000
-"""Cells of the table of claims by words that stand in memory at once."""
+CELLS = 1 << 18
+"""Cells of the table of claims by words that stand in memory at once: a megabyte, which a processor
+has at hand."""
 CONTEXT, CLAUSE, TOLD = 1, 2, 4
 """Bits of a word: it stands in the sentence; in the clause or of what is counted; in the clause."""
 
@@ -42,11 +43,14 @@ class Words:
 
     starts: Ints
     word: Ints
+    """Each by its number among the words of its part."""
+    count: int
+    """How many words the richest part has."""
     marks: Bytes
     near: Floats
     """What each tells by where it stands; 0 for what does not stand near."""
     weight: Floats
-    """What each word weighs in the story, by its number; nothing for what has no letters."""
+    """What each weighs in its part; nothing for what has no letters."""
     context: Floats
     """What the words of each claim weigh together."""
     clause: Floats
@@ -54,32 +58,41 @@ class Words:
     nearby: Floats
 
     @classmethod
-    def of(cls, sides: Sequence[Side], rarity: Rarity) -> "Words":
-        """`Words.of(sides, rarity(sides))`."""
-        number: dict[str, int] = {}
-        rows = [_row(side, number) for side in sides]
-        rare = np.array([rarity.get(word, 1.0) for word in number])
+    def of(cls, parts: Sequence[tuple[Sequence[Side], Rarity]]) -> "Words":
+        """`Words.of([(sides, rarity(sides))])`."""
+        rows: list[tuple[list[int], bytes, list[int]]] = []
+        rare: list[float] = []
+        lettered: list[bool] = []
+        before: list[int] = []
+        """Words of the parts before, for each claim."""
+        for sides, rarity in parts:
+            number: dict[str, int] = {}
+            rows += [_row(side, number) for side in sides]
+            before += [len(rare)] * len(sides)
+            rare += [rarity.get(word, 1.0) for word in number]
+            lettered += map(bool, number)
         starts = np.cumsum(ints([0, *(len(row[0]) for row in rows)]))
         word = ints(w for row in rows for w in row[0])
+        claim = np.repeat(np.arange(len(rows)), np.diff(starts))
+        told = floats(rare)[word + ints(before)[claim]]
+        weight = np.where(bools(lettered)[word + ints(before)[claim]], told, 0.0)
         marks = np.frombuffer(b"".join(row[1] for row in rows), dtype=np.uint8)
         distance = ints(d for row in rows for d in row[2])
-        near = np.where(distance >= 0, _grained(rare[word] / (1 + distance / NEAR)), 0.0)
-        claim = np.repeat(np.arange(len(sides)), np.diff(starts))
+        near = np.where(distance >= 0, _grained(told / (1 + distance / NEAR)), 0.0)
 
         def together(weights: Floats) -> Floats:
-            return np.bincount(claim, weights=weights, minlength=len(sides)).astype(np.float64)
+            return np.bincount(claim, weights=weights, minlength=len(rows)).astype(np.float64)
 
-        weight = np.where([bool(word) for word in number], rare, 0.0)
-        told = weight[word]
         return cls(
             starts,
             word,
+            int(word.max(initial=-1)) + 1,
             marks,
             near,
             weight,
-            together(told * (marks & CONTEXT > 0)),
-            together(told * (marks & CLAUSE > 0)),
-            together(told * (marks & TOLD > 0)),
+            together(weight * (marks & CONTEXT > 0)),
+            together(weight * (marks & CLAUSE > 0)),
+            together(weight * (marks & TOLD > 0)),
             together(near),
         )
 
@@ -90,7 +103,7 @@ class Words:
 
     def _blocks(self, i: Ints, j: Ints) -> Iterator[tuple[Ints, Ints]]:
         """The pairs in blocks of claims of which a table stands in memory."""
-        step = max(1, CELLS // max(1, len(self.weight)))
+        step = max(1, CELLS // max(1, self.count))
         for begin in range(int(i[0]) // step * step if len(i) else 0, len(self.starts) - 1, step):
             rows = slice(*np.searchsorted(i, [begin, begin + step]))
             if rows.start < rows.stop:
@@ -101,8 +114,8 @@ class Words:
         first, last = int(i[0]), int(i[-1]) + 1
         held = slice(int(self.starts[first]), int(self.starts[last]))
         claim = np.repeat(np.arange(last - first), np.diff(self.starts[first : last + 1]))
-        cell = claim * len(self.weight) + self.word[held]
-        table = np.zeros((last - first) * len(self.weight), dtype=np.int32)
+        cell = claim * self.count + self.word[held]
+        table = np.zeros((last - first) * self.count, dtype=np.int32)
         table[cell] = np.arange(held.start + 1, held.stop + 1)
         lengths = self.starts[j + 1] - self.starts[j]
         pair = np.repeat(np.arange(len(j)), lengths)
@@ -110,13 +123,13 @@ class Words:
         theirs = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(
             self.starts[j] - ends + lengths, lengths
         )
-        mine = table[np.repeat((i - first) * len(self.weight), lengths) + self.word[theirs]]
+        mine = table[np.repeat((i - first) * self.count, lengths) + self.word[theirs]]
         met = np.flatnonzero(mine)
         return self._told(pair[met], mine[met].astype(np.int64) - 1, theirs[met], len(i))
 
     def _told(self, pair: Ints, mine: Ints, theirs: Ints, count: int) -> Shared:
         """The weights by pair of the rows that are one word of two claims."""
-        one, other, weight = self.marks[mine], self.marks[theirs], self.weight[self.word[mine]]
+        one, other, weight = self.marks[mine], self.marks[theirs], self.weight[mine]
         both = one & other
         every = (one & (CONTEXT | TOLD) > 0) & (other & (CONTEXT | TOLD) > 0)
         crossed = (one & CLAUSE > 0) & (other & CONTEXT > 0)
