@@ -12,6 +12,7 @@ from crosscheck.archive.messages import fault
 from crosscheck.archive.store import INDEX, Archive, open_archive, verified
 from crosscheck.archive.tables import Unreadable
 from crosscheck.rules import table
+from crosscheck.stamp import stamp
 
 TRIES = 20
 """How often an archive is opened anew that changes while it is opened."""
@@ -41,6 +42,13 @@ def indexed(archive: Archive) -> Iterator[Library]:
     """The same of an archive that is open already: call it while writing."""
     with ExitStack() as kept:
         yield _ready(archive, kept)
+
+
+def outdated_in(library: Library) -> int:
+    """How many articles another version, or other rules, have read: they are not compared."""
+    query = "SELECT count(*) FROM articles WHERE stamp <> ?"
+    ((number,),) = library.index.execute(query, [stamp().mark])
+    return int(number)
 
 
 def _settled(folder: Path, kept: ExitStack) -> Library:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from crosscheck.archive.adding import BATCH, Extract
 from crosscheck.archive.committing import commit
 from crosscheck.archive.fetching import fetch
-from crosscheck.archive.library import indexed
+from crosscheck.archive.library import indexed, outdated_in
 from crosscheck.archive.store import Archive, clear
 from crosscheck.stamp import stamp
 
@@ -14,9 +14,7 @@ from crosscheck.stamp import stamp
 def outdated(archive: Archive) -> int:
     """How many articles another version, or other rules, have read."""
     with indexed(archive) as library:
-        query = "SELECT count(*) FROM articles WHERE stamp <> ?"
-        ((number,),) = library.index.execute(query, [stamp().mark])
-    return int(number)
+        return outdated_in(library)
 
 
 def migrate(archive: Archive, extract: Extract) -> Iterator[tuple[Archive, int]]:

@@ -38,8 +38,6 @@ class Told:
     number: int
     """From 1."""
     report: Report
-    outdated: int = 0
-    """Articles of the story that another version has read: they are not compared."""
     damaged: tuple[str, ...] = ()
 
 
@@ -48,7 +46,7 @@ class Shown:
     """A story as it is printed."""
 
     text: str
-    outdated: int
+    articles: int
     damaged: tuple[str, ...]
 
 
@@ -99,7 +97,7 @@ def show(
 
 def shown(told: Iterable[Told], write: Write) -> Iterator[Shown]:
     """What was told, as it is printed."""
-    return (Shown(write(one), one.outdated, one.damaged) for one in told)
+    return (Shown(write(one), len(one.report.articles), one.damaged) for one in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +122,10 @@ def _told(library: Library, share: Share) -> Iterator[Told]:
     found = fetch(library, _numbers(library, {key for _, group in share for key in group}))
     held = {entry.key: entry for entry in found.entries}
     stories = [(number, [held[key] for key in group if key in held]) for number, group in share]
-    kept = [(n, own, entries) for n, entries in stories if len(own := current(entries)) > 1]
-    reports = cross_check_all(known(own, library.archive.folder) for _, own, _ in kept)
-    for (number, own, entries), report in zip(kept, reports, strict=True):
-        yield Told(number, report, len(entries) - len(own), found.damaged)
+    kept = [(number, own) for number, entries in stories if len(own := current(entries)) > 1]
+    reports = cross_check_all(known(own, library.archive.folder) for _, own in kept)
+    for (number, _), report in zip(kept, reports, strict=True):
+        yield Told(number, report, found.damaged)
 
 
 def _file(index: sqlite3.Connection) -> Path:

@@ -69,7 +69,7 @@ def add(
         if new:  # else nothing is needed that reads articles or tables: ten times as quick
             from crosscheck.archive.adding import Way
 
-            with readers(engine, master, rules) as together:
+            with readers(engine, master, settings.rules) as together:
                 way = Way(_claims, settings, batch, extract_all=together)
                 archive, done = _add(archive, new, way, shown=not quiet)
                 skipped += done.skipped

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Option
@@ -12,6 +13,9 @@ from crosscheck.cli import console
 from crosscheck.cli.archive_engines import SPARK, Engine, Master, check_engine
 from crosscheck.cli.archive_views import Folder, tell_aside
 from crosscheck.cli.errors import UsageError
+from crosscheck.cli.options import Rules
+from crosscheck.cli.settings import settle
+from crosscheck.configuration import load
 
 if TYPE_CHECKING:
     from crosscheck.archive.library import Library
@@ -36,31 +40,47 @@ def report(
     engine: Engine = "duckdb",
     master: Master = None,
     jobs: Jobs = 0,
+    rules: Rules = None,
     quiet: Quiet = False,
 ) -> int:
     """Compare entre eux les articles d'une archive : un rapport par histoire.
 
     Chaque rapport est celui que « crosscheck report » fait des mêmes articles.
     """
-    from crosscheck.archive.library import opened
+    from crosscheck.archive.library import opened, outdated_in
+    from crosscheck.archive.messages import counted, said
 
     if format not in FORMATS:
         raise UsageError(f"--format {format} : attendu {' ou '.join(FORMATS)}")
     check_engine(engine, master)
+    settle(load(Path.cwd()), rules)  # what other rules have read is not compared
     with opened(folder) as whole:
         how = Engines(engine, master, jobs, _line if format == "jsonl" else _text)
         with _run(whole, how) as (library, linked, found, stories):
-            outdated, damaged = 0, set()
+            told, damaged = [], set()
             for story in stories:
                 console.show(story.text)
-                outdated += story.outdated
+                told.append(story.articles)
                 damaged |= set(story.damaged)
+            outdated = outdated_in(library)
             if not quiet:
-                _tell(library, linked, found, outdated)
+                _tell(library, linked, found, Compared(len(told), sum(told), outdated))
+            if outdated:
+                articles = counted("articles", outdated)
+                console.say(said("notes", "outdated", path=folder, articles=articles))
             for line in sorted(damaged):
                 console.say(line)
         sound = tell_aside(library.archive)
-    return 0 if sound and not damaged else console.INCOMPLETE
+    return 0 if sound and not damaged and not outdated else console.INCOMPLETE
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What was compared, and how many articles were not since another version has read them."""
+
+    stories: int
+    articles: int
+    outdated: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +145,21 @@ def _text(told: "Told") -> str:
     return f"{head}{when}\n{files}\n\n{table}\n"
 
 
-def _tell(library: "Library", linked: "Linked", found: "Stories", outdated: int) -> None:
+def _tell(library: "Library", linked: "Linked", found: "Stories", compared: Compared) -> None:
     """How much was compared, and what was not."""
     from crosscheck.archive.blocking import Limits
     from crosscheck.archive.losses import losses, unseen
     from crosscheck.archive.messages import counted, said
 
     path = library.archive.folder
-    within = sum(map(len, found.groups))
     console.say(
         said(
             "report",
             "compared",
             path=path,
-            stories=counted("stories", len(found.groups)),
-            articles=counted("articles", within),
-            alone=counted("articles", linked.articles - within),
+            stories=counted("stories", compared.stories),
+            articles=counted("compared", compared.articles),
+            alone=counted("articles", linked.articles - compared.articles - compared.outdated),
         )
     )
     lost = unseen(linked.lost)
@@ -153,9 +172,6 @@ def _tell(library: "Library", linked: "Linked", found: "Stories", outdated: int)
     for key, links in (("large", found.large), ("weak", found.weak)):
         if links:
             console.say(said("report", key, links=counted("links", links)))
-    if outdated:
-        articles = counted("articles", outdated)
-        console.say(said("notes", "outdated", path=path, articles=articles))
 
 
 def _loss_line(loss: "Loss") -> str:

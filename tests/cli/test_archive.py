@@ -128,6 +128,16 @@ def test_migrate_reads_again_from_the_archive(newsroom: Path, capsys: Captured) 
     assert "« Quatorze personnes » (neuf)" in capsys.readouterr().out
     assert run(["archive", "migrate", "archive", "--rules", "regles"]) == 0
     assert capsys.readouterr().err == "crosscheck: 0 article relu\n"
+    assert run(["archive", "report", "archive", "--rules", "regles"]) == 0
+    capsys.readouterr()
+    assert run(["archive", "report", "archive"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == (
+        "crosscheck: archive : 0 histoire, 0 article comparé ; 0 article sans autre article sur le"
+        " même sujet\ncrosscheck: archive : 3 articles lus par une autre version ou d'autres"
+        " règles, pas comparés : « crosscheck archive migrate archive » les relit\n"
+    )
 
 
 def test_check_names_what_it_drew(newsroom: Path, capsys: Captured) -> None:

@@ -25,7 +25,7 @@ from crosscheck.archive.telling import told as told_of
 from crosscheck.models import Article, Claim
 from crosscheck.models.codec import from_plain, to_plain
 from crosscheck.pipeline import claims_of
-from crosscheck.rules import use_rules
+from crosscheck.rules import rules_in_use, use_rules
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -138,19 +138,30 @@ def told(
         JOIN record_rows d ON d.article = a.key
         GROUP BY m.story"""
     )
-    judge = partial(_judged, str(archive.folder.resolve()), str(Path.cwd()))
+    judge = partial(_judged, str(archive.folder.resolve()), str(Path.cwd()), _sent(rules_in_use()))
     made = wanted.mapInArrow(judge, "story INT, told STRING")
     for row in made.orderBy("story").toLocalIterator():
         if row.told:
             yield from_plain(Told, json.loads(row.told))
 
 
+def _sent(rules: Path | None) -> str | None:
+    """The folder of the user's rules as workers find it."""
+    return None if rules is None else str(rules.resolve())
+
+
+def _put(rules: str | None) -> None:
+    """Puts in place, on a worker, the rules that are in use where the command was given."""
+    use_rules(None if rules is None else Path(rules))
+
+
 def _judged(
-    folder: str, here: str, batches: "Iterator[pa.RecordBatch]"
+    folder: str, here: str, rules: str | None, batches: "Iterator[pa.RecordBatch]"
 ) -> "Iterator[pa.RecordBatch]":
     """Stories, on a worker; the reports travel as JSON."""
     import pyarrow as pa
 
+    _put(rules)
     with suppress(OSError):
         os.chdir(here)  # paths are told from where the command was given
     for batch in batches:
@@ -173,7 +184,7 @@ def _story(number: int, rows: Sequence[Row], folder: Path) -> str:
     if len(own) < 2:
         return ""
     report = told_of(own, folder)
-    found = Told(number, report, len(entries) - len(own), tuple(sorted(set(damaged))))
+    found = Told(number, report, tuple(sorted(set(damaged))))
     return json.dumps(to_plain(found))
 
 
@@ -186,7 +197,7 @@ def extracted(
     texts = [(i, json.dumps(to_plain(article))) for i, article in enumerate(articles)]
     cores = spark.sparkContext.defaultParallelism
     frame = spark.createDataFrame(texts, "n INT, text STRING").repartition(PARTS * cores)
-    read = partial(_read, None if rules is None else str(rules.resolve()))
+    read = partial(_read, _sent(rules))
     rows = frame.mapInArrow(read, "n INT, told STRING").collect()
     told = {row.n: json.loads(row.told) for row in rows}
     return [tuple(from_plain(Claim, plain) for plain in told[i]) for i in range(len(articles))]
@@ -196,7 +207,7 @@ def _read(rules: str | None, batches: "Iterator[pa.RecordBatch]") -> "Iterator[p
     """Articles for claims, on a worker: the model is loaded once for its process."""
     import pyarrow as pa
 
-    use_rules(None if rules is None else Path(rules))
+    _put(rules)
     for batch in batches:
         told = [
             json.dumps([to_plain(c) for c in claims_of(from_plain(Article, json.loads(text)))])
