@@ -22,4 +22,6 @@ def moving(claims: tuple[Claim, ...]) -> str:
     text = " ; ".join(sorted(told))
     if mentions_any(text, listed("moving", "either")):
         return "either"
+    if mentions_any(" ; ".join(labels), listed("moving", "under_way")):
+        return "either"
     return "up" if mentions_any(text, listed("moving", "up")) else ""

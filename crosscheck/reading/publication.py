@@ -126,7 +126,7 @@ def _rank(before: str, after: str, text: str) -> int | None:
         return None
     if any_of(words("modified")).search(before):
         return MODIFIED
-    if _published_cue(before, text):
+    if _published_cue(before, after, text):
         return PUBLISHED
     if any_of(words("signed")).match(before) and before.rstrip().endswith("le"):
         return SIGNED
@@ -149,15 +149,20 @@ def _is_announcement(before: str, after: str) -> bool:
     return bool(named and _SPOKEN.search(before))
 
 
+_MASTHEAD = re.compile(r"(?:(?:[^\W\d_a-zà-öø-ÿ][\w'’.-]*|&|\w{1,3})(?:\s|(?=,))){1,6},\s")
+"""« SCIENCES & TERRE, », « Le Journal de l'Île, »: a name, and nothing that would begin prose."""
 _BY_WHOM = re.compile(r"\s*(?::|par [^,]{2,40}?)?,?\s*(?:le\s)?")
 
 
-def _published_cue(before: str, text: str) -> bool:
-    """« Publié le » close before the day: at the start of the line, after a cut or capitalised."""
+def _published_cue(before: str, after: str, text: str) -> bool:
+    """« Publié le » close before the day: at the start of the line, after a cut or a name, or
+    capitalised.
+    """
     found = list(any_of(words("published")).finditer(before))
     if not found or not _BY_WHOM.fullmatch(before, found[-1].end()):
         return False
     at = found[-1].start()
     lead = before[:at].strip(" -–—|[(")
     cut = before[:at].rstrip()[-1:] in "-–—|[(·•"
-    return " " not in lead or cut or text[at].isupper()
+    masthead = _MASTHEAD.fullmatch(text[:at]) and not re.sub(_TIME, "", after).strip()
+    return " " not in lead or cut or text[at].isupper() or bool(masthead)

@@ -53,6 +53,8 @@ DAYS = [
     ("Kinshasa (RDC), mardi 3 juin 2025, 18 h 30 TU", "2025-06-03"),
     ("Par Jean Dupont — 12 mars 2025", "2025-03-12"),
     ("Fait à Bamako, le 3 juin 2025.", "2025-06-03"),
+    ("Monts et Forêts, en ligne le 22 mai 2026", "2026-05-22"),
+    ("Le Journal du Littoral, publié le 22 mai 2026 à 8 h", "2026-05-22"),
     ("Données arrêtées au vendredi 25 avril 2025, 18 heures", "2025-04-25"),
 ]
 
@@ -72,6 +74,8 @@ def test_publication_line(line: str, day: str) -> None:
         "Rapport sur l'accident du 14 mars 2025",
         "Procès du 3 juin 2025 : sept condamnés",
         "Le décret publié le 3 mars 2025 fixe à 12 le nombre de sièges",
+        "Le rapport, publié le 3 mars 2025",
+        "Le Monde, publié le 3 mars 2025, change de mains",
         "L'accord a été signé à Moscou le 23 juin 2025.",
         "Publié le 31 février 2025",
         "Publié hier à 15 h",
