@@ -16,6 +16,8 @@ def moving(claims: tuple[Claim, ...]) -> str:
     scopes = [word for c in claims for word in sorted(c.subject.scope)]
     if mentions_any(" ; ".join(labels + scopes), listed("moving", "daily")):
         return ""
+    if growing_share(claims):
+        return "up"
     told = list(heads)
     if vague or claims[0].kind == "measure":
         told += [*labels, *(c.subject.action for c in claims)]
@@ -25,3 +27,9 @@ def moving(claims: tuple[Claim, ...]) -> str:
     if mentions_any(" ; ".join(labels), listed("moving", "under_way")):
         return "either"
     return "up" if mentions_any(text, listed("moving", "up")) else ""
+
+
+def growing_share(claims: tuple[Claim, ...]) -> bool:
+    """« 48 % de couverture vaccinale », « 12 % des bulletins dépouillés »: what only grows."""
+    labels = " ; ".join(f"{c.subject.label} {c.subject.question}" for c in claims)
+    return claims[0].kind == "percentage" and mentions_any(labels, listed("moving", "rates"))

@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from crosscheck.judging.evidence import Evidence, sentence_of
 from crosscheck.judging.folding import fold, listed, mentions_any, tokens
-from crosscheck.judging.moving import moving
+from crosscheck.judging.moving import growing_share, moving
 from crosscheck.models import Claim
 from crosscheck.rules import remembered_lately
 from crosscheck.values import Interval, Role
@@ -80,7 +80,7 @@ def follows(evidence: Evidence) -> tuple[Run, ...]:
         return ()
     numbers = [t.value for t in evidence.tellings]
     # « cinq des 14 zones », then « près de la moitié »: such a share moves as what is counted does.
-    shared = any(claim.derivation for claim in evidence.claims)
+    shared = any(c.derivation for c in evidence.claims) or growing_share(evidence.claims)
     kinds = {"count", "measure", "percentage"} if shared else {"count", "measure"}
     counted = all(t.kind in kinds for t in evidence.tellings)
     direction = moving(evidence.claims) if counted else ""
