@@ -140,7 +140,7 @@ def _dates(article: Article) -> str:
     """When it came out, and when it was changed."""
     if not article.published:
         return phrase("read.unknown")
-    published = say_edtf(article.published.isoformat())
+    published = say_edtf(article.moment)
     if not article.modified or article.modified == article.published:
         return published
     modified = say_edtf(article.modified.isoformat())

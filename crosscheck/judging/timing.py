@@ -33,10 +33,10 @@ class Run:
 def runs_of(evidence: Evidence) -> tuple[Run, ...]:
     """The values in the order of publication, those that admit each other joined.
 
-    Empty when a date is missing, when one day tells two values, or when a value comes back after
-    another took its place: then time explains nothing.
+    Empty when a date is missing, when one day tells two values and not at which hours, or when a
+    value comes back after another took its place: then time explains nothing.
     """
-    days: dict[date, set[int]] = {}
+    told: list[tuple[date, str, int]] = []
     for index, telling in enumerate(evidence.tellings):
         for claim in telling.claims:
             if claim.id in evidence.repeated:
@@ -44,10 +44,14 @@ def runs_of(evidence: Evidence) -> tuple[Run, ...]:
             article = evidence.articles.get(claim.article)
             if article is None or article.published is None:
                 return ()
-            days.setdefault(article.published, set()).add(index)
+            told.append((article.published, article.clock, index))
+    without = {day for day, clock, _ in told if not clock}
+    moments: dict[tuple[date, str], set[int]] = {}
+    for day, clock, index in told:
+        moments.setdefault((day, "" if day in without else clock), set()).add(index)
     runs: list[Run] = []
-    for day in sorted(days):
-        here = tuple(sorted(days[day]))
+    for day, clock in sorted(moments):
+        here = tuple(sorted(moments[day, clock]))
         if any(evidence.relation(a, b).kind == "clash" for a, b in combinations(here, 2)):
             return ()
         if runs and all(_joins(evidence, a, b) for a in runs[-1].tellings for b in here):

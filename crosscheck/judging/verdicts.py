@@ -60,10 +60,13 @@ def _single(evidence: Evidence) -> Ground | None:
 
 
 def _updated(evidence: Evidence) -> Ground | None:
-    """A toll that follows the days of publication; a provisional figure, then the final one."""
+    """A toll that follows the times of publication; a provisional figure, then the final one."""
     if runs := follows(evidence):
         steps = tuple(evidence.tellings[run.tellings[0]].claims for run in runs)
-        return Ground("updated-follows", steps[0], steps[-1], steps=steps)
+        one_day = runs[0].first == runs[-1].last
+        return Ground(
+            "updated-hours" if one_day else "updated-follows", steps[0], steps[-1], steps=steps
+        )
     if found := final_after_provisional(evidence):
         left, right = (evidence.tellings[i].claims for i in found)
         return Ground("updated-final", left, right)

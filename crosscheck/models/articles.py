@@ -120,6 +120,8 @@ class Article:
     remarks: tuple[str, ...] = ()
     """What whoever reads the report should know of the file: « 2 pages sans texte »."""
     left_out: tuple[LeftOut, ...] = ()
+    clock: str = ""
+    """The hour at which it was published or last changed, where it says so: « 09:20 »."""
 
     @classmethod
     def from_text(
@@ -136,6 +138,14 @@ class Article:
         `Article.from_text("…", id="a", outlet="AFP", published=date(2025, 6, 23))`
         """
         return cls(id, text, path, "", outlet, published)
+
+    @property
+    def moment(self) -> str:
+        """When it was published, in Extended Date/Time Format: « 2025-03-14T09:20 ». The hour of
+        what was changed since is none of publication.
+        """
+        day = self.published.isoformat() if self.published else ""
+        return f"{day}T{self.clock}" if day and self.clock and not self.modified else day
 
     @property
     def sha256(self) -> str:
@@ -155,6 +165,7 @@ class Article:
             "title": self.title,
             "outlet": self.outlet,
             "published": self.published.isoformat() if self.published else None,
+            "clock": self.clock or None,
             "language": self.language,
             "origin": self.origin,
             "copy_of": self.copy_of,

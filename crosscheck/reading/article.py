@@ -67,6 +67,7 @@ def describe(article: Article, known: Sequence[Block] = ()) -> Article:
         language=article.language or language_of(article.text),
         origin=article.origin or str(values.get("origin", "")),
         blocks=tuple(_merged(sorted(spans, key=lambda cut: cut[1]))),
+        clock=article.clock or _clock(article, _days(_stamps(layout, lead))),
         facts=article.facts + _facts(article, found) + _month(layout),
     )
 
@@ -89,8 +90,7 @@ def _told(lines: Sequence[Line], known: Sequence[Block]) -> dict[int, BlockKind]
 
 def _found(article: Article, layout: Layout, lead: "_Lead", around: Sequence[str]) -> _Found:
     """What the text says of itself."""
-    stamps = layout.stamps + ([lead.stamp] if lead.stamp else [])
-    published, modified = _days(stamps)
+    published, modified = _days(_stamps(layout, lead))
     return {
         "title": (layout.title, "text title"),
         "outlet": (outlet_of(layout.masthead, around), "text masthead"),
@@ -99,6 +99,23 @@ def _found(article: Article, layout: Layout, lead: "_Lead", around: Sequence[str
         "origin": (origin_of(around, lead.text), "text credit"),
         "language": (language_of(article.text) if not article.language else "", "text words"),
     }
+
+
+def _stamps(layout: Layout, lead: "_Lead") -> list[Stamp]:
+    return layout.stamps + ([lead.stamp] if lead.stamp else [])
+
+
+def _clock(article: Article, days: tuple[Stamp | None, Stamp | None]) -> str:
+    """The hour of what is read: that of the last change, where there was one on the day.
+
+    Of another day than the one that is known, or changed at an hour that is not told: none.
+    """
+    published, modified = days
+    if published is None or (article.published or published.day) != published.day:
+        return ""
+    changed = modified is not None and modified is not published
+    last = modified if changed else published
+    return last.clock if last and last.day == published.day else ""
 
 
 def _facts(article: Article, found: _Found) -> tuple[Fact, ...]:

@@ -12,7 +12,7 @@ from crosscheck.models import Article, Fact
 from crosscheck.reading.article import describe
 from crosscheck.reading.draft import Draft, Remark, part_name
 from crosscheck.reading.messages import source_name
-from crosscheck.reading.sidecar import day_in
+from crosscheck.reading.sidecar import clock_in, day_in
 
 _SETTLED = ("title", "outlet", "published", "modified", "origin", "language")
 _APART = 1
@@ -47,12 +47,19 @@ def assemble(
         marks=draft.marks,
         facts=facts,
         left_out=draft.left_out,
+        clock=_clock(value.get("published", ""), value.get("modified", "")),
     )
     known = describe(article, draft.blocks)
     remarks = [*noticed, *draft.remarks, *_date_remarks(known.facts)]
     return replace(
         known, facts=_ordered(known.facts), remarks=tuple(dict.fromkeys(map(str, remarks)))
     )
+
+
+def _clock(published: str, modified: str) -> str:
+    """The hour of what is read: that of the last change, where there was one on the day."""
+    last = modified or published
+    return clock_in(last) if day_in(last) == day_in(published) else ""
 
 
 def _ordered(facts: Sequence[Fact]) -> tuple[Fact, ...]:

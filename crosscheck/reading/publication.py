@@ -1,7 +1,7 @@
 """The day an article was published, read from the lines that say so.
 
 >>> day_of("Communiqué n° 014 du 16 mars 2025")
-Stamp(rank=1, day=datetime.date(2025, 3, 16))
+Stamp(rank=1, day=datetime.date(2025, 3, 16), clock='')
 >>> day_of("Le décret du 16 mars 2025 fixe à douze le nombre de sièges.") is None
 True
 """
@@ -27,6 +27,8 @@ class Stamp:
 
     rank: int
     day: date | None
+    clock: str = ""
+    """The hour, where it is told: « 09:20 »."""
 
 
 _TIME = (
@@ -99,7 +101,28 @@ def stamps_of(text: str) -> list[Stamp]:
     if rank is None or (closes_a_sentence(text) and rank != SIGNED):
         return []
     changed = days[1:] and any_of(words("modified")).search(plain[end : days[1][0]])
-    return [Stamp(rank, day), *([Stamp(MODIFIED, days[1][2])] if changed else [])]
+    stamp = Stamp(rank, day, _clock(plain[:start], plain[end:]))
+    if not changed:
+        return [stamp]
+    return [stamp, Stamp(MODIFIED, days[1][2], _clock("", plain[days[1][1] :]))]
+
+
+_HOUR = r"(?:(\d{1,2})\s?(?:h|:|heures?)\s?(\d{2})?(?!\d)|(midi|minuit))"
+_AT = re.compile(rf"\s*(?:,|à|–|—|-|\||vers)?\s*{_HOUR}(\s(?:gmt|utc|tu)\b)?")
+_OF = re.compile(rf"(?:\bde|\bdu|\ble)\s{_HOUR}()")
+
+
+def _clock(before: str, after: str) -> str:
+    """The hour that stands after a day, or in « le journal de 13 heures » before it.
+
+    One of another meridian is not compared with those of here, and left.
+    """
+    found = _AT.match(after) or _OF.search(before)
+    if not found or found[4]:
+        return ""
+    hour = {"midi": 12, "minuit": 0}[found[3]] if found[3] else int(found[1])
+    minute = int(found[2] or 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
 
 
 def closes_a_sentence(text: str) -> bool:

@@ -52,6 +52,21 @@ def facts_of(said: Mapping[str, Any], source: str) -> tuple[Fact, ...]:
     return tuple(facts)
 
 
+def clock_in(text: str) -> str:
+    """The hour of a time in ISO 8601, as written there; empty in another's: « Z » is nobody's day.
+
+    >>> clock_in("2025-06-23T09:30:00+02:00"), clock_in("2025-06-23T09:30Z"), clock_in("2025-06-23")
+    ('09:30', '', '')
+    """
+    bare = text.strip()
+    try:
+        moment = datetime.fromisoformat(bare)
+    except ValueError:
+        return ""
+    told = "T" in bare.upper() or ":" in bare
+    return f"{moment:%H:%M}" if told and not bare.endswith(("Z", "z")) else ""
+
+
 def day_in(text: str) -> date | None:
     """The day of a date or time in ISO 8601, as written there; `None` when there is none.
 

@@ -17,6 +17,30 @@ def verdicts(one: str, other: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
+    ("first", "then", "verdict"),
+    [
+        ("3 mars 2025 à 9 h 20", "3 mars 2025 à 18 h", "updated"),
+        ("3 mars 2025 à 18 h", "3 mars 2025 à 9 h 20", "conflict"),  # the dead do not rise
+        ("3 mars 2025 à 9 h 20", "3 mars 2025", "conflict"),
+        ("3 mars 2025", "3 mars 2025", "conflict"),
+    ],
+)
+def test_a_toll_of_one_day_follows_its_hours(first: str, then: str, verdict: str) -> None:
+    articles = [
+        Article.from_text(
+            f"Un car verse à Kandéra\n\nPublié le {when}\n\nL'accident du car à Kandéra a fait"
+            f" {dead} morts, selon les secours de Kandéra.",
+            id=name,
+            outlet=name,
+        )
+        for name, when, dead in (("a", first, 14), ("b", then, 17))
+    ]
+    (found,) = (f for f in cross_check(articles).findings if f.kind == "count")
+    assert found.verdict == verdict
+    assert found.why.startswith("La valeur suit les heures") is (verdict == "updated")
+
+
+@pytest.mark.parametrize(
     ("one", "other", "verdict"),
     [
         (

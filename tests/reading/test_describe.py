@@ -67,6 +67,30 @@ def test_publication_line(line: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "clock"),
+    [
+        ("Publié le jeudi 13 mars 2025 à 9 h 20", "09:20"),
+        ("Publié le jeudi 13 mars 2025 à 7h15 - Bamako", "07:15"),
+        ("Jeudi 13 mars 2025 – 06h30", "06:30"),
+        ("13/03/2025 – 17:42", "17:42"),
+        ("Bamako, le jeudi 13 mars 2025, 16 heures", "16:00"),
+        ("Radio Lagune, le flash de 18 heures – jeudi 13 mars 2025", "18:00"),
+        ("Radio Lagune, le journal de midi, jeudi 13 mars 2025", "12:00"),
+        ("Radio Lagune — Le 12h30 du jeudi 13 mars 2025, transcription", "12:30"),
+        ("Publié le 13 mars 2025 à 8 h, mis à jour le 13 mars 2025 à 11 h 05", "11:05"),
+        ("Publié le 13 mars 2025 à 8 h, mis à jour le 14 mars 2025 à 11 h 05", ""),
+        ("Publié le jeudi 13 mars 2025 à 18 h 30 TU", ""),
+        ("Publié le jeudi 13 mars 2025 à 25 h 30", ""),
+        ("Publié le jeudi 13 mars 2025", ""),
+    ],
+)
+def test_hour_of_publication(line: str, clock: str) -> None:
+    """The hour of what is read; of another meridian, or of another day's change, there is none."""
+    article = describe(Article.from_text(f"Une collision fait trois morts\n\n{line}\n\n{BODY}"))
+    assert article.clock == clock
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Accident du 14 mars 2025 : ce que l'on sait",

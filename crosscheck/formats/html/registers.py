@@ -143,7 +143,7 @@ def sources(view: View) -> dict[str, Source]:
 
 def _source(view: View, article: Article, claims: int) -> Source:
     original = view.short.get(article.copy_of or "", "")
-    published = say_edtf(article.published.isoformat()) if article.published else ""
+    published = say_edtf(article.moment)
     if article.modified and article.modified != article.published:
         modified = say_edtf(article.modified.isoformat())
         published = phrase("read.modified", published=published, modified=modified)

@@ -87,7 +87,8 @@ def _told(view: View, finding: Finding) -> list[tuple[date, Claim]]:
         for day, c in dated
         if day is not None and c.polarity == "asserted" and not getattr(c.value, "vague", False)
     ]
-    return sorted(told, key=lambda item: (item[0], view.place(item[1])))
+    clock = {article.id: article.clock for article in view.articles.values()}
+    return sorted(told, key=lambda item: (item[0], clock[item[1].article], view.place(item[1])))
 
 
 def _x(across: Scale, day: date) -> float:
