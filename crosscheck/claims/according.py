@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold_keep, word_set
 from crosscheck.claims.persons import PERSON, person_key
-from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.claims.sentences import Sentence, once_a_sentence
 from crosscheck.claims.voices import voice_from
 from crosscheck.claims.words import pieces_of, telling_pieces
-from crosscheck.rules import remembered, remembered_lately
+from crosscheck.rules import remembered
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -64,7 +64,7 @@ def _says_of(token: "Token") -> bool:
     )
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def according_cues(sentence: Sentence) -> list[tuple[int, int]]:
     """Start of each cue, and start of the words that name the speaker, in order."""
     pieces, text = pieces_of(sentence), fold_keep(sentence.text)

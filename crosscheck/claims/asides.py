@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, word_set
-from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.claims.sentences import Sentence, once_a_sentence
 from crosscheck.claims.voices import voice_from
 from crosscheck.claims.words import pieces_of, telling_pieces
 from crosscheck.rules import remembered, remembered_lately
@@ -30,7 +30,7 @@ def aside_of(sentence: Sentence, at: int, end: int) -> str | None:
     return None
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _inverted(sentence: Sentence) -> str | None:
     """The pronoun behind a verb of saying, wherever it stands: « assure-t-elle »."""
     if not any(ending in sentence.text for ending in _PRONOUNS):
@@ -42,7 +42,7 @@ def _inverted(sentence: Sentence) -> str | None:
     return None
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _asides(sentence: Sentence) -> "list[tuple[Token, str]]":
     """The verbs that open an aside, each with what opens it."""
     last = len(sentence.doc) - 1
@@ -51,7 +51,7 @@ def _asides(sentence: Sentence) -> "list[tuple[Token, str]]":
     return [(token, opening) for token, opening in told if opening is not None]
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def sayers(sentence: Sentence) -> "list[Token]":
     """The words of a sentence that may be verbs of saying; the others are none."""
     if pieces_of(sentence).isdisjoint(_pieces()):

@@ -8,8 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
-from crosscheck.claims.sentences import LATEST, Sentence
-from crosscheck.rules import remembered_lately
+from crosscheck.claims.sentences import Sentence, once_a_sentence
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -79,7 +78,7 @@ def _denied_deed(text: str, start: int) -> bool:
     return False
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _cued(text: str) -> list[str]:
     """The words of denying that stand in a folded sentence."""
     words = word_set("cues", "denials") | word_set("cues", "contesting")

@@ -19,6 +19,7 @@ from crosscheck.claims.names import heads
 from crosscheck.claims.sentences import (
     Sentence,
     furniture_spans,
+    let_go,
     parsed,
     parsed_all,
     sentence_spans,
@@ -38,7 +39,10 @@ def extract_all(articles: Sequence[Article]) -> list[tuple[Claim, ...]]:
     """The claims of each article, the same as of each alone: what they hold is parsed together."""
     found = [comparable(mentions(article.text, article.published)) for article in articles]
     wanted = [list(_that_hold_something(*each)) for each in zip(articles, found, strict=True)]
-    return list(map(_claims, articles, found, parsed_all(articles, wanted)))
+    sentences = parsed_all(articles, wanted)
+    claims = list(map(_claims, articles, found, sentences))
+    let_go(chain.from_iterable(sentences))
+    return claims
 
 
 def _claims(

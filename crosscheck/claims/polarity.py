@@ -12,10 +12,10 @@ from crosscheck.claims.denials import denied, negates
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
 from crosscheck.claims.modals import MODALS, REACH, family, is_over, modals
 from crosscheck.claims.moods import conditional, future, to_come, told_before
-from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.claims.sentences import Sentence, once_a_sentence
 from crosscheck.claims.words import pieces_of, telling_pieces
 from crosscheck.models import Polarity
-from crosscheck.rules import remembered, remembered_lately
+from crosscheck.rules import remembered
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -60,7 +60,7 @@ def by_cues(sentence: Sentence, anchor: "Token", start: int, *, counted: bool) -
     return _by_verbs(sentence, anchor, chain, start)
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def marked(sentence: Sentence) -> bool:
     """Whether a sentence has a word by which anything in it may be other than asserted."""
     if not pieces_of(sentence).isdisjoint(_marks()):
@@ -255,7 +255,7 @@ def _in_doubt(lemmas: set[str], sentence: Sentence, start: int) -> bool:
     )
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _doubting(text: str) -> list[str]:
     """The words of doubt that stand in a folded sentence."""
     return [word for word in word_set("cues", "doubting") if word in text]

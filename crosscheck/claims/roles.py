@@ -20,10 +20,10 @@ from crosscheck.claims.offices import (
     office_words,
     worded,
 )
-from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.claims.sentences import Sentence, once_a_sentence
 from crosscheck.claims.words import Word, pieces_of, telling_pieces, words_of
 from crosscheck.expressions.numbers.records import record
-from crosscheck.rules import remembered, remembered_lately
+from crosscheck.rules import remembered
 
 
 @record
@@ -39,7 +39,7 @@ class RoleMention:
     """A rank (« général ») and not an office."""
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def role_mentions(sentence: Sentence) -> list[RoleMention]:
     """Every office beside a name in a sentence, in order of the offices."""
     found: list[RoleMention] = []

@@ -7,13 +7,14 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from crosscheck.models import Article, BlockKind
 from crosscheck.nlp import parse_all
+from crosscheck.rules import remembered_lately
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Parsed, Token
@@ -29,6 +30,29 @@ _ABBREVIATION = re.compile(
     r"sept|oct|nov|déc|ex|éd|p|pp)|\b[A-ZÀ-Þ](?:\.-?[A-ZÀ-Þ])*|c\.-à-d|S\.E|\bn°)$"
 )
 _CLEAN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
+
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+_forgetters: list[Callable[[], None]] = []
+
+
+def once_a_sentence(function: _Function) -> _Function:
+    """What is asked of a sentence many times and answered once, until it is let go of."""
+    kept = remembered_lately(LATEST)(function)
+    _forgetters.append(kept.cache_clear)  # type: ignore[attr-defined]
+    return kept
+
+
+def let_go(sentences: "Iterable[Sentence]") -> None:
+    """Frees sentences of which all was asked, with their words and what was remembered of them.
+
+    Else they wait, thousands of words that hold on to each other, for Python to look through all
+    of them for garbage.
+    """
+    for forget in _forgetters:
+        forget()
+    for sentence in sentences:
+        sentence.doc.let_go()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,9 +10,8 @@ from crosscheck.claims.according import according, according_cues
 from crosscheck.claims.asides import aside_of, is_saying, sayers
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.persons import PERSON, person_key
-from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.claims.sentences import Sentence, once_a_sentence
 from crosscheck.claims.voices import PRONOUNS, can_speak, phrase, voice, voice_before, voice_from
-from crosscheck.rules import remembered_lately
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -54,7 +53,7 @@ def named_by_cues(sentence: Sentence, anchor: "Token", at: int, end: int) -> str
     )
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def told_by_somebody(sentence: Sentence) -> bool:
     """Whether a sentence has any sign that somebody says it."""
     return "«" in sentence.text or bool(
@@ -95,7 +94,7 @@ def _saying(sentence: Sentence, anchor: "Token", at: int) -> str | None:
     return None
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _telling(sentence: Sentence) -> "list[Token]":
     """The words of a sentence that may say or count something."""
     saying = {t.i for t in sayers(sentence) if is_saying(t)}
@@ -170,7 +169,7 @@ def _said_that(sentence: Sentence, at: int) -> tuple[str | None, bool]:
     return None, False
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _conjunctions(sentence: Sentence) -> "list[Token]":
     """« que », « qu' », behind a word."""
     return [t for t in sentence.doc[1:] if t.folded in ("que", "qu'")]

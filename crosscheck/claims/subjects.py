@@ -14,10 +14,10 @@ from crosscheck.claims.eras import Days
 from crosscheck.claims.labels import label_of
 from crosscheck.claims.lexicon import CAPACITY, fold_keep, scopes, stem, word_class, word_set
 from crosscheck.claims.questions import question_of
-from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.claims.sentences import Sentence, once_a_sentence
 from crosscheck.expressions.numbers.records import record
 from crosscheck.models import Subject
-from crosscheck.rules import remembered, remembered_lately
+from crosscheck.rules import remembered
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -78,7 +78,7 @@ def _outside(inside: set[int], told: Mapping[int, str]) -> frozenset[str]:
     return frozenset([found for i, found in told.items() if i not in inside])
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _content(sentence: Sentence) -> dict[int, str]:
     """The synonym class of each content word of a sentence, by its place."""
     empty = word_set("synonyms", "empty")
@@ -124,7 +124,7 @@ class _Printed:
     """Which of them tell something, with their classes."""
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _printed(sentence: Sentence) -> _Printed:
     empty, linking = word_set("synonyms", "empty"), word_set("synonyms", "linking")
     printed = [t for t in sentence.doc if not (t.is_punct or t.is_space)]
@@ -169,7 +169,7 @@ class _Clause:
     places: dict[int, str]
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _clause(sentence: Sentence, governor: "Token") -> _Clause:
     """The clause of a verb or noun: what hangs on it, without the clauses below it."""
     found, stack = [governor], [governor]
@@ -252,7 +252,7 @@ def _room() -> tuple[str, ...]:
     )
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _roomy(sentence: Sentence) -> bool:
     """Whether a sentence may tell how many a thing holds."""
     text = fold_keep(sentence.text)
@@ -265,7 +265,7 @@ def _room_opens() -> frozenset[str]:
     return frozenset(words.split()[0] for words in _room())
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _cued(sentence: Sentence) -> list[tuple[str, str]]:
     """The cues of scope, with their wordings, that stand anywhere in a sentence."""
     text = fold_keep(sentence.text)

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable
 
 from crosscheck.claims.lexicon import fold, word_set
-from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.claims.sentences import Sentence, once_a_sentence
 from crosscheck.expressions.numbers.records import record
-from crosscheck.rules import remembered, remembered_lately
+from crosscheck.rules import remembered
 
 _LETTER = r"[^\W\d_]"
 _WORD = re.compile(
@@ -49,7 +49,7 @@ def telling_pieces(words: Iterable[str]) -> frozenset[str]:
     return frozenset(max(_RUN.findall(word), key=len, default=word) for word in words)
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def pieces_of(sentence: Sentence) -> frozenset[str]:
     """All runs of letters of a sentence, and all lemmas, folded: where none is of a list, no word
     is, and much sooner told.
@@ -59,7 +59,7 @@ def pieces_of(sentence: Sentence) -> frozenset[str]:
     return frozenset(words | parts | {t.folded_lemma for t in sentence.doc})
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def words_of(sentence: Sentence) -> list[Word]:
     """Words and marks of a sentence in order; a compound has the tag of its last part.
 

@@ -8,10 +8,10 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
-from crosscheck.claims.sentences import LATEST, Sentence
+from crosscheck.claims.sentences import Sentence, once_a_sentence
 from crosscheck.claims.words import pieces_of, telling_pieces
 from crosscheck.models import Mention
-from crosscheck.rules import remembered, remembered_lately
+from crosscheck.rules import remembered
 from crosscheck.values import Interval, Period
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def _idiom(sentence: Sentence, mention: Mention) -> bool:
     return False
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _idioms_in(sentence: Sentence) -> list[str]:
     """The turns of phrase that may stand in a sentence."""
     if pieces_of(sentence).isdisjoint(_idiom_pieces()):
@@ -199,7 +199,7 @@ def _word_before(sentence: Sentence, mention: Mention) -> str:
     return text[starts[i] : min(ends[i], at)] if i >= 0 else ""
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def _words(text: str) -> tuple[list[int], list[int]]:
     """Where the words of a folded sentence begin and end, an elision with its apostrophe."""
     found = list(re.finditer(r"[^\W\d_]+'?", text))

@@ -136,6 +136,14 @@ class Parsed:
     def __getitem__(self, at: int | slice) -> Token | tuple[Token, ...]:
         return self._words[at]
 
+    def let_go(self) -> None:
+        """Parts the words, which hold on to each other, so that they are freed with the last who
+        holds one; nothing is asked of them afterwards.
+        """
+        words, self._words = self._words, ()
+        for word in words:
+            del word.head
+
 
 def linked(
     text: str, words: Sequence[Known], links: Sequence[Link], spaced: Sequence[int]

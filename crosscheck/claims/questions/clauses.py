@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, word_set
 from crosscheck.claims.questions.slices import is_number, lowered, noun_phrase, printed, timely
-from crosscheck.claims.sentences import LATEST, Sentence
-from crosscheck.rules import remembered_lately
+from crosscheck.claims.sentences import Sentence, once_a_sentence
 
 if TYPE_CHECKING:
     from crosscheck.nlp import Token
@@ -176,7 +175,7 @@ class Clause:
         return printed(sentence, words) if self.finite is not None else ""
 
 
-@remembered_lately(LATEST)
+@once_a_sentence
 def clause_of(verb: "Token") -> Clause:
     """The clause of a verb, in which several values may stand."""
     return Clause(verb)
