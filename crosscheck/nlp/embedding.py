@@ -54,7 +54,7 @@ class Embedding:
         new = {row: i for i, row in enumerate(rows) if row not in self.seen}
         if new:
             self._keep(list(new), self._embedded(words[list(new.values())]))
-        return self.made[[self.seen[row] for row in rows]]
+        return self.made.take([self.seen[row] for row in rows], axis=0)
 
     def _keep(self, rows: list[bytes], vectors: Array) -> None:
         start = len(self.seen)
@@ -75,7 +75,11 @@ class Embedding:
             ops.hash(np.ascontiguousarray(words[:, 1 + i]), seed) % size + start
             for i, (start, size, seed) in enumerate(self.sizes.tolist())
         ]
-        sums = self.hashed[np.hstack(places)].sum(axis=1) + self.static[self._found(words[:, 0])]
+        first, *others = np.hstack(places).T
+        sums = self.hashed.take(first, axis=0)
+        for rows in others:  # one by one, so that what is added to is still at hand
+            sums += self.hashed.take(rows, axis=0)
+        sums += self.static.take(self._found(words[:, 0]), axis=0)
         return normed(greatest(sums), self.norm)
 
     def _found(self, keys: Array) -> Array:
