@@ -28,7 +28,7 @@ SEEN, SEEN_NONE = "parser-seen.npy", "parser-seen-none.npy"
 SCORES, ALLOWED, MOVES = "parser-scores.npy", "parser-allowed.npy", "parser-moves.json"
 LOOKED_AT = 8
 """Words by which a step is chosen: two of the buffer, three of the stack, and last dependents."""
-_PLACES = np.arange(LOOKED_AT)
+_PLACES = np.arange(LOOKED_AT)[:, np.newaxis]
 """Of each word the table has a row for each place that it may be seen in."""
 ROOT = "ROOT"
 
@@ -98,10 +98,7 @@ class Sentence:
         if move == SHIFT:
             stack.append(buffer.pop())
         elif move == REDUCE:
-            top = stack.pop()
-            if stack[-1] and not words.heads[top]:
-                words.put_back[top] = True
-                buffer.append(top)
+            self._reduce(words)
         elif move == LEFT:
             words.join(buffer[-1], stack.pop(), label)
             words.put_back[buffer[-1]] = False
@@ -110,7 +107,15 @@ class Sentence:
             stack.append(buffer.pop())
         else:
             words.opens[buffer[-2]] = True
+        while stack[-1] and not buffer[-1]:
+            self._reduce(words)  # all that may be done where no word waits
         return bool(stack[-1] or buffer[-1])
+
+    def _reduce(self, words: Words) -> None:
+        top = self.stack.pop()
+        if self.stack[-1] and not words.heads[top]:
+            words.put_back[top] = True
+            self.buffer.append(top)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +164,8 @@ class Parser:
             seen: list[int] = []
             may = [s.look(words, seen) for bunch in waiting for s in bunch]
             looked_at = np.fromiter(seen, np.intp, len(seen)).reshape(-1, LOOKED_AT)
-            rows = table.take(looked_at * LOOKED_AT + _PLACES, axis=0)
-            sums = np.add.reduce(rows, axis=1)
+            rows = table.take(looked_at.T * LOOKED_AT + _PLACES, axis=0)
+            sums = np.add.reduce(rows, axis=0)
             best = np.maximum(sums[:, :half], sums[:, half:])
             scores = products(best, self.scores, map(len, waiting))
             scores += self.allowed.take(may, axis=0)
