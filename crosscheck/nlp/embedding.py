@@ -100,17 +100,16 @@ def greatest(sums: Array) -> Array:
 
 
 def normed(vectors: Array, norm: Array) -> Array:
-    """The vectors with a mean of nothing and a spread of one, then scaled and moved as learnt."""
-    vectors = vectors - _mean(vectors)
-    vectors *= (_mean(np.square(vectors)) + 1e-8) ** -0.5
+    """The vectors with a mean of nothing and a spread of one, then scaled and moved as learnt: in
+    place, as they were made for this.
+    """
+    width = np.float32(vectors.shape[1])
+    vectors -= (np.einsum("ij->i", vectors) / width)[:, np.newaxis]
+    spread = np.einsum("ij,ij->i", vectors, vectors) / width
+    vectors *= ((spread + 1e-8) ** -0.5)[:, np.newaxis]
     vectors *= norm[0]
     vectors += norm[1]
     return vectors
-
-
-def _mean(vectors: Array) -> Array:
-    """The mean of each vector; `mean` of numpy itself takes longer to begin than to add up."""
-    return np.add.reduce(vectors, axis=1, keepdims=True) / np.float32(vectors.shape[1])
 
 
 def side_by_side(weights: Array) -> Array:
