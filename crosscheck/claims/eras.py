@@ -33,7 +33,7 @@ class Eras:
     def of(self, sentence: tuple[int, int], span: tuple[int, int]) -> Days | None:
         """The time that a claim tells of, by the spans of its sentence and of itself."""
         start, end = span
-        low, high = (bisect_left(self.starts, place) for place in sentence)
+        low, high = bisect_left(self.starts, sentence[0]), bisect_left(self.starts, sentence[1])
         beside = [
             i
             for i in range(low, high)

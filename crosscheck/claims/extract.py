@@ -14,18 +14,19 @@ from itertools import chain
 from operator import itemgetter
 
 from crosscheck.claims.acronyms import acronyms_of, spelled
-from crosscheck.claims.lexicon import fold, word_set
+from crosscheck.claims.lexicon import word_set
 from crosscheck.claims.names import heads
 from crosscheck.claims.sentences import (
     Sentence,
     furniture_spans,
     let_go,
-    parsed,
     parsed_all,
     sentence_spans,
+    unparsed,
 )
 from crosscheck.expressions import mentions
 from crosscheck.models import Article, BlockKind, Claim, Kind, Mention
+from crosscheck.nlp.folding import fold_once
 from crosscheck.rules import remembered
 from crosscheck.values import Period
 
@@ -128,12 +129,11 @@ def _that_hold_something(
     """Sentences with an expression, an office, or the head of a name: only these are parsed."""
     starts = [m.start for m in found]
     rows = sentence_spans(article)
-    texts = [fold(article.text[low:high]) for low, high, _ in rows]
+    texts = [fold_once(article.text[low:high]) for low, high, _ in rows] + [""]
     for i, (low, high, block) in enumerate(rows):
         j = bisect_right(starts, low - 1)
         valued = j < len(found) and found[j].start < high
-        named_for_next = i + 1 < len(rows) and _PRONOUN_SPEAKS.search(texts[i + 1]) is not None
-        if valued or named_for_next or _holds_words(texts[i]):
+        if valued or _holds_words(texts[i]) or _PRONOUN_SPEAKS.search(texts[i + 1]):
             yield low, high, block
 
 
@@ -143,8 +143,11 @@ def _mastheads(article: Article) -> tuple[Sentence, ...]:
     """
     acronyms = acronyms_of(article.text)
     rows = furniture_spans(article) if acronyms else []
-    wanted = (row for row in rows if any(spelled(article.text[row[0] : row[1]], acronyms)))
-    return parsed(article, wanted)
+    return tuple(
+        unparsed(article, row)
+        for row in rows
+        if any(spelled(article.text[row[0] : row[1]], acronyms))
+    )
 
 
 _PRONOUN_SPEAKS = re.compile(r"-(?:t-)?(?:ils?|elles?)\b|^les deux ")

@@ -42,13 +42,12 @@ def _measured(sentence: Sentence, anchor: Anchor) -> "Token | None":
 def _phrase(sentence: Sentence, top: "Token") -> str:
     """Words from a noun on, up to a mark, a verb in a person, or the length of a label."""
     words: list[Token] = [top]
-    own = {t.i for t in top.subtree}
     for token in sentence.doc[top.i + 1 : top.i + 1 + LABEL_WORDS]:
         finite = token.pos_ == "AUX" or "Fin" in token.morph.get("VerbForm", [])
         if (
             token.is_punct
             or finite
-            or token.i not in own
+            or not top.is_ancestor(token)
             or token.pos_ in ("SCONJ", "CCONJ", "PRON")
         ):
             break
@@ -83,7 +82,7 @@ def _clause_label(sentence: Sentence, anchor: Anchor, verb: "Token") -> str:
     wanted.extend(c for c in verb.children if str(c.dep_).startswith("aux") and not _passive(verb))
     wanted.extend(_clitics(verb))
     kept = sorted({t.i: t for t in wanted if not low <= t.idx < high}.values(), key=lambda t: t.i)
-    cut = next((t.i for t in sentence.doc if low <= t.idx < high), 0)
+    cut = next((t.i for t in sentence.words_from(anchor.start)[:1] if t.idx < high), 0)
     while any(t.i == cut - 1 and t.pos_ in ("ADP", "DET") for t in kept):
         cut -= 1  # « la perte de 695 millions s'explique »: no « de » without its figure
         kept = [t for t in kept if t.i != cut]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _CONDITIONAL = re.compile(r"(.*r)(?:ais|ait|ions|iez|aient)$")
 _FUTURE = re.compile(r"(.*r)(?:ai|as|a|ons|ez|ont)$")
+ENDS = ("rais", "rait", "rions", "riez", "raient", "rai", "ras", "ra", "rons", "rez", "ront")
+"""Without one of these a folded form is neither conditional nor future."""
 _INFINITIVE = re.compile(r".*(?:er|ir|re|oir)$")
 _OF_IR = ("rr", "dr")
 """Ends of the stems of the future that are no infinitive: mourr-, courr-, viendr-, tiendr-."""

@@ -93,6 +93,8 @@ def name_mentions(
 
 def _acronyms(sentence: Sentence) -> Iterator[NameMention]:
     text, base = sentence.text, sentence.start
+    if "(" not in text:
+        return
     for match in LONG_THEN_SHORT.finditer(text):
         start = written_out(text[: match.start()], match[1])
         if start is not None:

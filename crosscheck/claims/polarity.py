@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from crosscheck.claims.denials import denied, negates
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
 from crosscheck.claims.modals import MODALS, REACH, family, is_over, modals
-from crosscheck.claims.moods import conditional, future, to_come, told_before
+from crosscheck.claims.moods import ENDS, conditional, future, to_come, told_before
 from crosscheck.claims.sentences import Sentence, once_a_sentence
 from crosscheck.claims.words import pieces_of, telling_pieces
 from crosscheck.models import Polarity
@@ -65,7 +65,7 @@ def marked(sentence: Sentence) -> bool:
     """Whether a sentence has a word by which anything in it may be other than asserted."""
     if not pieces_of(sentence).isdisjoint(_marks()):
         return True
-    return any(to_come(t.text, t.lemma_) for t in sentence.doc)
+    return any(t.folded.endswith(ENDS) and to_come(t.text, t.lemma_) for t in sentence.doc)
 
 
 @remembered

@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from crosscheck.models import Article, BlockKind
-from crosscheck.nlp import parse_all
+from crosscheck.nlp import Parsed, parse_all
 from crosscheck.rules import remembered_lately
 
 if TYPE_CHECKING:
-    from crosscheck.nlp import Parsed, Token
+    from crosscheck.nlp import Token
 
 LATEST = 256
 """Sentences of which is remembered what was found in them: those of a long article."""
@@ -29,7 +29,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:MM?|Mme|Mmes|Mlle|Me|Dr|Pr|St|Ste|art|al|cf|av|env|vol|no|tél|janv|févr|avr|juil|"
     r"sept|oct|nov|déc|ex|éd|p|pp)|\b[A-ZÀ-Þ](?:\.-?[A-ZÀ-Þ])*|c\.-à-d|S\.E|\bn°)$"
 )
-_CLEAN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "})
+_CLEAN = {"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "}
 
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
@@ -65,7 +65,7 @@ class Sentence:
     start: int
     end: int
     block: BlockKind
-    doc: "Parsed"
+    doc: Parsed
     text: str
     """The sentence as parsed: one character for each character of the article."""
 
@@ -98,7 +98,9 @@ class Sentence:
 
 def clean(text: str) -> str:
     """One apostrophe and one kind of space, character for character."""
-    return text.translate(_CLEAN)
+    for mark, plain in _CLEAN.items():
+        text = text.replace(mark, plain)
+    return text
 
 
 def spans(text: str, base: int) -> Iterator[tuple[int, int]]:
@@ -185,10 +187,7 @@ def parsed_all(
 ) -> list[tuple[Sentence, ...]]:
     """The same for each of some articles."""
     texts = [
-        [
-            clean(article.text[low:high]).replace("\n", " ").replace("\r", " ")
-            for low, high, _ in rows
-        ]
+        [_fed(article.text[low:high]) for low, high, _ in rows]
         for article, rows in zip(articles, wanted, strict=True)
     ]
     return [
@@ -198,3 +197,15 @@ def parsed_all(
         )
         for rows, docs in zip(wanted, parse_all(texts), strict=True)
     ]
+
+
+def unparsed(article: Article, row: tuple[int, int, BlockKind]) -> Sentence:
+    """A line of which only the characters are asked: it has no words."""
+    low, high, block = row
+    text = _fed(article.text[low:high])
+    return Sentence(low, high, block, Parsed(text, ()), text)
+
+
+def _fed(text: str) -> str:
+    """The characters of a sentence as they are parsed, all in one line."""
+    return clean(text).replace("\n", " ").replace("\r", " ")

@@ -75,6 +75,8 @@ def subject_of(
 
 def _outside(inside: set[int], told: Mapping[int, str]) -> frozenset[str]:
     """What is told by words, given by their places, that are no part of the value."""
+    if inside.isdisjoint(told):
+        return frozenset(told.values())
     return frozenset([found for i, found in told.items() if i not in inside])
 
 

@@ -4,7 +4,6 @@ Turns of phrase, « les deux pays », page numbers, ordinals that only enumerate
 """
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from crosscheck.claims.lexicon import fold, fold_keep, word_set
@@ -21,6 +20,8 @@ _DEFINITE = {"le", "la", "les", "l'", "des", "aux", "ces", "ce", "cette", "nos",
     "entre", "du"}  # fmt: skip
 HIGHEST_LISTED = 3
 """Places up to the third enumerate; beyond, they tell how many there were."""
+NEAR = 40
+"""Characters before a number in which the word before it stands, nearly always."""
 AROUND = 28
 """Characters on each side of a number in which a turn of phrase is looked for."""
 
@@ -66,7 +67,7 @@ def _worth_count(sentence: Sentence, mention: Mention, noun: "Token | None", bef
 
 def _of_them(sentence: Sentence, mention: Mention) -> bool:
     """« deux d'entre eux ont été interpellés »: of those who are told of before."""
-    return fold_keep(sentence.text[mention.end - sentence.start :]).startswith(" d'entre e")
+    return fold_keep(sentence.text).startswith(" d'entre e", mention.end - sentence.start)
 
 
 def _main_ones(sentence: Sentence, mention: Mention) -> bool:
@@ -86,11 +87,11 @@ def _one_of(noun: "Token | None") -> str:
 
 def _names_something(sentence: Sentence, mention: Mention) -> bool:
     """« le 1500 m », « un point de presse »: a race and a meeting, no measure."""
-    before, after = _word_before(sentence, mention), sentence.text[mention.end - sentence.start :]
-    text = fold_keep(sentence.text[mention.start - sentence.start : mention.end - sentence.start])
-    race = mention.kind == "measure" and text.endswith(" m") and before in ("le", "du", "au", "sur")
-    point = text == "un point" and bool(re.match(r"\s+d", after))
-    return race or point
+    at, upto = mention.start - sentence.start, mention.end - sentence.start
+    text = fold_keep(sentence.text)[at:upto]
+    if mention.kind == "measure" and text.endswith(" m"):
+        return _word_before(sentence, mention) in ("le", "du", "au", "sur")
+    return text == "un point" and bool(re.match(r"\s+d", sentence.text[upto:]))
 
 
 def _labels_a_name(sentence: Sentence, mention: Mention) -> bool:
@@ -117,9 +118,9 @@ def _gapped(sentence: Sentence, mention: Mention) -> bool:
 
 def _category(sentence: Sentence, mention: Mention) -> bool:
     """« les moins de 30 ans », « les 16-25 ans », « la population de plus de 15 ans »: a class."""
-    at = mention.start - sentence.start
-    words = re.findall(r"[^\W\d_]+", fold_keep(sentence.text[:at]))[-2:]
-    hedged = re.match(r"(?:plus|moins|\d+ (?:a|et)|\d+-\d+)\b", fold_keep(sentence.text[at:]))
+    text, at = fold_keep(sentence.text), mention.start - sentence.start
+    words = re.findall(r"[^\W\d_]+", text[:at])[-2:]
+    hedged = re.match(r"(?:plus|moins|\d+ (?:a|et)|\d+-\d+)\b", text[at:])
     if not hedged or not words or (hedged[0].endswith("et") and _some(sentence.text[:at])):
         return False
     people = word_set("synonyms", "people") | word_set("worth", "categories")
@@ -194,16 +195,15 @@ def _idiom_pieces() -> frozenset[str]:
 
 def _word_before(sentence: Sentence, mention: Mention) -> str:
     text, at = fold_keep(sentence.text), mention.start - sentence.start
-    starts, ends = _words(text)
-    i = bisect_left(starts, at) - 1
-    return text[starts[i] : min(ends[i], at)] if i >= 0 else ""
+    for low in (max(0, at - NEAR), 0):
+        words = _WORD.findall(text, low, at)
+        if len(words) > 1:  # else it may have begun before, or stand further away
+            break
+    return str(words[-1]) if words else ""
 
 
-@once_a_sentence
-def _words(text: str) -> tuple[list[int], list[int]]:
-    """Where the words of a folded sentence begin and end, an elision with its apostrophe."""
-    found = list(re.finditer(r"[^\W\d_]+'?", text))
-    return [match.start() for match in found], [match.end() for match in found]
+_WORD = re.compile(r"[^\W\d_]+'?")
+"""A word of a folded text, an elision with its apostrophe."""
 
 
 def _worth_ordinal(sentence: Sentence, mention: Mention, noun: "Token | None", before: str) -> bool:

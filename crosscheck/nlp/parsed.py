@@ -101,11 +101,13 @@ class Token:
     @property
     def left_edge(self) -> "Token":
         """The first word of what hangs on it."""
-        return min(self.subtree, key=_place)
-
-
-def _place(word: Token) -> int:
-    return word.i
+        first, waiting = self, [self]
+        while waiting:
+            for child in waiting.pop().children:
+                if child.i < first.i:
+                    first = child
+                waiting.append(child)
+        return first
 
 
 class Parsed:

@@ -102,10 +102,10 @@ def timely(token: "Token") -> bool:
 def is_number(token: "Token") -> bool:
     """Whether a word is a number, which no question tells; ranks and « un » are none."""
     word = token.folded
+    if not word.isalpha() and any(map(str.isdigit, word)):
+        return _RANK.fullmatch(word) is None
     spelled = token.like_num and not word.endswith(("eme", "premier", "premiere"))
-    if _RANK.fullmatch(word):
-        return False
-    return token.pos_ == "NUM" or any(c.isdigit() for c in word) or (spelled and word not in _NOT)
+    return token.pos_ == "NUM" or (spelled and word not in _NOT)
 
 
 _RANK = re.compile(r"\d+(?:e|er|re|eme|nde?)")
