@@ -84,10 +84,14 @@ def stands_apart(sentence: Sentence, mention: Mention, noun: "Token") -> bool:
     return "le" in between
 
 
+_OUT_OF = re.compile(r"\s*(?:des|sur(?: les)?|de ces|de ses)\s+(?:[\d\s.]+|\w+)\s*")
+"""« des 55 », « sur cent »."""
+
+
 def understood_noun(sentence: Sentence, mention: Mention) -> "Token | None":
     """The noun that a bare number stands for: « 24 des 55 sièges », « dont neuf »."""
     rest = sentence.text[mention.end - sentence.start :]
-    of = re.match(r"\s*(?:des|sur(?: les)?|de ces|de ses)\s+(?:[\d\s.]+|\w+)\s*", rest)
+    of = _OUT_OF.match(rest)
     if of:
         at = mention.end - sentence.start + of.end()
         token = next((t for t in sentence.doc if t.idx >= at), None)

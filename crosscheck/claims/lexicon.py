@@ -38,6 +38,16 @@ def fold_keep(text: str) -> str:
     return text.translate(_KEPT)
 
 
+def begins_in(text: str, wording: str) -> bool:
+    """Whether a wording stands in a text and does not begin inside a word there:
+    `begins_in("deux morts", "mort")`; a pattern of each wording would have to be compiled.
+    """
+    at = text.find(wording)
+    while at > 0 and (text[at - 1].isalnum() or text[at - 1] == "_"):
+        at = text.find(wording, at + 1)
+    return at >= 0
+
+
 @lru_cache(maxsize=WORDS)
 def stem(word: str) -> str:
     """The first six letters of the folded word."""

@@ -4,7 +4,6 @@ The counted noun with its complements, the verb that governs it, the names of th
 it happened, the cues that set one figure apart from another. An empty slot says nothing.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
@@ -12,7 +11,15 @@ from typing import TYPE_CHECKING
 from crosscheck.claims.anchors import Anchor, event_of, governor_of
 from crosscheck.claims.eras import Days
 from crosscheck.claims.labels import label_of
-from crosscheck.claims.lexicon import CAPACITY, fold_keep, scopes, stem, word_class, word_set
+from crosscheck.claims.lexicon import (
+    CAPACITY,
+    begins_in,
+    fold_keep,
+    scopes,
+    stem,
+    word_class,
+    word_set,
+)
 from crosscheck.claims.questions import question_of
 from crosscheck.claims.sentences import Sentence, once_a_sentence
 from crosscheck.expressions.numbers.records import record
@@ -234,11 +241,7 @@ def _scope(sentence: Sentence, anchor: Anchor) -> frozenset[str]:
     low = max(0, anchor.start - sentence.start - 40)
     text = fold_keep(sentence.text)
     window = text[low : anchor.end - sentence.start + 40]
-    found = {
-        name
-        for name, wording in cued
-        if wording in window and re.search(rf"(?<!\w){re.escape(wording)}", window)
-    }
+    found = {name for name, wording in cued if begins_in(window, wording)}
     if room and text[low : anchor.start - sentence.start].rstrip().endswith(_room()):
         found.add(CAPACITY)
     return frozenset(found)

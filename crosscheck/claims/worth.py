@@ -100,10 +100,13 @@ def _labels_a_name(sentence: Sentence, mention: Mention) -> bool:
     rest = sentence.text[mention.end - sentence.start :]
     digits = sentence.text[mention.start - sentence.start].isdigit()
     return digits and bool(
-        re.search(r"[A-ZÀ-Þ][\w'’-]+ $", head)
-        and re.match(r"\s*(?:[.,;:!?)»]|$|[a-z]+\b|[A-ZÀ-Þ][\w-]*[^sx\W](?!\w))", rest)
-        and not re.search(r"(?:^|[.!?:«»] )\w+ $", head)
-    )  # fmt: skip
+        _CAPITAL.search(head) and _NOT_COUNTED.match(rest) and not _OPENING.search(head)
+    )
+
+
+_CAPITAL = re.compile(r"[A-ZÀ-Þ][\w'’-]+ $")
+_NOT_COUNTED = re.compile(r"\s*(?:[.,;:!?)»]|$|[a-z]+\b|[A-ZÀ-Þ][\w-]*[^sx\W](?!\w))")
+_OPENING = re.compile(r"(?:^|[.!?:«»] )\w+ $")
 
 
 def _gapped(sentence: Sentence, mention: Mention) -> bool:
@@ -112,21 +115,27 @@ def _gapped(sentence: Sentence, mention: Mention) -> bool:
     """
     head = sentence.text[: mention.start - sentence.start]
     rest = sentence.text[mention.end - sentence.start :]
-    listed = re.search(r"(?:[,;]|\bet|\bcontre) (?:l['’]|l[ea]s? )[A-ZÀ-Þ][\w'’-]+ $", head)
-    return bool(listed and re.match(r"\s*(?:[.,;]|$|et l['’ea])", rest))
+    return bool(_LISTED.search(head) and _NEXT_LISTED.match(rest))
+
+
+_LISTED = re.compile(r"(?:[,;]|\bet|\bcontre) (?:l['’]|l[ea]s? )[A-ZÀ-Þ][\w'’-]+ $")
+_NEXT_LISTED = re.compile(r"\s*(?:[.,;]|$|et l['’ea])")
 
 
 def _category(sentence: Sentence, mention: Mention) -> bool:
     """« les moins de 30 ans », « les 16-25 ans », « la population de plus de 15 ans »: a class."""
     text, at = fold_keep(sentence.text), mention.start - sentence.start
-    words = re.findall(r"[^\W\d_]+", text[:at])[-2:]
-    hedged = re.match(r"(?:plus|moins|\d+ (?:a|et)|\d+-\d+)\b", text[at:])
+    hedged = _HEDGED.match(text, at)
+    words = re.findall(r"[^\W\d_]+", text[:at])[-2:] if hedged else []
     if not hedged or not words or (hedged[0].endswith("et") and _some(sentence.text[:at])):
         return False
     people = word_set("synonyms", "people") | word_set("worth", "categories")
     return words[-1] in ("les", "des", "aux") or (
         words[-1] == "de" and words[0].rstrip("s") in people
     )
+
+
+_HEDGED = re.compile(r"(?:plus|moins|\d+ (?:a|et)|\d+-\d+)\b")
 
 
 def _some(before: str) -> bool:
