@@ -12,6 +12,7 @@ for first, so that the words that have none, nearly all, are told at once.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 HYPHENS, ELISION = "-–—‐‑", "'’"
 FRENCH_SIGNS = (f"[{HYPHENS}]", f"[{ELISION}]")
@@ -73,10 +74,40 @@ def _alternatives(pattern: str) -> tuple[str, list[str]]:
     return start, parts if whole else []
 
 
+def gathered(pattern: str) -> str:
+    """A pattern of the same language, whose alternatives of one sign before the end are one class:
+    tried at once, where a word that ends in none of them has to fail at each.
+
+    >>> gathered(",$|[.][.]+$|!$|(?<=[0-9])%$")
+    '[.][.]+$|(?<=[0-9])%$|[,!]$'
+
+    What is not of the form `…$|…$`, of which it does not matter which is tried first, stays as it
+    is.
+    """
+    bars = _bars(pattern)
+    if bars is None:
+        return pattern
+    alternatives = [pattern[low + 1 : high] for low, high in pairwise([-1, *bars, len(pattern)])]
+    signs = [text for text in alternatives if _SIGN.fullmatch(text)]
+    if not signs or not all(text.endswith("$") for text in alternatives):
+        return pattern
+    one_of = "".join(re.escape(text[-2]) for text in signs)
+    return "|".join([*(text for text in alternatives if text not in signs), f"[{one_of}]$"])
+
+
+_SIGN = re.compile(r"(?:[^\w\s\\.^$*+?()\[\]{}|]|\\[^\w\s])\$")
+"""One mark as itself before the end, escaped where it would mean something else."""
+
+
 def _is_one(part: str) -> bool:
     """Whether brackets close and « | » stands inside them only: `_is_one("b(?:c|rg)")`."""
-    depth, in_class, escaped = 0, False, False
-    for sign in part:
+    return _bars(part) == []
+
+
+def _bars(part: str) -> list[int] | None:
+    """Where « | » stands outside brackets; `None` where brackets do not close."""
+    depth, in_class, escaped, found = 0, False, False, []
+    for i, sign in enumerate(part):
         if escaped:
             escaped = False
         elif sign == "\\":
@@ -88,10 +119,10 @@ def _is_one(part: str) -> bool:
         elif sign in "()":
             depth += 1 if sign == "(" else -1
         elif sign == "|" and depth == 0:
-            return False
+            found.append(i)
         if depth < 0:
-            return False
-    return depth == 0 and not in_class and not escaped
+            return None
+    return found if depth == 0 and not in_class and not escaped else None
 
 
 def french_shared() -> tuple[tuple[str, str], ...]:

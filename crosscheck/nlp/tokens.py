@@ -1,13 +1,13 @@
 """The model's tokenizer as a file that is read at once: the same rules, the longest pattern
-factored (see `pattern`).
+factored and the one that is tried most gathered (see `pattern`).
 """
 
 from pathlib import Path
 
-from crosscheck.nlp.pattern import FRENCH_SIGNS, factored, french_shared
+from crosscheck.nlp.pattern import FRENCH_SIGNS, factored, french_shared, gathered
 
 TOKENIZER = "tokenizer"
-LONGEST = "token_match"
+LONGEST, ENDS = "token_match", "suffix_search"
 
 
 def prepare_tokenizer(model: Path, into: Path) -> None:
@@ -16,4 +16,5 @@ def prepare_tokenizer(model: Path, into: Path) -> None:
 
     settings = srsly.msgpack_loads((model / TOKENIZER).read_bytes())
     settings[LONGEST] = factored(settings[LONGEST], french_shared(), FRENCH_SIGNS)
+    settings[ENDS] = gathered(settings[ENDS])
     (into / TOKENIZER).write_bytes(srsly.msgpack_dumps(settings))

@@ -14,7 +14,7 @@ from crosscheck.claims.sentences import clean, spans
 from crosscheck.nlp import model
 from crosscheck.nlp.library import spacy_library
 from crosscheck.nlp.loading import plain
-from crosscheck.nlp.pattern import FRENCH_SIGNS, factored, french_shared
+from crosscheck.nlp.pattern import FRENCH_SIGNS, factored, french_shared, gathered
 from crosscheck.nlp.release import installed
 
 if TYPE_CHECKING:
@@ -160,3 +160,28 @@ def test_what_cannot_be_factored_stays(pattern: str, why: str) -> None:
     words = ("", "a", "b", "c", "ax", "bx", "cx", "c[x]", "abc", "c[x", "axx", "a-x", "c-x")
     same = [bool(re.match(pattern, word)) == bool(re.match(made, word)) for word in words]
     assert all(same), why
+
+
+ENDINGS = st.sampled_from(
+    ["mot", "A", "ADN", "12", "°C", "€", "km", "%", "'", "’", "-", "-t-elle", "…", ".", "..", ",",
+     "!", "]", "^", "»", "_", "\\", "+", "\n", "é", "!?"]
+)  # fmt: skip
+
+
+@given(st.lists(ENDINGS, max_size=5).map("".join))
+def test_the_gathered_pattern_finds_the_same_end(shipped: "Language", text: str) -> None:
+    whole: re.Pattern[str] = shipped.tokenizer.suffix_search.__self__
+    found, same = whole.search(text), re.search(gathered(whole.pattern), text)
+    assert (found and found.span()) == (same and same.span())
+
+
+def test_the_gathered_pattern_has_one_class_of_all_signs(shipped: "Language") -> None:
+    whole: str = shipped.tokenizer.suffix_search.__self__.pattern
+    made = gathered(whole)
+    assert made.endswith("]$")
+    assert made.count("$|") < whole.count("$|") - 60
+
+
+@pytest.mark.parametrize("pattern", ["", "a$|b$", ",$|a", "(a$|,$", r"\d$|\w$", "^,|^;", "ab$|c"])
+def test_what_cannot_be_gathered_stays(pattern: str) -> None:
+    assert gathered(pattern) == pattern
