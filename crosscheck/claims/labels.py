@@ -140,11 +140,15 @@ def _passive(verb: "Token") -> bool:
 def _noun_words(token: "Token") -> "list[Token]":
     words = [token]
     for child in token.children:
-        edge = child.left_edge
-        if edge.i > token.i and edge.nbor(-1).text in (",", "(", ";"):
-            continue  # an aside: « M. Novak, à la tête d'une délégation »
+        if child.i > token.i and _set_apart(child.left_edge, token):
+            continue
         if child.dep_ in ("amod", "case", "flat:name", "det", "cc", "nummod"):
             words.append(child)
         elif child.dep_ in ("nmod", "conj") and child.pos_ != "VERB":
             words.extend(_noun_words(child))
     return words
+
+
+def _set_apart(edge: "Token", noun: "Token") -> bool:
+    """Whether what begins at a word is an aside: « M. Novak, à la tête d'une délégation »."""
+    return edge.i > noun.i and edge.nbor(-1).text in (",", "(", ";")

@@ -49,7 +49,8 @@ _TITLED = re.compile(rf"\b(?:M\.|Mme|Mlle|Me|Monsieur|Madame) ({PERSON.pattern})
 def _full_names(reading: Reading, rows: Sequence[tuple[Sentence, RoleMention]]) -> set[str]:
     """First and family names that the article gives beside an office or behind « M. »."""
     named = {r.person for _, r in rows}
-    named |= {m[1] for s in reading.sentences for m in _TITLED.finditer(s.text)}
+    titled = (s.text for s in reading.sentences if "M" in s.text)
+    named |= {m[1] for text in titled for m in _TITLED.finditer(text)}
     return {name for name in named if len(person_key(name)) > 1}
 
 
