@@ -55,7 +55,7 @@ class Lined:
     """Claims that answer one question, put together, before anything is said of them."""
 
     articles: tuple[Article, ...]
-    """By day and content."""
+    """By day, hour and content."""
     skipped: tuple[Skipped, ...]
     claims: tuple[Claim, ...]
     groups: tuple[ClaimGroup, ...]
@@ -72,8 +72,9 @@ def cross_check(
 ) -> Report:
     """What the articles of one story claim, lined up and judged.
 
-    The order of the articles changes nothing: they are taken by publication date and content. An
-    article that is plainly not in French is not read for claims but listed as skipped.
+    The order of the articles changes nothing: they are taken by day and hour of publication, then
+    by content. An article that is plainly not in French is not read for claims but listed as
+    skipped.
     `known` gives the claims of articles that were read for claims before, by id (`claims_of`),
     whatever the name that the article had then.
     `progress` is called with the id of each article before it is read for claims.
@@ -183,10 +184,10 @@ def reported(
     )
 
 
-def _place(article: Article) -> tuple[str, str, str]:
-    """Publication date, then content: names of files change nothing."""
+def _place(article: Article) -> tuple[str, str, str, str]:
+    """Day and hour of publication, then content: names of files change nothing."""
     day = article.published.isoformat() if article.published else "9999"
-    return day, article.sha256, article.id
+    return day, article.clock, article.sha256, article.id
 
 
 def derived_from(articles: Sequence[Article], claims: Sequence[Claim]) -> list[Derived]:
