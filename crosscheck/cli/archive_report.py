@@ -152,6 +152,8 @@ def _tell(library: "Library", linked: "Linked", found: "Stories", compared: Comp
     from crosscheck.archive.messages import counted, said
 
     path = library.archive.folder
+    # What is both outdated and damaged is counted by the index alone.
+    alone = linked.articles - compared.articles - compared.outdated
     console.say(
         said(
             "report",
@@ -159,7 +161,7 @@ def _tell(library: "Library", linked: "Linked", found: "Stories", compared: Comp
             path=path,
             stories=counted("stories", compared.stories),
             articles=counted("compared", compared.articles),
-            alone=counted("articles", linked.articles - compared.articles - compared.outdated),
+            alone=counted("articles", max(alone, 0)),
         )
     )
     lost = unseen(linked.lost)

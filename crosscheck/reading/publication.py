@@ -113,11 +113,13 @@ _OF = re.compile(rf"(?:\bde|\bdu|\ble)\s{_HOUR}()")
 
 
 def _clock(before: str, after: str) -> str:
-    """The hour that stands after a day, or in « le journal de 13 heures » before it.
+    """The hour that stands after a day, or in « le journal de 13 heures » before it; of what was
+    changed since, the hour of the change alone.
 
     One of another meridian is not compared with those of here, and left.
     """
-    found = _AT.match(after) or _OF.search(before)
+    changed = any_of(words("modified")).search(after)
+    found = _AT.match(after, changed.end()) if changed else _AT.match(after) or _OF.search(before)
     if not found or found[4]:
         return ""
     hour = {"midi": 12, "minuit": 0}[found[3]] if found[3] else int(found[1])
