@@ -16,6 +16,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter, process_time
@@ -26,10 +27,12 @@ from benchmarks.stacks import entries, stack, stories
 from crosscheck.archive.blocking import Limits
 from crosscheck.archive.engines import embedded
 from crosscheck.archive.fetching import fetch
+from crosscheck.archive.index import read_only
 from crosscheck.archive.library import Library, opened
 from crosscheck.archive.linking import found
 from crosscheck.archive.rows import Entry
-from crosscheck.archive.telling import known
+from crosscheck.archive.store import Archive
+from crosscheck.archive.telling import file_of, known
 from crosscheck.judging import check_article, judge
 from crosscheck.models import Article, Claim
 from crosscheck.nlp.garbage import no_garbage
@@ -77,20 +80,25 @@ class Watch:
 class Apart:
     """What one process does of a share of the stories."""
 
-    folder: Path
+    archive: Archive
+    index: Path
     check: bool
     """Looks for contradictions inside articles instead of lining up what they say."""
 
+    @classmethod
+    def of(cls, library: Library, *, check: bool) -> "Apart":
+        return cls(library.archive, file_of(library.index), check)
+
     def __call__(self, share: Sequence[Story]) -> list[tuple[int, Counter[str]]]:
         """How many claims the share has, and what each step took."""
-        with no_garbage(), opened(self.folder) as library:
-            return [self._one_by_one(library, share)]
+        with closing(read_only(self.index)) as index, no_garbage():
+            return [self._one_by_one(Library(self.archive, index), share)]
 
     def _one_by_one(self, library: Library, share: Sequence[Story]) -> tuple[int, Counter[str]]:
         """What is read is let go of before garbage is looked for again."""
         watch, tell = Watch(), _checked if self.check else _told
         held = watch.time(FETCHED, lambda: _held(library, share))
-        stories = (known([held[key] for key in story], self.folder) for story in share)
+        stories = (known([held[key] for key in story], library.archive.folder) for story in share)
         return tell(stories, watch), watch.seconds
 
 
@@ -111,8 +119,9 @@ def match(folder: Path, jobs: int = JOBS) -> Took:
     watch, begun = Watch(), perf_counter()
     with opened(folder) as library:
         groups = watch.time(BLOCKS, lambda: _stories(library))
+        apart = Apart.of(library, check=False)
     shares = [groups[start : start + SHARE] for start in range(0, len(groups), SHARE)]
-    done = list(spread(Apart(folder, check=False), shares, jobs))
+    done = list(spread(apart, shares, jobs))
     wall = perf_counter() - begun
     cpu = sum((seconds for _, seconds in done), watch.seconds)
     return Took(sum(claims for claims, _ in done), len(groups), wall, cpu)
@@ -121,8 +130,8 @@ def match(folder: Path, jobs: int = JOBS) -> Took:
 def checked(folder: Path, stories_at_most: int = 10 * SHARE) -> tuple[int, float]:
     """Claims of some stories, and what their articles' inner checks took of the processor."""
     with opened(folder) as library:
-        groups = _stories(library)[:stories_at_most]
-    ((claims, seconds),) = Apart(folder, check=True)(groups)
+        groups, apart = _stories(library)[:stories_at_most], Apart.of(library, check=True)
+    ((claims, seconds),) = apart(groups)
     return claims, seconds[CHECKED]
 
 

@@ -90,7 +90,7 @@ def show(
 ) -> Iterator[Shown]:
     """The same as it is printed, made by so many processes (0: as many as it is worth)."""
     jobs = processes(jobs, len(groups), ENOUGH)
-    work = _Apart(library.archive, _file(library.index), write)
+    work = _Apart(library.archive, file_of(library.index), write)
     size = max(min(len(groups) // (4 * jobs), SHARE), 1)
     return spread(work, _shares(groups, keys, size), jobs)
 
@@ -128,7 +128,8 @@ def _told(library: Library, share: Share) -> Iterator[Told]:
         yield Told(number, report, found.damaged)
 
 
-def _file(index: sqlite3.Connection) -> Path:
+def file_of(index: sqlite3.Connection) -> Path:
+    """Where an index stands, for a process that opens it for itself."""
     return Path(index.execute("PRAGMA database_list").fetchone()[2])
 
 

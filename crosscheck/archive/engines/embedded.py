@@ -1,10 +1,11 @@
-"""The engine that needs nothing: DuckDB in this process, on one thread.
+"""The engine that needs nothing: DuckDB in this process, on one thread, and numpy on another.
 
 Claims stay in columns; pairs come a range of articles at a time, so that memory holds the claims
 and no more than some of their pairs.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -78,8 +79,7 @@ def linked(connection: "duckdb.DuckDBPyConnection", limits: Limits) -> Linked:
     articles = _count(connection, "articles")
     rows: list[Link] = []
     pairs = kept = 0
-    for one, other in _ranges(connection, limits, articles):
-        told = compared(columns, wordings, one, other) >= ENOUGH
+    for one, other, told in _told(_ranges(connection, limits, articles), columns, wordings):
         pairs, kept = pairs + len(one), kept + int(told.sum())
         rows += _links(connection, columns["article"][one[told]], columns["article"][other[told]])
     lost = _rows(connection, step("lost", limits))
@@ -96,6 +96,23 @@ def linked(connection: "duckdb.DuckDBPyConnection", limits: Limits) -> Linked:
 def keys(connection: "duckdb.DuckDBPyConnection") -> dict[int, str]:
     """The key of each article by its number."""
     return dict(_rows(connection, "SELECT article, key FROM articles"))
+
+
+def _told(
+    ranges: Iterable[tuple[Ints, Ints]], columns: Mapping[str, Ints], wordings: Texts
+) -> Iterator[tuple[Ints, Ints, NDArray[np.bool_]]]:
+    """The pairs of each range, and which speak for one story: a range is compared while DuckDB
+    looks for the next, since each of the two does without the lock of Python.
+    """
+    with ThreadPoolExecutor(1) as thread:
+        begun: tuple[Ints, Ints, Future[NDArray[np.int8]]] | None = None
+        for one, other in ranges:
+            following = one, other, thread.submit(compared, columns, wordings, one, other)
+            if begun:
+                yield *begun[:2], begun[2].result() >= ENOUGH
+            begun = following
+        if begun:
+            yield *begun[:2], begun[2].result() >= ENOUGH
 
 
 def compared(
