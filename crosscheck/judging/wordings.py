@@ -9,13 +9,12 @@ from difflib import SequenceMatcher
 
 from crosscheck.judging.folding import fold, listed, tokens
 from crosscheck.judging.relation import ADMITS, SAME, WORDING, Relation
+from crosscheck.matching.offices import exclude_each_other, held
 from crosscheck.rules import remembered
 from crosscheck.values import Name, Quote, Role
 
 SPELLING = 80
 """From this likeness on (0 to 100), two words are spellings of one."""
-KIN = 4
-"""Letters that a country and its adjective share at the least: « Mali », « malien »."""
 SAME_SENTENCE = 60
 """From this likeness on, two quotations of one speaker are one sentence."""
 _FORMER = re.compile(r"\b[Ee]x[- ]")
@@ -34,8 +33,8 @@ _JOINS = re.compile(r"^(?:et|mais|puis|car|or) ")
 def compare_roles(left: Role, right: Role) -> Relation:
     """How two wordings of what one person is stand to each other.
 
-    Only ranks of one ladder, and an office with and without « vice », « sous », « adjoint »,
-    exclude each other: a person may well hold two offices.
+    Only ranks of one ladder, offices of one series, and an office with and without « vice »,
+    « sous », « adjoint », exclude each other: a person may well hold two offices.
     """
     ranks = rank(left.role), rank(right.role)
     if ranks[0] and ranks[1]:
@@ -45,22 +44,10 @@ def compare_roles(left: Role, right: Role) -> Relation:
         told_short = long.startswith(f"{short} d")
         return SAME if told_short else Relation("clash", "conflict-role")
     mine, theirs = _office(left.role), _office(right.role)
-    held = _held(mine[1], theirs[1]) or _held(theirs[1], mine[1])
-    if mine[0] != theirs[0] and held:
+    alike = held(mine[1], theirs[1]) or held(theirs[1], mine[1])
+    if (mine[0] != theirs[0] and alike) or exclude_each_other(left.role, right.role):
         return Relation("clash", "conflict-role")
-    return SAME if left.same(right) or held else WORDING
-
-
-def _held(mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether each word of one wording has its like in the other: « russe », « Russie »."""
-    return all(any(_kin(a, b) for b in theirs) for a in mine)
-
-
-def _kin(one: str, other: str) -> bool:
-    """A country and its adjective share their first letters but for an ending."""
-    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
-    shared = min(len(one), len(other)) if shared is None else shared
-    return one == other or shared >= max(KIN, min(len(one), len(other)) - 1)
+    return SAME if left.same(right) or alike else WORDING
 
 
 def rank(role: str) -> str:

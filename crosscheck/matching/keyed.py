@@ -1,12 +1,14 @@
 """Offices, names and quotations are put together by keys: who, which name, whose words."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import partial
 
 from rapidfuzz import fuzz
 
 from crosscheck.claims.lexicon import fold, stem
 from crosscheck.claims.persons import near_person, person_key, same_person
+from crosscheck.matching.offices import exclude_each_other, in_turn
 from crosscheck.models import Claim
 from crosscheck.values import Name, Quote, Role
 
@@ -19,11 +21,13 @@ LEAST_LETTERS = 3
 _STRIPPED = ("vice-", "ex-", "ancien ", "ancienne ", "ex ", "vice ", "futur ", "future ")
 
 
-def same_office(one: Claim, other: Claim) -> bool:
+def same_office(one: Claim, other: Claim, several: Collection[str] = ()) -> bool:
     """Whether two roles are of one person and one sort of office.
 
     A minister who is also the prime minister holds two offices; a prime minister whom another
-    article calls deputy prime minister is one question with two answers.
+    article calls deputy prime minister is one question with two answers, and so is a minister of
+    transports whom another calls secretary of state for transports, but for those who held
+    `several` in turn.
     """
     if not isinstance(one.value, Role) or not isinstance(other.value, Role):
         return False
@@ -31,8 +35,16 @@ def same_office(one: Claim, other: Claim) -> bool:
         return False
     office = one.subject.head == "rank" or office_head(one.value) == office_head(other.value)
     if same_person(one.value.person, other.value.person):
-        return office
+        return office or _rivals(one, other, several)
     return office and near_person(one.value.person, other.value.person)
+
+
+def _rivals(one: Claim, other: Claim, several: Collection[str]) -> bool:
+    """Whether two articles give one person two offices of which nobody holds both."""
+    roles = [claim.value for claim in (one, other) if isinstance(claim.value, Role)]
+    if any(role.person in several for role in roles):
+        return False
+    return one.article != other.article and exclude_each_other(*(role.role for role in roles))
 
 
 def office_head(role: Role) -> str:
@@ -99,8 +111,9 @@ def grouped(claims: Sequence[Claim]) -> Iterable[list[Claim]]:
     short wording that fits two groups joins neither.
     """
     groups: list[list[Claim]] = []
+    offices = partial(same_office, several=in_turn(claims))
     for claim in sorted(claims, key=_fullness):
-        same = SAME[claim.kind]
+        same = offices if claim.kind == "role" else SAME[claim.kind]
         fits = [g for g in groups if all(same(claim, other) for other in g)]
         if len(fits) > 1:
             fits = [g for g in fits if any(_wording(c) == _wording(claim) for c in g)][:1]

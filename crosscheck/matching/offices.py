@@ -1,0 +1,132 @@
+"""Offices of which nobody holds two in one body at a time.
+
+>>> exclude_each_other("ministre des Transports", "secrétaire d'État aux Transports")
+True
+>>> exclude_each_other("ministre de la Culture", "secrétaire d'État aux Transports")
+False
+>>> exclude_each_other("directrice générale de l'Office", "directrice des opérations de l'Office")
+True
+
+Which they are stands in the rules file `judging`. A person may well hold two offices: that needs
+another series, another body, or an article that tells both.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from crosscheck.claims.lexicon import fold
+from crosscheck.claims.persons import same_person
+from crosscheck.models import Claim
+from crosscheck.rules import remembered, table
+from crosscheck.values import Role
+
+KIN = 4
+"""Letters that a country and its adjective share at the least: « Mali », « malien »."""
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One office of a series, and of what it is told: `Office("government", 0, …)`."""
+
+    series: str
+    places: frozenset[int]
+    """Its place in the series; a director may be director of two things."""
+    body: Words
+    needs: str
+    """What must be known of the body: `told` by both, by both or none (`alike`), or `any`."""
+
+    def excludes(self, other: "Office") -> bool:
+        """Whether nobody is both."""
+        if self.series != other.series or self.places & other.places:
+            return False
+        if self.needs == "told" and not (self.body and other.body):
+            return False
+        if self.needs == "alike" and bool(self.body) != bool(other.body):
+            return False
+        return held(self.body, other.body) or held(other.body, self.body)
+
+
+def exclude_each_other(one: str, other: str) -> bool:
+    """Whether two wordings are of offices of which nobody holds both."""
+    mine, theirs = office_of(one), office_of(other)
+    return mine is not None and theirs is not None and mine.excludes(theirs)
+
+
+def in_turn(claims: Sequence[Claim]) -> frozenset[str]:
+    """The names of those whom one article gives two such offices: they held them in turn, or two
+    persons bear the name.
+    """
+    roles = [(c.article, c.value) for c in claims if isinstance(c.value, Role)]
+    return frozenset(
+        name
+        for (article, one), (same, other) in combinations(roles, 2)
+        if article == same
+        and exclude_each_other(one.role, other.role)
+        and same_person(one.person, other.person)
+        for name in (one.person, other.person)
+    )
+
+
+@remembered
+def office_of(role: str) -> Office | None:
+    """What series an office is of, by its first words; none where it is past or to come."""
+    folded = re.sub(r"[’']", " ", fold(role)).replace("-", " ")
+    words = folded.split()
+    if set(words) & _aside():
+        return None
+    for phrase, name, place in _phrases():
+        if folded == phrase or folded.startswith(f"{phrase} "):
+            series, rest = table("judging", "series")[name], words[len(phrase.split()) :]
+            body = frozenset(rest) - _small()
+            needs = table("judging", "bodies")[name]
+            if "functions" not in series:
+                return Office(name, frozenset((place,)), body, needs)
+            told = [i for i, function in enumerate(_functions(name)) if function & body]
+            said = frozenset(word for i in told for word in _functions(name)[i])
+            return Office(name, frozenset(told), body - said, needs) if told else None
+    return None
+
+
+@remembered
+def _phrases() -> tuple[tuple[str, str, int], ...]:
+    """Every wording with its series and its place there, the longest first."""
+    found = [
+        (" ".join(re.findall(r"\w+", fold(wording))), name, place)
+        for name, series in table("judging", "series").items()
+        for place, wordings in enumerate(series["offices"])
+        for wording in wordings
+    ]
+    return tuple(sorted(found, key=lambda row: (-len(row[0]), row)))
+
+
+@remembered
+def _functions(series: str) -> tuple[Words, ...]:
+    return tuple(
+        frozenset(map(fold, wordings))
+        for wordings in table("judging", "series")[series]["functions"]
+    )
+
+
+@remembered
+def _small() -> Words:
+    return frozenset(fold(word) for word in table("judging", "offices")["small"])
+
+
+@remembered
+def _aside() -> Words:
+    return frozenset(fold(word) for word in table("judging", "offices")["aside"])
+
+
+def held(mine: Words, theirs: Words) -> bool:
+    """Whether each word of one wording has its like in the other: « russe », « Russie »."""
+    return all(any(_kin(a, b) for b in theirs) for a in mine)
+
+
+def _kin(one: str, other: str) -> bool:
+    """A country and its adjective share their first letters but for an ending."""
+    shared = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), None)
+    shared = min(len(one), len(other)) if shared is None else shared
+    return one == other or shared >= max(KIN, min(len(one), len(other)) - 1)
