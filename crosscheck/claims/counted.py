@@ -130,13 +130,26 @@ def of_a_hundred(
     """
     if not stands_alone(sentence, mention):
         return False  # « deux de ses ministres »
-    if understood is not None:
-        return understood.folded in _HUNDREDTHS
     value = mention.value
+    if understood is not None:
+        whole = isinstance(value, Interval) and value.low > MOST
+        return of_hundredths(understood) and not whole  # « 53 % des voix, cent dix »
     if before is None or before.kind != "percentage" or not isinstance(value, Interval):
         return False
     near = sentence.start - before.end <= _CARRIED
     return near and value.exact and value.low % 1 != 0
+
+
+def of_hundredths(noun: "Token") -> bool:
+    """Whether what a number stands for is the sign of a percentage."""
+    return noun.folded in _HUNDREDTHS
+
+
+def shared_out(noun: "Token") -> "Token | None":
+    """« 53 % des voix, cent dix »: what is shared out in hundredths, of which there are so many."""
+    following = noun.doc[noun.i + 1 : noun.i + 3]
+    links = len(following) == 2 and following[0].folded in ("des", "de", "d'")
+    return following[1] if links and following[1].pos_ == "NOUN" else None
 
 
 def stands_alone(sentence: Sentence, mention: Mention) -> bool:
@@ -150,6 +163,8 @@ _ALONE = re.compile(
 )
 """What may follow a number that stands for as many per cent."""
 _HUNDREDTHS = ("%", "pourcent", "pourcents")
+MOST = 100
+"""Per cent of a whole that is shared out."""
 _CARRIED = 60
 """Characters between a percentage and the sentence whose broken number is understood as one."""
 

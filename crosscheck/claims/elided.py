@@ -86,12 +86,13 @@ def as_before(sentence: Sentence, mention: Mention, model: Mention | None) -> Me
     if not stands_alone(sentence, mention):
         return None
     value, before = mention.value, model.value
-    times = _times(sentence, model)
+    told = value.low if isinstance(value, Interval) else Decimal(0)
+    times = _times(sentence, model, told)
     if times is None or not isinstance(value, Interval) or not isinstance(before, Interval):
         return None
     if times > 1 and not (value.exact and value.low < LARGEST):
         times = Decimal(1)
-    told = replace(
+    shared = replace(
         value,
         low=value.low * times,
         high=value.high * times,
@@ -99,7 +100,7 @@ def as_before(sentence: Sentence, mention: Mention, model: Mention | None) -> Me
         unit=before.unit,
         currency=before.currency,
     )
-    return replace(mention, kind=model.kind, value=told)
+    return replace(mention, kind=model.kind, value=shared)
 
 
 def held_beside(sentence: Sentence, mention: Mention, model: Mention | None) -> bool:
@@ -140,14 +141,15 @@ def whole_of(sentence: Sentence, mention: Mention, found: Sequence[Mention]) -> 
     return None
 
 
-def _times(sentence: Sentence, model: Mention) -> Decimal | None:
-    """How many times what is printed a value is: a million for « 15 M€ »; `None` if unknown."""
+def _times(sentence: Sentence, model: Mention, told: Decimal) -> Decimal | None:
+    """How many times what is printed a value is: a million for « 15 M€ »; `None` if unknown. Once
+    for a number `told` whole: « deux millions d'euros, deux millions cent mille »."""
     value = model.value
     low, high = model.start - sentence.start, model.end - sentence.start
     printed = _FIGURES.search(sentence.text[low:high])
     if not isinstance(value, Interval) or not value.exact:
         return None
     if printed is None:  # in words: « dix-huit mois »
-        return Decimal(1) if value.low < LARGEST else None
+        return Decimal(1) if value.low < LARGEST or told >= LARGEST else None
     figures = re.sub(r"[\s.]", "", printed[0]).replace(",", ".")
     return next((times for times in _SCALES if Decimal(figures) * times == value.low), None)

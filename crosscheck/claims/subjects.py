@@ -7,6 +7,7 @@ it happened, the cues that set one figure apart from another. An empty slot says
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from crosscheck.claims.anchors import Anchor, event_of, governor_of
 from crosscheck.claims.eras import Days
@@ -191,9 +192,14 @@ def _clause(sentence: Sentence, governor: "Token") -> _Clause:
     capital = [t for t in found if t.text[:1].isupper()]
     return _Clause(
         _content_of(sentence, found),
-        {t.i: stem(t.text) for t in capital if t.pos_ in _NAMING and t.i > 0},
+        {t.i: stem(t.text) for t in capital if t.pos_ in _NAMING and t.i > 0 and not _sum(t)},
         {t.i: stem(t.text) for t in capital if t.pos_ == "PROPN" and _placed(t)},
     )
+
+
+def _sum(token: "Token") -> bool:
+    """« M€ » is no name, though it has a capital."""
+    return any(category(sign) == "Sc" for sign in token.text)
 
 
 def _placed(name: "Token") -> bool:

@@ -11,6 +11,8 @@ from crosscheck.claims.counted import (
     counted_noun,
     end_of_noun,
     of_a_hundred,
+    of_hundredths,
+    shared_out,
     singular,
     stands_apart,
     understood_noun,
@@ -100,6 +102,8 @@ def _counting(
         return mention, noun, understood
     if of_a_hundred(sentence, mention, understood, before):
         return replace(mention, kind="percentage", value=replace(value, unit="%")), None, None
+    if understood is not None and of_hundredths(understood):
+        return mention, None, shared_out(understood)
     return _elided(sentence, mention, understood, found)
 
 

@@ -84,6 +84,8 @@ class Lexicon:
     """After « milles », these leave it a length: « 5 milles marins »."""
     hedges_before: Phrases[Hedge]
     hedges_after: Phrases[Hedge]
+    degrees: frozenset[str]
+    """What « au plus » is no bound before: « fort », « haut »."""
     change: tuple[str, ...]
     units: Phrases[Unit]
     symbols: Phrases[Unit]
@@ -271,6 +273,7 @@ def _listed() -> Lexicon:
         after_miles=frozenset(listed("numbers", "after_miles")),
         hedges_before=_hedges("before"),
         hedges_after=_hedges("after"),
+        degrees=frozenset(listed("hedges", "degrees", "words")),
         change=listed("hedges", "change", "stems"),
         units=Phrases({w: Unit(u) for w, u in texts("units", "units").items()}),
         symbols=Phrases({w: Unit(u) for w, u in texts("units", "symbols").items()}, exact=True),

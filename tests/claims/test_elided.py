@@ -65,6 +65,22 @@ UNDERSTOOD = [
     ),
     ("Il a versé 30 000 euros, puis 12 000, puis rien.", ("12 000", "money", 12_000, "euro")),
     ("Après 12 ans de guerre, 45 sont morts.", ("45", "count", 45, "")),
+    (
+        "Elle l'emporte avec 53 % des voix, cent dix très exactement, cent six pour son rival.",
+        ("cent six", "count", 106, "voix"),
+    ),
+    (
+        "Elle l'emporte avec 53 % des voix, cent dix très exactement, cent six pour son rival.",
+        ("cent dix", "count", 110, "voix"),
+    ),
+    (
+        "Il manque deux millions d'euros, deux millions cent mille pour être précis.",
+        ("deux millions cent mille", "money", 2_100_000, "euro"),
+    ),
+    (
+        "Le nuage redescend : quatre kilomètres, onze au plus fort.",
+        ("onze", "measure", 11, "km"),
+    ),
     ("Un séisme de 6,3 a frappé la côte.", ("6,3", "measure", 6.3, "magnitude")),
 ]
 

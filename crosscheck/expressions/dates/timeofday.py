@@ -15,6 +15,9 @@ from crosscheck.expressions.tokens import BREAK, Tokens, tokenise
 __all__ = ["Read", "is_length", "is_time", "tokenise"]
 
 _OF = ("de", "d'")
+NOON = 12 * 60
+"""Minutes above which hours right after a day are an hour of it: « attendre lundi 12 heures » is a
+length."""
 _HOURS = frozenset({"h", "heure", "heures", "midi", "minuit"})
 
 
@@ -42,6 +45,8 @@ def is_time(tokens: Tokens, i: int, read: Read, words: Almanac) -> bool:
         return True  # « vendredi 9 janvier, 17 h. »
     if read.sign and _after_day(tokens, i, words):
         return True
+    if _after_date(tokens, i, words) and (read.minutes > NOON or _until(tokens, i, words)):
+        return read.minutes < DAY
     alone = before in ("", BREAK, ",", ":", "(") or _after_day(tokens, i, words)
     return alone and entry(tokens, words)
 
@@ -110,6 +115,18 @@ def _after_day(tokens: Tokens, i: int, words: Almanac) -> bool:
         or (tokens.is_figures(i - 1) and tokens.word(i - 2) == "semaine")
         or words.hours.parts.ends_at(tokens, i) is not None
     )
+
+
+def _after_date(tokens: Tokens, i: int, words: Almanac) -> bool:
+    """« jusqu'à vendredi 20 heures », « mardi 14 mai 20 heures »: a day stands right before."""
+    before = tokens.word(i - 1)
+    return before in words.weekdays or (before in words.months and tokens.is_figures(i - 2))
+
+
+def _until(tokens: Tokens, i: int, words: Almanac) -> bool:
+    """« jusqu'à vendredi 8 heures »: what leads to the day leads to an hour of it."""
+    phrases = words.until, words.since, words.before
+    return any(phrase.ends_at(tokens, i - 1) is not None for phrase in phrases)
 
 
 def _other_hour(tokens: Tokens, i: int, last: int) -> bool:

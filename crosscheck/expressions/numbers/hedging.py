@@ -134,8 +134,11 @@ def _after(tokens: Tokens, candidate: Candidate, lex: Lexicon) -> tuple[int, Hed
 
 
 def _governs(tokens: Tokens, k: int, lex: Lexicon) -> bool:
-    """Whether what follows is the number that the hedge belongs to."""
+    """Whether what follows is the number or the word that the hedge belongs to: « 12, au plus
+    14 », « 11 km au plus fort de la crue »."""
     word = tokens.word(k)
+    if tokens.word(k - 1) == "plus" and word in lex.degrees:
+        return True
     return tokens.is_figures(k) or word in lex.cardinals or word in ("de", "d'", "des", "autant")
 
 

@@ -145,7 +145,12 @@ def _bare_sums(tokens: Tokens, found: list[Candidate], lex: Lexicon) -> list[Can
         model = next(iter(alike or others), None)
         if model is not None and model.kind == "money":
             found[i] = _as_money(candidate, model)
-        elif model is None and (word == "milliard" or large or _priced(tokens, candidate, lex)):
+        elif model is None and (
+            word == "milliard"
+            or large
+            or _priced(tokens, candidate, lex)
+            or _of_sums(tokens, candidate, lex)
+        ):
             found[i] = _as_money(candidate, only)
         if found[i].kind == "money" and i and _passes(tokens, found[i - 1], candidate):
             found[i - 1] = _as_money(found[i - 1], found[i])
@@ -160,6 +165,13 @@ def _priced(tokens: Tokens, candidate: Candidate, lex: Lexicon) -> bool:
         if tokens.word(k).startswith(lex.prices):
             return True
     return False
+
+
+def _of_sums(tokens: Tokens, candidate: Candidate, lex: Lexicon) -> bool:
+    """« 6 millions de primes », « 180 millions d'économies »: the noun is one of money."""
+    k = candidate.number[1]
+    noun = plain(tokens.word(k + 1))
+    return tokens.word(k) in ("de", "d'") and noun in lex.sums and noun not in ("moins", "plus")
 
 
 def _passes(tokens: Tokens, first: Candidate, last: Candidate) -> bool:
