@@ -29,7 +29,7 @@ from crosscheck.claims.elided import (
     whole_of,
 )
 from crosscheck.claims.eras import Days
-from crosscheck.claims.lexicon import word_class
+from crosscheck.claims.lexicon import word_class, word_set
 from crosscheck.claims.listed import introduced
 from crosscheck.claims.persons import PERSON, person_key, tidy
 from crosscheck.claims.polarity import bounded_by_denial
@@ -96,6 +96,8 @@ def _counting(
     if mention.kind not in ("count", "ordinal"):
         return mention, None, None
     noun = counted_noun(sentence, mention)
+    if noun is not None and noun.folded in word_set("synonyms", "gravity"):
+        return mention, noun, whole_of(sentence, mention, found) or noun
     understood = noun or understood_noun(sentence, mention)
     value = mention.value
     if mention.kind == "ordinal" or noun is not None or not isinstance(value, Interval):
@@ -147,6 +149,8 @@ def _told(reading: Reading, sentence: Sentence, found: _Value) -> Told:
     anchor = Anchor(token, found.understood, start, mention.end, mention.kind)
     era = reading.era(sentence, (start, end))
     subject = _subject(sentence, mention, anchor, found.beside, era)
+    if noun is not None and found.understood is not None and found.understood is not noun:
+        subject = _of_part(subject, noun, found.understood)
     subject = introduced(reading.article, start, subject)
     stated = noun is not None or found.understood is None
     rule = f"{mention.kind}s.{'stated' if stated else 'understood'}"
@@ -169,6 +173,15 @@ def _subject(
     time = _time(sentence, mention, beside)
     subject = subject_of(sentence, anchor, head=head, time=time, era=era)
     return _age_subject(sentence, mention, subject) if kind == "age" else subject
+
+
+def _of_part(subject: Subject, noun: "Token", whole: "Token") -> Subject:
+    """« 25 blessés, dont 4 graves »: of the injured, but not of all of them."""
+    return replace(
+        subject,
+        attributes=subject.attributes | {word_class(noun.lemma_)},
+        question=f"{whole.text} {noun.text}".casefold(),
+    )
 
 
 def _whole(sentence: Sentence, mention: Mention) -> str:

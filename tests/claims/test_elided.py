@@ -81,6 +81,11 @@ UNDERSTOOD = [
         "Le nuage redescend : quatre kilomètres, onze au plus fort.",
         ("onze", "measure", 11, "km"),
     ),
+    ("Le bilan est de 25 blessés, dont 4 graves.", ("4 graves", "count", 4, "blessé")),
+    (
+        "L'accident a fait 25 blessés, dont six grièvement.",
+        ("six grièvement", "count", 6, "blessé"),
+    ),
     ("Un séisme de 6,3 a frappé la côte.", ("6,3", "measure", 6.3, "magnitude")),
 ]
 

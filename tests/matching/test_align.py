@@ -166,3 +166,17 @@ def test_weights_name_the_same_features() -> None:
     assert len({tuple(sorted(FIRST[sort])) for sort in fitted}) == 1
     assert all(set(FIRST[sort]) <= set(FIRST["number"]) for sort in FIRST)
     assert all(set(FIRST[sort]) <= set(SECOND[sort]) for sort in FIRST)
+
+
+GRAVE = (
+    "Un car s'est renversé lundi à Vézac. Le bilan est de 25 blessés, dont 4 graves.",
+    "Un car s'est renversé lundi à Vézac : quatre blessés graves, selon la préfecture.",
+    "L'accident de car de Vézac a fait 25 blessés, dont six grièvement.",
+)
+
+
+def test_the_gravely_injured_are_one_question_however_they_are_told() -> None:
+    articles = [Article.from_text(text, id=f"a{n}") for n, text in enumerate(GRAVE)]
+    (found,) = [f for f in cross_check(articles).findings if f.verdict == "conflict"]
+    told = sorted(claim.text for claim in found.group.claims)
+    assert told == ["4 graves", "quatre blessés graves", "six grièvement"]
