@@ -157,13 +157,15 @@ def _is_office(word: Word) -> bool:
 
 
 def is_rank(words: list[Word], head: int, last: int) -> bool:
-    """« général de division » is a rank; « commandant des forces spéciales » is an office."""
+    """« général de division » is a rank; « commandant des forces spéciales » and « commandant du
+    groupement de gendarmerie » are offices.
+    """
     if _core(words[head].fold) not in word_set("offices", "ranks"):
         return False
-    complement = {w.fold for w in words[head + 1 : last + 1] if w.pos in _CONTENT}
+    complement = [w.fold for w in words[head + 1 : last + 1] if w.pos in _CONTENT]
     if "chef" in complement:
         return False
-    return not complement or not complement.isdisjoint(word_set("offices", "rank_complements"))
+    return not complement or complement[0] in word_set("offices", "rank_complements")
 
 
 def worded(sentence: Sentence, start: int, end: int) -> str:

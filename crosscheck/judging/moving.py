@@ -2,6 +2,7 @@
 
 from crosscheck.judging.folding import listed, mentions_any
 from crosscheck.models import Claim
+from crosscheck.values import Interval
 
 
 def moving(claims: tuple[Claim, ...]) -> str:
@@ -18,7 +19,7 @@ def moving(claims: tuple[Claim, ...]) -> str:
         return ""
     if growing_share(claims):
         return "up"
-    told = list(heads)
+    told = [*heads, *(c.value.unit for c in claims if isinstance(c.value, Interval))]
     if vague or claims[0].kind == "measure":
         told += [*labels, *(c.subject.action for c in claims)]
     text = " ; ".join(sorted(told))

@@ -89,8 +89,8 @@ def follows(evidence: Evidence) -> tuple[Run, ...]:
     counted = all(t.kind in kinds for t in evidence.tellings)
     direction = moving(evidence.claims) if counted else ""
     runs = runs_of(evidence) if direction else ()
-    if len(runs) < 2:
-        return ()
+    if len(runs) < 2 or (direction != "up" and not evidence.clashes):
+        return ()  # « environ 450 », « plus de 400 », « 450 » : no more, no less
     if direction == "up" and not all(
         _stated(evidence, earlier, max) < _stated(evidence, later, min)
         for earlier, later in pairwise(runs)

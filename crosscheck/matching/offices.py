@@ -51,8 +51,7 @@ class Office:
 
 def exclude_each_other(one: str, other: str) -> bool:
     """Whether two wordings are of offices of which nobody holds both."""
-    mine, theirs = office_of(one), office_of(other)
-    return mine is not None and theirs is not None and mine.excludes(theirs)
+    return any(mine.excludes(theirs) for mine in offices_of(one) for theirs in offices_of(other))
 
 
 def in_turn(claims: Sequence[Claim]) -> frozenset[str]:
@@ -71,43 +70,50 @@ def in_turn(claims: Sequence[Claim]) -> frozenset[str]:
 
 
 @remembered
-def office_of(role: str) -> Office | None:
+def offices_of(role: str) -> tuple[Office, ...]:
     """What series an office is of, by its first words; none where it is past or to come."""
     folded = re.sub(r"[’']", " ", fold(role)).replace("-", " ")
     words = folded.split()
     if set(words) & _aside():
-        return None
-    for phrase, name, place in _phrases():
-        if folded == phrase or folded.startswith(f"{phrase} "):
-            series, rest = table("judging", "series")[name], words[len(phrase.split()) :]
-            body = frozenset(rest) - _small()
-            needs = table("judging", "bodies")[name]
-            if "functions" not in series:
-                return Office(name, frozenset((place,)), body, needs)
-            told = [i for i, function in enumerate(_functions(name)) if function & body]
-            said = frozenset(word for i in told for word in _functions(name)[i])
-            return Office(name, frozenset(told), body - said, needs) if told else None
-    return None
+        return ()
+    found: dict[str, tuple[str, frozenset[int]]] = {}
+    for phrase, name, places in _phrases():
+        if name not in found and (folded == phrase or folded.startswith(f"{phrase} ")):
+            found[name] = phrase, places
+    told = (
+        _office(name, places, frozenset(words[len(phrase.split()) :]) - _small())
+        for name, (phrase, places) in found.items()
+    )
+    return tuple(office for office in told if office is not None)
+
+
+def _office(name: str, places: frozenset[int], body: Words) -> Office | None:
+    """An office of a series; of a director's, what is directed is no part of the body."""
+    needs, functions = table("judging", "bodies")[name], _functions(name)
+    if not functions:
+        return Office(name, places, body, needs)
+    told = [i for i, function in enumerate(functions) if function & body]
+    said = frozenset(word for i in told for word in functions[i])
+    return Office(name, frozenset(told), body - said, needs) if told else None
 
 
 @remembered
-def _phrases() -> tuple[tuple[str, str, int], ...]:
-    """Every wording with its series and its place there, the longest first."""
-    found = [
-        (" ".join(re.findall(r"\w+", fold(wording))), name, place)
-        for name, series in table("judging", "series").items()
-        for place, wordings in enumerate(series["offices"])
-        for wording in wordings
-    ]
-    return tuple(sorted(found, key=lambda row: (-len(row[0]), row)))
+def _phrases() -> tuple[tuple[str, str, frozenset[int]], ...]:
+    """Every wording with its series and its places there, the longest first."""
+    found: dict[tuple[str, str], set[int]] = {}
+    for name, series in table("judging", "series").items():
+        for place, wordings in enumerate(series["offices"]):
+            for wording in wordings:
+                phrase = " ".join(re.findall(r"\w+", fold(wording)))
+                found.setdefault((phrase, name), set()).add(place)
+    rows = sorted(found.items(), key=lambda row: (-len(row[0][0]), row[0]))
+    return tuple((phrase, name, frozenset(places)) for (phrase, name), places in rows)
 
 
 @remembered
 def _functions(series: str) -> tuple[Words, ...]:
-    return tuple(
-        frozenset(map(fold, wordings))
-        for wordings in table("judging", "series")[series]["functions"]
-    )
+    found = table("judging", "series")[series].get("functions", ())
+    return tuple(frozenset(map(fold, wordings)) for wordings in found)
 
 
 @remembered

@@ -107,9 +107,12 @@ def stamps_of(text: str) -> list[Stamp]:
     return [stamp, Stamp(MODIFIED, days[1][2], _clock("", plain[days[1][1] :]))]
 
 
-_HOUR = r"(?:(\d{1,2})\s?(?:h|:|heures?)\s?(\d{2})?(?!\d)|(midi|minuit))"
-_AT = re.compile(rf"\s*(?:,|à|–|—|-|\||vers)?\s*{_HOUR}(\s(?:gmt|utc|tu)\b)?")
+_HOUR = r"(?:(\d{1,2})\s?(?:h|:|heures?)\s?(\d{2})?(?!\d)|(midi|minuit|[a-z-]+(?= heures?\s*$)))"
+_ASIDE = r"(?:\s*\([^()]*\))?"
+"""« (Agence X) » between a day and its hour."""
+_AT = re.compile(rf"{_ASIDE}\s*(?:,|à|–|—|-|\||vers)?\s*{_HOUR}(\s(?:gmt|utc|tu)\b)?")
 _OF = re.compile(rf"(?:\bde|\bdu|\ble)\s{_HOUR}()")
+_IN_WORDS = {"midi": 12, "minuit": 0}
 
 
 def _clock(before: str, after: str) -> str:
@@ -119,10 +122,18 @@ def _clock(before: str, after: str) -> str:
     One of another meridian is not compared with those of here, and left.
     """
     changed = any_of(words("modified")).search(after)
-    found = _AT.match(after, changed.end()) if changed else _AT.match(after) or _OF.search(before)
+    said = any_of(words("broadcasts") + words("issued")).search(after)  # « , flash de 7 h 30 »
+    found = (
+        _AT.match(after, changed.end())
+        if changed
+        else _AT.match(after) or _OF.search(before.rstrip(" ,–—-")) or (said and _OF.search(after))
+    )
     if not found or found[4]:
         return ""
-    hour = {"midi": 12, "minuit": 0}[found[3]] if found[3] else int(found[1])
+    known = table("numbers", "cardinals") | _IN_WORDS
+    if found[3] and found[3] not in known:
+        return ""
+    hour = known[found[3]] if found[3] else int(found[1])
     minute = int(found[2] or 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
 
@@ -157,6 +168,8 @@ def _rank(before: str, after: str, text: str) -> int | None:
         return SIGNED
     if any_of(words("as_of")).match(before):
         return AS_OF
+    if _is_letterhead(before, after, text):
+        return LINE
     shapes = (_OPENING, _PLACE)
     if any(shape.fullmatch(before) for shape in shapes) or _is_announcement(before, after):
         return LINE
@@ -172,6 +185,18 @@ def _is_announcement(before: str, after: str) -> bool:
         return True
     named = issued.search(before) or any_of(words("broadcasts")).search(after)
     return bool(named and _SPOKEN.search(before))
+
+
+_HEADED = re.compile(r"\b[^.!?;:]{0,100}(?:,|\s[–—|-])\s*(?:le\s)?$")
+
+
+def _is_letterhead(before: str, after: str, text: str) -> bool:
+    """« Ville de Vézac – Direction de la communication – 06/10/2024 »: the house, what is of it, a
+    day at the end of the line.
+    """
+    house = any_of(words("houses")).match(before)
+    ends = not re.sub(_TIME, "", after, count=1).strip()
+    return bool(house and ends and text[:1].isupper() and _HEADED.match(before, house.end()))
 
 
 _MASTHEAD = re.compile(r"(?:(?:[^\W\d_a-zà-öø-ÿ][\w'’.-]*|&|\w{1,3})(?:\s|(?=,))){1,6},\s")

@@ -17,6 +17,7 @@ EXCLUDE = [
     ("directrice générale", "directrice artistique"),
     ("directeur des opérations de Météo-Sud", "directeur général de Météo-Sud"),
     ("procureur", "juge"),
+    ("président de la SAPB", "directrice générale de la SAPB"),
 ]
 BOTH = [
     ("ministre", "secrétaire d'État aux Transports", "« ministre » is said in short of either"),
@@ -30,6 +31,8 @@ BOTH = [
     ("ancien maire de Nantes", "premier adjoint", "in turn"),
     ("candidat", "maire", "not held yet"),
     ("député de la Nièvre", "maire de Nevers", "two series"),
+    ("président-directeur général d'Axa", "président d'Axa", "one who is both"),
+    ("PDG d'Axa", "directeur général d'Axa", "one who is both"),
     ("procureur", "avocate générale", "two wordings of one side of the court"),
 ]
 
