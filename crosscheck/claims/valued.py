@@ -243,8 +243,23 @@ def _at_that_age(sentence: Sentence, mention: Mention) -> bool:
     return before.endswith((" à ", " à l'âge de ", " dès ")) and bool(before[:-3].strip())
 
 
+def _named_behind(sentence: Sentence, mention: Mention) -> str:
+    """« une fillette de six ans, Inès Carolant, … »: of a noun, not of a name with its age."""
+    after = sentence.text[mention.end - sentence.start :]
+    before = sentence.words_before(mention.start)[-2:]
+    if [t.pos_ for t in before] != ["NOUN", "ADP"] or before[0].text[:1].isupper():
+        return ""
+    found = PERSON.match(after, 2) if after.startswith(", ") else None
+    return found[0] if found and len(person_key(found[0])) > 1 else ""
+
+
+def _named_before(sentence: Sentence, mention: Mention) -> str:
+    before = PERSON.finditer(sentence.text[: mention.start - sentence.start])
+    return next((m[0] for m in reversed(list(before)) if len(person_key(m[0])) > 1), "")
+
+
 def _age_subject(sentence: Sentence, mention: Mention, subject: Subject) -> Subject:
-    """An age belongs to the person named last before it."""
+    """An age belongs to the person named right behind it, else to the one named last before it."""
     scope = subject.scope | {"d'alors"} if _at_that_age(sentence, mention) else subject.scope
     asked = _asked_age(subject.question)
     aged = replace(subject, head="age", label=f"âge : {subject.label}", question=asked, scope=scope)
@@ -252,13 +267,9 @@ def _age_subject(sentence: Sentence, mention: Mention, subject: Subject) -> Subj
     if other is not None:
         label = f"âge : {other}"
         return replace(aged, label=label, question=label)
-    named = [
-        m[0] for m in PERSON.finditer(sentence.text[: mention.start - sentence.start])
-        if len(person_key(m[0])) > 1
-    ]  # fmt: skip
-    if not named:
+    person = _named_behind(sentence, mention) or _named_before(sentence, mention)
+    if not person:
         return aged
-    person = named[-1]
     label = f"âge {of_whom(tidy(person))}"
     question = asked if person.startswith(("Un ", "Une ")) else label
     return replace(

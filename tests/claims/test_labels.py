@@ -72,6 +72,8 @@ QUESTIONS = [
     # Whose age.
     ("Le cycliste Lance Armand, 37 ans, revient.", "37", "âge de Lance Armand"),
     ("Paul Lenoir a examiné l'otage, âgée de 46 ans.", "46", "âge : otage"),
+    ("Paul Lenoir a sauvé une fillette de six ans, Inès Carolant.", "six", "âge d'Inès Carolant"),
+    ("Paul Lenoir, 52 ans, Marie Duval et Anne Roche sont élus.", "52", "âge de Paul Lenoir"),
     ("Claire Morin, âgée de 46 ans, est là.", "46", "âge de Claire Morin"),
     ("Hélène Morin, âgée de 46 ans, est là.", "46", "âge d'Hélène Morin"),
 ]  # fmt: skip
