@@ -23,7 +23,8 @@ def compare_days(
     """How two dates stand to each other.
 
     `about`: one of the hours is told as « vers ». `ranges`: both are told from end to end, so that
-    « de 1998 à 2006 » and « de 1998 à 2008 » are at odds, though 2001 lies in both.
+    « de 1998 à 2006 » and « de 1998 à 2008 » are at odds, though 2001 lies in both; « de 1999 à
+    2005 » is neither.
     """
     if not left.edtf or not right.edtf:
         return APART
@@ -39,7 +40,18 @@ def compare_days(
         return Relation("admits", "compatible-clock") if close else CLASH
     if left.same(right):
         return SAME
-    return CLASH if ranges and _precision(left) == _precision(right) else ADMITS
+    at_odds = ranges and _precision(left) == _precision(right) and not _within(left, right)
+    return CLASH if at_odds else ADMITS
+
+
+def _within(left: Period, right: Period) -> bool:
+    """Whether one lies inside the other and shares no end with it: what happened from 2013 to 2018
+    may well have happened in a term of office from 2008 to 2019.
+    """
+    if not (left.first and left.last and right.first and right.last):
+        return False
+    begins, ends = left.first - right.first, right.last - left.last
+    return begins.days * ends.days > 0
 
 
 def _short(day: Period) -> bool:

@@ -113,3 +113,16 @@ def test_hour_told_as_about() -> None:
     left, right = day("2025-03-14T05:00"), day("2025-03-14T05:30")
     assert compare_days(left, right).kind == "clash"
     assert compare_days(left, right, about=True).kind == "admits"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("1998/2006", "1998/2008", "clash"),
+        ("1998/2006", "1999/2007", "clash"),
+        ("2008/2019", "2013/2018", "admits"),
+    ],
+)
+def test_a_time_inside_another_is_not_at_odds_with_it(one: str, other: str, kind: str) -> None:
+    assert compare_days(day(one), day(other), ranges=True).kind == kind
+    assert compare_days(day(other), day(one), ranges=True).kind == kind
