@@ -162,7 +162,8 @@ def is_rank(words: list[Word], head: int, last: int) -> bool:
     """
     if _core(words[head].fold) not in word_set("offices", "ranks"):
         return False
-    complement = [w.fold for w in words[head + 1 : last + 1] if w.pos in _CONTENT]
+    behind = [w for w in words[head + 1 : last + 1] if w.pos in _CONTENT]
+    complement = [w.fold for w in behind if w.pos != "ADJ"] or [w.fold for w in behind]
     if "chef" in complement:
         return False
     return not complement or complement[0] in word_set("offices", "rank_complements")

@@ -6,7 +6,7 @@
 """
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from crosscheck.judging.relation import ADMITS, APART, CLASH, SAME, Relation
 from crosscheck.values import Period
@@ -44,11 +44,16 @@ def compare_days(
     return CLASH if at_odds else ADMITS
 
 
+YEAR = timedelta(days=365)
+
+
 def _within(left: Period, right: Period) -> bool:
-    """Whether one lies inside the other and shares no end with it: what happened from 2013 to 2018
-    may well have happened in a term of office from 2008 to 2019.
+    """Whether one lies inside the other and shares no end with it, both being of years: what
+    happened from 2013 to 2018 may well have happened in a term of office from 2008 to 2019.
     """
     if not (left.first and left.last and right.first and right.last):
+        return False
+    if min(left.last - left.first, right.last - right.first) < YEAR:
         return False
     begins, ends = left.first - right.first, right.last - left.last
     return begins.days * ends.days > 0

@@ -42,7 +42,7 @@ def same_office(one: Claim, other: Claim, several: Collection[str] = ()) -> bool
 def _rivals(one: Claim, other: Claim, several: Collection[str]) -> bool:
     """Whether two articles give one person two offices of which nobody holds both."""
     roles = [claim.value for claim in (one, other) if isinstance(claim.value, Role)]
-    if any(role.person in several for role in roles):
+    if any(same_person(role.person, name) for role in roles for name in several):
         return False
     return one.article != other.article and exclude_each_other(*(role.role for role in roles))
 

@@ -121,6 +121,7 @@ def test_hour_told_as_about() -> None:
         ("1998/2006", "1998/2008", "clash"),
         ("1998/2006", "1999/2007", "clash"),
         ("2008/2019", "2013/2018", "admits"),
+        ("2025-07-02/2025-07-11", "2025-07-03/2025-07-10", "clash"),
     ],
 )
 def test_a_time_inside_another_is_not_at_odds_with_it(one: str, other: str, kind: str) -> None:

@@ -64,5 +64,10 @@ def test_two_articles_that_differ_are_told() -> None:
     assert verdicts(MINISTER, SECRETARY) == ["conflict"]
 
 
+def test_who_held_both_is_known_by_another_spelling() -> None:
+    short = SECRETARY.replace("Philippe Garandeau", "M. Garandeau")
+    assert "conflict" not in verdicts(IN_TURN, MINISTER, short)
+
+
 def test_who_held_both_in_turn_is_left_alone() -> None:
     assert "conflict" not in verdicts(IN_TURN, MINISTER, SECRETARY)
