@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import partial
+from itertools import combinations
 
 from rapidfuzz import fuzz
 
 from crosscheck.claims.lexicon import fold, stem
 from crosscheck.claims.persons import near_person, person_key, same_person
-from crosscheck.matching.offices import exclude_each_other, in_turn
+from crosscheck.matching.offices import exclude_each_other
 from crosscheck.models import Claim
 from crosscheck.values import Name, Quote, Role
 
@@ -37,6 +38,21 @@ def same_office(one: Claim, other: Claim, several: Collection[str] = ()) -> bool
     if same_person(one.value.person, other.value.person):
         return office or _rivals(one, other, several)
     return office and near_person(one.value.person, other.value.person)
+
+
+def in_turn(claims: Sequence[Claim]) -> frozenset[str]:
+    """The names of those whom one article gives two such offices: they held them in turn, or two
+    persons bear the name.
+    """
+    roles = [(c.article, c.value) for c in claims if isinstance(c.value, Role)]
+    return frozenset(
+        name
+        for (article, one), (same, other) in combinations(roles, 2)
+        if article == same
+        and exclude_each_other(one.role, other.role)
+        and same_person(one.person, other.person)
+        for name in (one.person, other.person)
+    )
 
 
 def _rivals(one: Claim, other: Claim, several: Collection[str]) -> bool:

@@ -12,15 +12,10 @@ another series, another body, or an article that tells both.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from crosscheck.claims.lexicon import fold
-from crosscheck.claims.persons import same_person
-from crosscheck.models import Claim
 from crosscheck.rules import remembered, table
-from crosscheck.values import Role
 
 KIN = 4
 """Letters that a country and its adjective share at the least: « Mali », « malien »."""
@@ -52,21 +47,6 @@ class Office:
 def exclude_each_other(one: str, other: str) -> bool:
     """Whether two wordings are of offices of which nobody holds both."""
     return any(mine.excludes(theirs) for mine in offices_of(one) for theirs in offices_of(other))
-
-
-def in_turn(claims: Sequence[Claim]) -> frozenset[str]:
-    """The names of those whom one article gives two such offices: they held them in turn, or two
-    persons bear the name.
-    """
-    roles = [(c.article, c.value) for c in claims if isinstance(c.value, Role)]
-    return frozenset(
-        name
-        for (article, one), (same, other) in combinations(roles, 2)
-        if article == same
-        and exclude_each_other(one.role, other.role)
-        and same_person(one.person, other.person)
-        for name in (one.person, other.person)
-    )
 
 
 @remembered
