@@ -27,17 +27,21 @@ def same_office(one: Claim, other: Claim, several: Collection[str] = ()) -> bool
 
     A minister who is also the prime minister holds two offices; a prime minister whom another
     article calls deputy prime minister is one question with two answers, and so is a minister of
-    transports whom another calls secretary of state for transports, but for those who held
-    `several` in turn.
+    transports whom another calls secretary of state for transports, unless the person is one of
+    those who held `several` in turn.
     """
-    if not isinstance(one.value, Role) or not isinstance(other.value, Role):
+    mine, theirs = one.value, other.value
+    if not isinstance(mine, Role) or not isinstance(theirs, Role):
         return False
     if one.subject.head != other.subject.head:
         return False
-    office = one.subject.head == "rank" or office_head(one.value) == office_head(other.value)
-    if same_person(one.value.person, other.value.person):
-        return office or _rivals(one, other, several)
-    return office and near_person(one.value.person, other.value.person)
+    office = one.subject.head == "rank" or office_head(mine) == office_head(theirs)
+    if not same_person(mine.person, theirs.person):
+        return office and near_person(mine.person, theirs.person)
+    if not exclude_each_other(mine.role, theirs.role):
+        return office
+    held = any(same_person(mine.person, name) for name in several)
+    return one.article != other.article and not held
 
 
 def in_turn(claims: Sequence[Claim]) -> frozenset[str]:
@@ -53,14 +57,6 @@ def in_turn(claims: Sequence[Claim]) -> frozenset[str]:
         and same_person(one.person, other.person)
         for name in (one.person, other.person)
     )
-
-
-def _rivals(one: Claim, other: Claim, several: Collection[str]) -> bool:
-    """Whether two articles give one person two offices of which nobody holds both."""
-    roles = [claim.value for claim in (one, other) if isinstance(claim.value, Role)]
-    if any(same_person(role.person, name) for role in roles for name in several):
-        return False
-    return one.article != other.article and exclude_each_other(*(role.role for role in roles))
 
 
 def office_head(role: Role) -> str:

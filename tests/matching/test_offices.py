@@ -64,6 +64,18 @@ def test_two_articles_that_differ_are_told() -> None:
     assert verdicts(MINISTER, SECRETARY) == ["conflict"]
 
 
+def test_who_is_promoted_is_at_odds_with_nobody() -> None:
+    risen = (
+        "Claire Morin, directrice des opérations de Météo-Sud, a salué ses équipes lundi. "
+        "Claire Morin, directrice générale de Météo-Sud, prend ses fonctions mardi."
+    )
+    new = "Claire Morin, directrice générale de Météo-Sud, s'est exprimée mardi matin."
+    old = "Claire Morin, directrice des opérations de Météo-Sud, s'est exprimée lundi matin."
+    assert verdicts(new, old) == ["conflict"]
+    assert "conflict" not in verdicts(risen, new)
+    assert "conflict" not in verdicts(risen, new, old)
+
+
 def test_who_held_both_is_known_by_another_spelling() -> None:
     short = SECRETARY.replace("Philippe Garandeau", "M. Garandeau")
     assert "conflict" not in verdicts(IN_TURN, MINISTER, short)
