@@ -7,11 +7,13 @@ Every file holds tables of words and a list `examples`, which is its test table.
 by file, key, what was found and what was expected.
 """
 
-import tomllib
 from collections.abc import Callable
 from functools import cache, lru_cache
+from os import scandir
 from pathlib import Path
 from typing import Any, TypeVar
+
+from crosscheck.kept_toml import tables_of
 
 _HERE = Path(__file__).parent
 _override: list[Path] = []
@@ -67,6 +69,7 @@ def rules_in_use() -> Path | None:
     return _override[0] if _override else None
 
 
+@remembered
 def rule_files(language: str = "fr") -> dict[str, Path]:
     """Name of each rules file and where it stands: `{"hedges": …/rules/fr/hedges.toml, …}`.
 
@@ -74,7 +77,13 @@ def rule_files(language: str = "fr") -> dict[str, Path]:
     """
     theirs = [folder if language == "fr" else folder / language for folder in _override]
     folders = [rules_folder(language), *theirs]
-    return {p.stem: p for folder in folders for p in sorted(folder.glob("*.toml"))}
+    return {p.stem: p for folder in folders if folder.is_dir() for p in _toml_files(folder)}
+
+
+def _toml_files(folder: Path) -> list[Path]:
+    """The TOML files of a folder, in order."""
+    with scandir(folder) as entries:
+        return sorted(folder / e.name for e in entries if e.name.endswith(".toml"))
 
 
 def check_rules(folder: Path) -> None:
@@ -85,7 +94,7 @@ def check_rules(folder: Path) -> None:
     """
     packed = {p.stem: p for p in rules_folder().glob("*.toml")}
     for path in sorted(folder.glob("*.toml")):
-        expected = tomllib.loads(packed[path.stem].read_text(encoding="utf-8"))
+        expected = tables_of(packed[path.stem].read_bytes())
         _check_like(path, "", expected, words(path.stem), whole=True)
 
 
@@ -135,10 +144,10 @@ def words(name: str, language: str = "fr") -> dict[str, Any]:
     """
     path = rule_files(language).get(name, rules_folder(language) / f"{name}.toml")
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tables_of(path.read_bytes())
     except FileNotFoundError:
         raise RuleError(path, "", "aucun fichier", f"un fichier {name}.toml") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except ValueError as error:  # of TOML, or of UTF-8
         raise RuleError(path, "", str(error), "du TOML en UTF-8") from None
 
 

@@ -10,6 +10,7 @@ PACKAGE = Path(__file__).parent.parent / "crosscheck"
 ROAD = (
     ("values", "lazy"),
     ("models", "cache", "processes"),
+    ("kept_toml",),
     ("rules", "settings", "nlp", "configuration"),
     ("measures", "stamp"),
     ("reading", "expressions"),

@@ -68,9 +68,15 @@ def source_name(file: Path, folder: Path) -> str:
 
 
 def source_names(sources: Iterable[Source], folder: Path) -> dict[Source, str]:
-    """Each file as the archive names it."""
-    whole = realpath(folder)
-    return {source: _name(source.real, whole) for source in sources}
+    """Each file as the archive names it; where a folder stands is reckoned once."""
+    whole, folders = realpath(folder), dict[Path, str]()
+    found = {}
+    for source in sources:
+        inside = source.real.parent
+        if inside not in folders:
+            folders[inside] = _name(inside, whole)
+        found[source] = f"{folders[inside]}/{shown(source.real.name)}".removeprefix("./")
+    return found
 
 
 def _name(file: Path, folder: str) -> str:
@@ -108,7 +114,7 @@ def fingerprints(sources: Iterable[Source]) -> dict[Source, str]:
         if folder not in folders:
             folders[folder] = _companions(folder)
         held = folders[folder]
-        beside = [path for path in sidecars_of(source.path) if path.name.casefold() in held]
+        beside = [p for p in sidecars_of(source.path) if p.name.casefold() in held] if held else []
         found[source] = _digest(source, beside)
     return found
 

@@ -32,6 +32,11 @@ def main() -> None:
 def run(arguments: Sequence[str]) -> int:
     """The exit status of one run: `run(["report", "seeds"])`. Never raises."""
     try:
+        from crosscheck.cli.plain import plain_work
+
+        work = plain_work(arguments)
+        if work is not None:
+            return work()
         from crosscheck.cli.app import app
 
         status = app(list(arguments), prog_name="crosscheck", standalone_mode=False)

@@ -1,29 +1,22 @@
 """`crosscheck archive`: articles kept with their claims, to check new ones against."""
 
-import os
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
-from crosscheck.cli import console
-from crosscheck.cli.archive_engines import Engine, Master, check_engine, readers
-from crosscheck.cli.archive_views import Folder, tell_aside
-from crosscheck.cli.clock import moment
-from crosscheck.cli.errors import system_reason
-from crosscheck.cli.options import FollowLinks, Quiet, Rules
+from crosscheck.cli import adding, console
+from crosscheck.cli.adding import Adding, claims_read
+from crosscheck.cli.archive_views import Folder
+from crosscheck.cli.holding import held_alone, tell_aside, update_index, writing_alone
+from crosscheck.cli.options import Engine, FollowLinks, Master, Quiet, Rules
 from crosscheck.cli.settings import settle
 from crosscheck.configuration import load
 
 if TYPE_CHECKING:
-    from crosscheck.archive.adding import Added, Way
-    from crosscheck.archive.store import Archive
+    from collections.abc import Sequence
+
     from crosscheck.models import Article, Claim
-    from crosscheck.reading.folders import Source
 
 Wait = Annotated[
     int,
@@ -54,89 +47,11 @@ def add(
 
     Interrompu, reprend où il en était : rien d'à moitié écrit n'est jamais lu.
     """
-    from crosscheck.archive.known import unknown
-    from crosscheck.archive.sources import found
-    from crosscheck.archive.store import make, open_archive, prepare
-
-    check_engine(engine, master)
-    settings = settle(load(Path.cwd()), rules, follow_links=follow_links)
-    make(folder)
-    with _writing(folder, "add", wait):
-        prepare(folder)
-        sources, skipped = found(paths, settings)
-        archive, new = unknown(open_archive(folder), sources)
-        known, done = len(sources) - len(new), None
-        if new:  # else nothing is needed that reads articles or tables: ten times as quick
-            from crosscheck.archive.adding import Way
-
-            with readers(engine, master, settings.rules) as together:
-                way = Way(_claims, settings, batch, extract_all=together)
-                archive, done = _add(archive, new, way, shown=not quiet)
-                skipped += done.skipped
-    errors = [skip for skip in skipped if skip.error]
-    for skip in errors:
-        console.say(f"{skip.path} : {skip.reason}")
-    sound = tell_aside(archive)
-    if not quiet:
-        console.say(_summary(done, known) if done else _nothing_new(known))
-    return console.INCOMPLETE if errors or not sound else 0
-
-
-def _claims(article: "Article") -> "Sequence[Claim]":
-    from crosscheck.pipeline import claims_of  # not before it is needed: it takes a while
-
-    return claims_of(article)
-
-
-def _add(
-    archive: "Archive", sources: "Sequence[Source]", way: "Way", *, shown: bool
-) -> "tuple[Archive, Added]":
-    """Batch after batch; what was done is told even when a later one fails."""
-    from crosscheck.archive.adding import Added, add
-
-    total = Added()
-    whole = False
-    with console.progress(len(sources) if shown else 0) as tell:
-        named = None if tell is None else lambda path: tell(path.name)
-        try:
-            for after, done in add(archive, sources, replace(way, progress=named)):
-                archive, total = after, total.and_then(done)
-            whole = True
-        finally:
-            if not whole:
-                console.say(f"interrompu ; déjà écrits : {_summary(total)} ; relancer reprend là")
-    _update_index(archive)
-    return archive, total
-
-
-def _update_index(archive: "Archive") -> None:
-    """Brings the index up to what was written; what cannot be now will be, when it is next used."""
-    from crosscheck.archive.index import index_of
-    from crosscheck.archive.library import reason_of
-    from crosscheck.archive.messages import said
-
-    try:
-        index_of(archive).close()
-    except (sqlite3.OperationalError, OSError) as error:
-        told = reason_of(error) if isinstance(error, sqlite3.Error) else system_reason(error)
-        console.say(said("notes", "index", path=archive.folder, reason=told))
-
-
-def _nothing_new(known: int) -> str:
-    """« rien de nouveau ; 40 fichiers déjà là »."""
-    from crosscheck.archive.messages import counted, said
-
-    return " ; ".join([said("notes", "nothing_new"), *([counted("known", known)] if known else [])])
-
-
-def _summary(done: "Added", known: int = 0) -> str:
-    """« 12 articles ajoutés ; 3 remplacés ; 40 fichiers déjà là ; 250 affirmations »."""
-    from crosscheck.archive.messages import counted
-
-    parts = [counted("added", done.added)]
-    numbers = {"replaced": done.replaced, "dropped": done.dropped, "known": known + done.known}
-    parts += [counted(key, number) for key, number in numbers.items() if number]
-    return " ; ".join([*parts, counted("claims", done.claims)])
+    return adding.add(
+        folder,
+        paths,
+        Adding(batch, follow_links, rules, engine, master, wait, quiet),
+    )
 
 
 def remove(
@@ -154,10 +69,10 @@ def remove(
     from crosscheck.archive.messages import counted
     from crosscheck.archive.removing import keys_under
 
-    with _held(folder, "remove", wait) as archive:
+    with held_alone(folder, "remove", wait) as archive:
         keys = keys_under(archive, paths)
         archive = commit(archive, (), keys)
-        _update_index(archive)
+        update_index(archive)
     if not quiet:
         console.say(counted("removed", len(keys)))
     return 0 if tell_aside(archive) else console.INCOMPLETE
@@ -168,10 +83,10 @@ def compact(folder: Folder, wait: Wait = 60, quiet: Quiet = False) -> int:
     from crosscheck.archive.compacting import compact
     from crosscheck.archive.messages import counted
 
-    with _held(folder, "compact", wait) as archive:
+    with held_alone(folder, "compact", wait) as archive:
         before = sum(len(segment.files) for segment in archive.segments)
         archive = compact(archive)
-        _update_index(archive)
+        update_index(archive)
     if not quiet:
         after = sum(len(segment.files) for segment in archive.segments)
         console.say(f"{counted('files', before)} → {counted('files', after)}")
@@ -190,17 +105,17 @@ def migrate(folder: Folder, rules: Rules = None, wait: Wait = 60, quiet: Quiet =
     settle(load(Path.cwd()), rules)
     sound = not is_former(folder) or _carry(folder, wait, quiet)
     total = 0
-    with _held(folder, "migrate", wait) as archive:
+    with held_alone(folder, "migrate", wait) as archive:
         with console.progress(0 if quiet else outdated(archive)) as tell:
 
             def read(article: "Article") -> "Sequence[Claim]":
                 if tell is not None:
                     tell(article.id)
-                return _claims(article)
+                return claims_read(article)
 
             for after, done in migrate(archive, read):
                 archive, total = after, total + done
-        _update_index(archive)
+        update_index(archive)
     if not quiet:
         console.say(counted("reread", total))
     return 0 if tell_aside(archive) and sound else console.INCOMPLETE
@@ -211,7 +126,7 @@ def _carry(folder: Path, wait: int, quiet: bool) -> bool:
     from crosscheck.archive.former import carry, is_former
     from crosscheck.archive.messages import counted
 
-    with _writing(folder, "migrate", wait):
+    with writing_alone(folder, "migrate", wait):
         if not is_former(folder):  # another has done it while we waited
             return True
         carried = carry(folder)
@@ -234,9 +149,9 @@ def repair(folder: Folder, wait: Wait = 60, quiet: Quiet = False) -> int:
     from crosscheck.formats.escape import clean
 
     read_manifest(folder)  # a folder that is no archive gets no lock
-    with _writing(folder, "repair", wait):
+    with writing_alone(folder, "repair", wait):
         done = repair(open_archive(folder))
-        _update_index(done.archive)
+        update_index(done.archive)
     console.show("".join(f"{clean(path)}\n" for path in done.lost))
     if not quiet:
         parts = [counted("damaged", done.damaged)]
@@ -245,31 +160,3 @@ def repair(folder: Folder, wait: Wait = 60, quiet: Quiet = False) -> int:
     if done.unnamed:
         console.say(said("damage", "unnamed", articles=counted("articles", done.unnamed)))
     return console.INCOMPLETE if done.damaged else 0
-
-
-@contextmanager
-def _writing(folder: Path, command: str, wait: int) -> Iterator[None]:
-    """The archive to ourselves; who has it meanwhile is told."""
-    from crosscheck.archive.locks import writing
-    from crosscheck.archive.messages import said
-
-    who = f"crosscheck archive {command}, processus {os.getpid()}, depuis le {moment()}"
-
-    def tell(holder: str) -> None:
-        console.say(said("notes", "waiting", who=holder))
-
-    with writing(folder, who, wait=wait, waiting=tell):
-        yield
-
-
-@contextmanager
-def _held(folder: Path, command: str, wait: int) -> "Iterator[Archive]":
-    """An archive that is there, to be changed; its damaged files are set aside."""
-    from crosscheck.archive.library import opened
-    from crosscheck.archive.manifest import read_manifest
-
-    read_manifest(folder)  # a folder that is no archive gets no lock
-    with _writing(folder, command, wait):
-        with opened(folder) as library:
-            archive = library.archive
-        yield archive

@@ -3,9 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
-
-from typer import Option
+from typing import TYPE_CHECKING
 
 from crosscheck.cli.errors import UsageError
 
@@ -14,13 +12,6 @@ if TYPE_CHECKING:
 
 DUCKDB, SPARK = "duckdb", "spark"
 ENGINES = (DUCKDB, SPARK)
-Engine = Annotated[
-    str, Option(metavar="MOTEUR", help="duckdb (ici) ou spark (sur plusieurs machines).")
-]
-Master = Annotated[
-    str | None,
-    Option(metavar="ADRESSE", help="Le maître Spark : spark://HÔTE:PORT, ou local[N]."),
-]
 
 
 def check_engine(engine: str, master: str | None) -> None:

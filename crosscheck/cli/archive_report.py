@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Option
 
 from crosscheck.cli import console
-from crosscheck.cli.archive_engines import SPARK, Engine, Master, check_engine
-from crosscheck.cli.archive_views import Folder, tell_aside
+from crosscheck.cli.archive_engines import SPARK, check_engine
+from crosscheck.cli.archive_views import Folder
 from crosscheck.cli.errors import UsageError
-from crosscheck.cli.options import Rules
+from crosscheck.cli.holding import tell_aside
+from crosscheck.cli.options import Engine, Master, Rules
 from crosscheck.cli.settings import settle
 from crosscheck.configuration import load
 

@@ -9,6 +9,7 @@ from typer import Argument, Option
 from crosscheck.cli import console
 from crosscheck.cli.clock import day
 from crosscheck.cli.errors import UsageError
+from crosscheck.cli.holding import tell_aside
 from crosscheck.cli.settings import settle
 from crosscheck.configuration import load
 
@@ -169,13 +170,3 @@ def _check_format(format: str) -> None:
 
 def _status(archive: "Archive") -> int:
     return 0 if tell_aside(archive) else console.INCOMPLETE
-
-
-def tell_aside(archive: "Archive") -> bool:
-    """Says which files cannot be read; True when all can."""
-    from crosscheck.archive.messages import said
-
-    for aside in archive.aside:
-        path = archive.folder / aside.file
-        console.say(said("damage", "aside", path=path, reason=aside.reason))
-    return not archive.aside

@@ -1,4 +1,4 @@
-"""The day on which a command runs: what comes from a clock, for decisions and to say who writes.
+"""The day on which a command runs: what comes from a clock, for decisions.
 
 `SOURCE_DATE_EPOCH`, seconds since 1970, stands in for the clock, as in other reproducible tools.
 """
@@ -20,12 +20,6 @@ def today() -> date:
         raise UsageError(
             f"SOURCE_DATE_EPOCH : trouvé « {said} », attendu des secondes depuis 1970"
         ) from None
-
-
-def moment() -> str:
-    """The day and the hour, to say since when an archive is being written: « 3/12 à 09:05:12 »."""
-    now = datetime.now().astimezone()
-    return f"{now.day}/{now.month} à {now:%H:%M:%S}"
 
 
 def day(option: str, said: str | None) -> date | None:

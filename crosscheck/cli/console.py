@@ -1,7 +1,6 @@
 """What goes to the terminal: lines for the user, colours, progress; and how a run ends."""
 
 import os
-import shutil
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
@@ -79,7 +78,11 @@ def width() -> int:
     asked = os.environ.get("COLUMNS", "")
     if asked.isascii() and asked.isdigit() and int(asked):
         return int(asked)
-    return shutil.get_terminal_size().columns if reads_us() else PLAIN_WIDTH
+    if not reads_us():
+        return PLAIN_WIDTH
+    from shutil import get_terminal_size  # most of what is shown goes to no terminal
+
+    return get_terminal_size().columns
 
 
 @contextmanager

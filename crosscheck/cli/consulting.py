@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosscheck.cli import console
-from crosscheck.cli.archive_views import tell_aside
 from crosscheck.cli.gathering import Gathered, renamed
+from crosscheck.cli.holding import tell_aside
 
 if TYPE_CHECKING:
     from crosscheck.archive.against import Drawn

@@ -2,13 +2,15 @@
 
 import errno
 from collections.abc import Sequence
-
-from typer import TyperException
+from typing import TYPE_CHECKING
 
 from crosscheck.archive.messages import ArchiveError
 from crosscheck.configuration import ConfigurationError
 from crosscheck.nlp import ModelError
 from crosscheck.rules import RuleError
+
+if TYPE_CHECKING:
+    from typer import TyperException
 
 
 class UsageError(Exception):
@@ -64,12 +66,12 @@ def as_message(error: Exception) -> str | None:
         return f"règles : {error}"
     if isinstance(error, OSError):
         return f"{error.filename or 'système'} : {system_reason(error)}"
-    if isinstance(error, TyperException):
-        return _of_typer(error)
-    return None
+    from typer import TyperException  # some commands are read without it
+
+    return _of_typer(error) if isinstance(error, TyperException) else None
 
 
-def _of_typer(error: TyperException) -> str:
+def _of_typer(error: "TyperException") -> str:
     """Typer speaks English; the few things it says here are said in French."""
     kind = type(error).__name__
     if kind == "NoSuchOption":

@@ -33,3 +33,10 @@ FollowLinks = Annotated[
 ]
 ExitZero = Annotated[bool, Option("--exit-zero", help="Statut 0, quoi qu'il soit trouvé.")]
 Quiet = Annotated[bool, Option("--quiet", help="Ni progression ni messages, hors erreurs.")]
+Engine = Annotated[
+    str, Option(metavar="MOTEUR", help="duckdb (ici) ou spark (sur plusieurs machines).")
+]
+Master = Annotated[
+    str | None,
+    Option(metavar="ADRESSE", help="Le maître Spark : spark://HÔTE:PORT, ou local[N]."),
+]

@@ -8,7 +8,6 @@ value knows where it comes from; a mistake is told by file, line and what was ex
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -100,6 +99,8 @@ def _nearest(start: Path, last: Path | None) -> tuple[Path, dict[str, Any]] | No
 
 def _table_of(file: Path) -> dict[str, Any] | None:
     """The settings that a file holds; `None` for a `pyproject.toml` that has none."""
+    import tomllib  # many a folder has no settings
+
     try:
         table: Any = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
@@ -122,7 +123,9 @@ def _table_of(file: Path) -> dict[str, Any] | None:
 
 def _settings(file: Path, table: Mapping[str, Any]) -> Iterator[tuple[str, Setting]]:
     """Each setting of a table, checked."""
-    lines = _lines(file)
+    from crosscheck.configuration.lines import lines_of
+
+    lines = lines_of(file)
     prefix = TOOL if file.name == SHARED else ()
     sections = {name.partition(".")[0] for name in KEYS if "." in name}
     flat: dict[str, Any] = {}
@@ -158,25 +161,3 @@ def _known_beside(name: str) -> str:
     meant = get_close_matches(name, [*KEYS, *(b.strip("[]") for b in beside)], 1)
     asked = f"est-ce {meant[0]} ? " if meant else ""
     return f"{asked}connues : {', '.join(beside)}"
-
-
-_TABLE = re.compile(r"\s*\[([^\[\]]+)\]\s*(?:#.*)?$")
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=""")
-
-
-def _lines(file: Path) -> dict[tuple[str, ...], int]:
-    """The line on which each key is set; `tomllib` does not tell."""
-    found: dict[tuple[str, ...], int] = {}
-    table: tuple[str, ...] = ()
-    for number, line in enumerate(file.read_text(encoding="utf-8-sig").split("\n"), 1):
-        if header := _TABLE.match(line):
-            table = _parts(header[1])
-            found.setdefault(table, number)
-        elif key := _KEY.match(line):
-            found.setdefault((*table, *_parts(key[1])), number)
-    return found
-
-
-def _parts(dotted: str) -> tuple[str, ...]:
-    """`_parts('tool . "crosscheck"')` is `("tool", "crosscheck")`."""
-    return tuple(part.strip().strip("\"'") for part in dotted.split("."))

@@ -16,10 +16,11 @@ from crosscheck.archive.manifest import TABLES
 from crosscheck.archive.messages import ArchiveError
 from crosscheck.archive.removing import keys_under
 from crosscheck.archive.rows import Entry
-from crosscheck.archive.sources import found
+from crosscheck.archive.sources import found, source_name, source_names
 from crosscheck.archive.store import Archive, make, open_archive, prepare
 from crosscheck.models import Article
 from crosscheck.reading import read_articles
+from crosscheck.reading.folders import Source
 from crosscheck.settings import Settings
 from tests.archive.shelves import APRIL, MARCH, TEXTS, extract, put, write_texts
 
@@ -192,3 +193,12 @@ def test_what_a_stop_has_left_is_cleared(tmp_path: Path, left: str) -> None:
     file.write_bytes(b"PAR1")
     put(tmp_path / "archive", texts)
     assert not file.exists()
+
+
+@pytest.mark.parametrize("folder", ["archive", "textes", "textes/2025", "."])
+def test_files_are_named_together_as_each_alone(folder: str, tmp_path: Path) -> None:
+    """Beside the archive, in it, above it, and with a name that is no UTF-8."""
+    names = ["a.txt", "textes/b.txt", "textes/2025/c.txt", "autres/d\udcff.txt"]
+    files = [(tmp_path / name).resolve() for name in names]
+    told = source_names([Source(file, file) for file in files], tmp_path / folder)
+    assert list(told.values()) == [source_name(file, tmp_path / folder) for file in files]
