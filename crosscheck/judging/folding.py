@@ -5,7 +5,7 @@ import re
 from crosscheck.nlp.folding import fold, fold_once
 from crosscheck.rules import remembered, table
 
-__all__ = ["fold", "fold_once", "listed", "mentions_any", "tokens"]
+__all__ = ["any_word", "fold", "fold_once", "listed", "mentions_any", "tokens"]
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -20,7 +20,7 @@ def listed(part: str, key: str, language: str = "fr") -> tuple[str, ...]:
 
 
 @remembered
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+def any_word(words: tuple[str, ...]) -> re.Pattern[str]:
     """Any of some folded words: « mort* » with any ending, « cas » as it is or with an s."""
     parts = [
         re.escape(w[:-1]) + r"[a-z]*" if w.endswith("*") else re.escape(w) + "s?" for w in words
@@ -38,4 +38,4 @@ def mentions_any(text: str, words: tuple[str, ...]) -> bool:
     folded = fold(text)
     if not any(map(folded.__contains__, _begun(words))):
         return False
-    return bool(_pattern(words).search(folded))
+    return bool(any_word(words).search(folded))

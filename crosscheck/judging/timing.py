@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import combinations, pairwise
 
 from crosscheck.judging.evidence import Evidence, sentence_of
-from crosscheck.judging.folding import fold, listed, mentions_any, tokens
+from crosscheck.judging.finality import final_figures, final_scope, silent
+from crosscheck.judging.folding import listed, tokens
 from crosscheck.judging.moving import growing_share, moving
 from crosscheck.models import Claim
-from crosscheck.rules import remembered_lately
 from crosscheck.values import Interval, Role
 
 STEP = Decimal("1.05")
@@ -154,30 +154,12 @@ def _finality(claim: Claim, evidence: Evidence) -> tuple[str, bool]:
     The sentence speaks before the article; what speaks of both says nothing.
     """
     article = evidence.articles.get(claim.article)
-    scope = " ".join(sorted(claim.subject.scope))
-    if near := scope and _final_words(scope):
-        return near, True
-    if article is None or _silent(article.text):
-        return "", False
-    near = _final_words(sentence_of(claim, evidence.articles))
-    return near or _final_words(article.text), bool(near)
-
-
-@remembered_lately(64)
-def _silent(text: str) -> bool:
-    """Whether an article, and so each sentence of it, speaks of nothing provisional or final."""
-    folded = fold(text)
-    told = (*listed("final", "first"), *listed("final", "last"))
-    return not any(word.removesuffix("*") in folded for word in told)
-
-
-@remembered_lately(512)
-def _final_words(text: str) -> str:
-    """« first » or « last » for a text that speaks of one of them alone; an article is asked of
-    each of its figures.
-    """
-    found = [part for part in ("first", "last") if mentions_any(text, listed("final", part))]
-    return found[0] if len(found) == 1 else ""
+    text = article.text if article else ""
+    if silent(text):
+        near = final_scope(" ".join(sorted(claim.subject.scope)))
+        return near, bool(near)
+    near = final_figures(sentence_of(claim, evidence.articles))
+    return near or final_figures(text), bool(near)
 
 
 def _day(claim: Claim, evidence: Evidence) -> date | None:

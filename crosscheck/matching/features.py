@@ -4,6 +4,7 @@ Words weigh by how few sentences of the story have them, and the nearer they sta
 more; numbers by how near, how particular, and whether one looks like a slip of the other.
 """
 
+from collections.abc import Iterable, Set
 from datetime import date
 from functools import lru_cache
 from math import log
@@ -11,7 +12,7 @@ from math import log
 from crosscheck.matching.nearness import Near
 from crosscheck.matching.sides import Side
 from crosscheck.matching.slips import exchanged, one_digit, one_number, one_part, same_digits
-from crosscheck.matching.weighing import MEASURED, Rarity, Story, Words, weight
+from crosscheck.matching.weighing import MEASURED, Quantity, Rarity, Story, Words, weight
 from crosscheck.models import Claim, Subject
 from crosscheck.values import Interval, Period, Value
 
@@ -33,7 +34,7 @@ NAMES = (
     "même action", "mêmes noms", "autres noms", "seul de sa sorte", "même unité", "valeur",
     "valeur rare", "ordre de grandeur", "mêmes chiffres", "même nombre", "un chiffre près",
     "date à un élément près", "même portée", "même date", "même époque", "autre époque",
-    "même endroit", "peu de valeurs", "fermeté",
+    "même endroit", "peu de valeurs", "fermeté", "seuls à différer",
 )  # fmt: skip
 """What `features` tells, in its order."""
 
@@ -71,6 +72,7 @@ def features(one: Side, other: Side, story: Story, near: Near) -> Values:
         1 - abs(mine.place - theirs.place),
         few(max(mine.crowd, theirs.crowd)) if heads >= 0 else 0.0,
         float(firm),
+        0.0 if near.admitted else _odd(mine, theirs),
     )
 
 
@@ -164,6 +166,28 @@ def _alone(mine: Words, theirs: Words) -> float:
     if mine.sort != theirs.sort or not mine.sort[1]:
         return 0.0
     return 1.0 / max(mine.alike, theirs.alike)
+
+
+def _odd(mine: Words, theirs: Words) -> float:
+    """1 when two sentences share a number of this sort, or one that chance seldom repeats, and the
+    one of this sort that each has besides differs: « 312 voix contre 97 », « 342 voix, 97 contre ».
+    """
+    one, other = mine.quantity, theirs.quantity
+    if one is None or other is None or one[:2] != other[:2]:
+        return 0.0
+    both = mine.beside.keys() & theirs.beside.keys()
+    if (
+        not both
+        or _left(one, mine.beside, both) != {one}
+        or _left(one, theirs.beside, both) != {other}
+    ):
+        return 0.0
+    return float(any(n[:2] == one[:2] or (mine.beside[n] and theirs.beside[n]) for n in both))
+
+
+def _left(one: Quantity, among: Iterable[Quantity], both: Set[Quantity]) -> Set[Quantity]:
+    """The numbers of one sort that are not in both."""
+    return {other for other in among if other[:2] == one[:2] and other not in both}
 
 
 def _twin(one: Subject, other: Subject, mine: Words, theirs: Words, rare: Rarity) -> bool:

@@ -6,6 +6,8 @@ True
 False
 >>> exclude_each_other("directrice générale de l'Office", "directrice des opérations de l'Office")
 True
+>>> exclude_each_other("ministre de l'Intérieur", "ministre de la Santé")
+True
 
 Which they are stands in the rules file `judging`. A person may well hold two offices: that needs
 another series, another body, or an article that tells both.
@@ -37,9 +39,10 @@ class Office:
         """Whether nobody is both."""
         if self.series != other.series or self.places & other.places:
             return False
-        if self.needs == "told" and not (self.body and other.body):
+        needs = self.needs, other.needs
+        if "told" in needs and not (self.body and other.body):
             return False
-        if self.needs == "alike" and bool(self.body) != bool(other.body):
+        if "alike" in needs and bool(self.body) != bool(other.body):
             return False
         return held(self.body, other.body) or held(other.body, self.body)
 
@@ -68,13 +71,17 @@ def offices_of(role: str) -> tuple[Office, ...]:
 
 
 def _office(name: str, places: frozenset[int], body: Words) -> Office | None:
-    """An office of a series; of a director's, what is directed is no part of the body."""
-    needs, functions = table("judging", "bodies")[name], _functions(name)
+    """An office of a series; of a director's, what is directed is no part of the body.
+
+    Of what house need not be told of a function that is seldom held with another.
+    """
+    needs, functions = table("judging", "bodies")[name], _functions(name, "functions")
     if not functions:
         return Office(name, places, body, needs)
     told = [i for i, function in enumerate(functions) if function & body]
     said = frozenset(word for i in told for word in functions[i])
-    return Office(name, frozenset(told), body - said, needs) if told else None
+    often = any(function & said for function in _functions(name, "often"))
+    return Office(name, frozenset(told), body - said, needs if often else "any") if told else None
 
 
 @remembered
@@ -91,8 +98,8 @@ def _phrases() -> tuple[tuple[str, str, frozenset[int]], ...]:
 
 
 @remembered
-def _functions(series: str) -> tuple[Words, ...]:
-    found = table("judging", "series")[series].get("functions", ())
+def _functions(series: str, key: str) -> tuple[Words, ...]:
+    found = table("judging", "series")[series].get(key, ())
     return tuple(frozenset(map(fold, wordings)) for wordings in found)
 
 

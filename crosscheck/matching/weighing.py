@@ -29,6 +29,8 @@ Rarity = Mapping[str, float]
 """Weight of each class of words in a story: the fewer sentences have it, the more it tells."""
 Sort = tuple[str, str]
 """Kind, and what is counted or measured."""
+Quantity = tuple[str, str, float, float]
+"""Kind and family of a number, and its ends in the measure of the family."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,10 @@ class Words:
     """How many values its article gives of that sort."""
     crowd: int
     """How many numbers and dates its article gives."""
+    quantity: Quantity | None
+    """Its number and what that is measured in; `None` of a date."""
+    beside: Mapping[Quantity, bool]
+    """The numbers of its sentence, its own among them; whether chance seldom repeats each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,8 @@ class Crowds:
     """Its values of each sort."""
     count: Mapping[str, int]
     """How many numbers and dates it gives."""
+    sentences: Mapping[tuple[str, tuple[int, int]], Mapping[Quantity, bool]]
+    """The numbers of each sentence of an article; whether each is `particular`."""
 
     @classmethod
     def of(cls, sides: Iterable[Side]) -> "Crowds":
@@ -72,13 +80,17 @@ class Crowds:
         length: dict[str, int] = {}
         values: dict[tuple[str, Sort], set[str]] = {}
         count: dict[str, int] = {}
+        sentences: dict[tuple[str, tuple[int, int]], dict[Quantity, bool]] = {}
         for told in sides:
             article = told.article
             length[article] = max(told.sentence[1], length.get(article, 0))
             if told.kind in _WEIGHED:
                 values.setdefault((article, sort_of(told)), set()).add(told.value_text)
                 count[article] = count.get(article, 0) + 1
-        return cls(length, values, count)
+            if (quantity := quantity_of(told)) is not None:
+                beside = sentences.setdefault((article, told.sentence), {})
+                beside[quantity] = beside.get(quantity, False) or particular(told)
+        return cls(length, values, count, sentences)
 
     def place(self, told: Side) -> float:
         """How far down its article a claim stands, from 0 to 1."""
@@ -91,6 +103,10 @@ class Crowds:
     def crowd(self, told: Side) -> int:
         """How many numbers and dates its article gives."""
         return self.count.get(told.article, 1)
+
+    def beside(self, told: Side) -> Mapping[Quantity, bool]:
+        """The numbers of its sentence."""
+        return self.sentences.get((told.article, told.sentence), {})
 
 
 class _Weighed(dict[str, Words]):
@@ -144,6 +160,18 @@ def sort_of(told: Side) -> Sort:
     return told.kind, told.family if told.kind in MEASURED else told.subject.head
 
 
+def quantity_of(told: Side) -> Quantity | None:
+    """What a number says, whatever its unit and its hedges; `None` of a date."""
+    if told.kind not in NUMERIC:
+        return None
+    return told.kind, told.family, told.measure.low, told.measure.high
+
+
+def particular(told: Side) -> bool:
+    """Whether chance seldom repeats a number: two digits are printed, and no nought at the end."""
+    return told.length > 1
+
+
 def rarity(claims: Sequence[Claim]) -> Rarity:
     """Inverse document frequency of the words around the claims, over their sentences."""
     sentences = {(c.article, c.sentence): c for c in claims if c.kind in _WEIGHED}
@@ -179,6 +207,8 @@ def _weighed(told: Side, rare: Rarity, crowds: Crowds) -> Words:
         sort_of(told),
         crowds.alike(told),
         crowds.crowd(told),
+        quantity_of(told),
+        crowds.beside(told),
     )
 
 

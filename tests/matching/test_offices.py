@@ -17,6 +17,10 @@ EXCLUDE = [
     ("directrice générale", "directrice artistique"),
     ("directeur des opérations de Météo-Sud", "directeur général de Météo-Sud"),
     ("procureur", "juge"),
+    ("directeur des opérations du groupe", "directeur financier"),
+    ("directrice des ressources humaines", "directrice de l'exploitation de la Compagnie d'Arve"),
+    ("ministre uruguayenne des Affaires étrangères", "ministre de l'Économie"),
+    ("ministre de l'Intérieur", "ministre malien de la Santé"),
     ("président de la SAPB", "directrice générale de la SAPB"),
 ]
 BOTH = [
@@ -34,6 +38,16 @@ BOTH = [
     ("président-directeur général d'Axa", "président d'Axa", "one who is both"),
     ("PDG d'Axa", "directeur général d'Axa", "one who is both"),
     ("procureur", "avocate générale", "two wordings of one side of the court"),
+    ("directeur financier", "directeur administratif et financier", "shares a function"),
+    ("directeur technique", "directeur général de Lormac", "often both"),
+    ("ministre", "ministre de la Santé", "in short"),
+    ("ministre de la Transition écologique", "ministre de l'Énergie", "of one ministry"),
+    ("ministre de la Communication", "ministre de l'Économie numérique", "of one ministry"),
+    ("ministre de l'Économie et des Finances", "ministre du Budget", "of one ministry"),
+    ("ministre de la Justice", "garde des sceaux", "one office"),
+    ("ministre français de la Santé", "ministre malien de la Défense", "two governments"),
+    ("ministre d'État, ministre de l'Intérieur", "ministre de l'Intérieur", "one office"),
+    ("ancien ministre de la Culture", "ministre de la Défense", "in turn"),
 ]
 
 

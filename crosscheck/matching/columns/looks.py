@@ -157,6 +157,7 @@ def _features(pairs: Pairs, near: Near, words: Shared) -> Columns:
         1 - np.abs(pairs.table.place[pairs.i] - pairs.table.place[pairs.j]),
         np.where(heads >= 0, pairs.least(pairs.table.few), 0.0),
         _firm(pairs, near),
+        ~near.admitted & pairs.table.beside.odd(pairs.i, pairs.j),
     )
     return tuple(column.astype(np.float64) for column in found)
 

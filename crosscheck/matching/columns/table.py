@@ -18,6 +18,7 @@ from crosscheck.matching.columns.arrays import (
     floats,
     ints,
 )
+from crosscheck.matching.columns.beside import Beside
 from crosscheck.matching.columns.days import Days, Span
 from crosscheck.matching.columns.digits import Digits
 from crosscheck.matching.columns.numbers import Numbers
@@ -159,6 +160,7 @@ class Table:
     digits: Digits
     days: Days
     words: Words
+    beside: Beside
     slots: Slots
     flags: Flags
 
@@ -186,6 +188,7 @@ class Table:
             Digits.of(sides),
             Days.of(sides),
             Words.of([(part.sides, part.story.rare) for part in parts]),
+            Beside.of(part.sides for part in parts),
             Slots.of(parts),
             Flags.of(sides),
         )
