@@ -132,4 +132,4 @@ def answer(claim: Claim, other: Claim, told: Told) -> Likeness | None:
         return None
     # Without its words, since « 12 de plus qu'en 2024 » is no count of the others.
     found = likeness(replace(side(claim), text=""), side(other), told.story)
-    return found if found.shared and not found.clash else None
+    return found if found.most == 1 and not found.clash else None

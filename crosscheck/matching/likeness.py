@@ -19,6 +19,10 @@ from crosscheck.models import Claim
 
 UNSHARED = 0.4
 """The most that two claims can be alike whose sentences share no telling word."""
+LOOSE = 0.3
+"""The same of lengths of time, ages and shares that only admit each other: a story has many, and
+« une dizaine de jours » admits most."""
+MANY = frozenset({"duration", "age", "percentage"})
 TELLING = 1.0
 """Weight of the shared words from which they tell: one word that a third of the sentences have;
 in a story of a few sentences, a third of the weight of a word that one of them alone has."""
@@ -54,8 +58,8 @@ class Likeness:
     """Of the features: those of the first look, then those of the second where there was one."""
     clash: str = ""
     """Which slot keeps them apart, in words; empty when none does."""
-    shared: bool = True
-    """Whether anything but the value speaks for one question."""
+    most: float = 1.0
+    """The most that they can be alike: less where nothing but the value speaks for one question."""
     admitted: bool = True
     """Whether both values can be true."""
 
@@ -95,8 +99,12 @@ def likeness(one: Side, other: Side, story: Story) -> Likeness:
     near = nearness(one, other)
     values = features(one, other, story, near)
     score = _FIRST[sort_of(one, other, near.admitted)].chance(values)
-    shared = _share_words(one, other, story, (near, values))
-    return Likeness(score, values, clash(one, other), shared, near.admitted)
+    most = 1.0
+    if not _share_words(one, other, story, (near, values)):
+        most = (
+            LOOSE if one.kind == other.kind and one.kind in MANY and not near.shared else UNSHARED
+        )
+    return Likeness(score, values, clash(one, other), most, near.admitted)
 
 
 def sort_of(one: Claim, other: Claim, admitted: bool) -> str:

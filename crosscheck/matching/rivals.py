@@ -12,7 +12,6 @@ from math import log
 from crosscheck.matching.features import Values
 from crosscheck.matching.likeness import (
     RIVALRY,
-    UNSHARED,
     Features,
     Likeness,
     Scale,
@@ -42,8 +41,8 @@ def second_look(claims: Sequence[Claim], pairs: Pairs, scales: Scales = _SECOND)
         values = (*first.values, *extra)
         sort = sort_of(claims[place[0]], claims[place[1]], first.admitted)
         score = scales[sort].chance(values)
-        score = score if first.shared else min(score, UNSHARED)
-        seen[place] = Likeness(score, values, first.clash, first.shared, first.admitted)
+        score = min(score, first.most)
+        seen[place] = Likeness(score, values, first.clash, first.most, first.admitted)
     return seen
 
 

@@ -21,10 +21,12 @@ from crosscheck.reading.publication import DATELINE, MODIFIED, SOURCES, UNDATED,
 
 _DATELINE = re.compile(
     r"(?P<place>[A-ZÀ-Ý][\w’'-]*(?:[ /][A-ZÀ-Ý][\w’'-]*){0,4})?"
-    r"(?P<when>,?\s(?:le\s)?(?:\w+\s)?\d{1,2}(?:er)?\s\w+\.?\s\d{4})?"
+    r"(?P<when>,?\s(?:le\s)?(?:\w+\s)?\d{1,2}(?:er)?\s[^\W\d_]+\.?(?:\s\d{4})?)?"
     r"\s*(?:\((?P<agency>[^()]{2,40})\))?\s*[–—-]\s+(?=[«“\"A-ZÀ-Ý0-9])"
 )
 _TICKER = re.compile(r"\d{1,2}\s?[h:]\s?\d{2}\s?[.:–—-]\s*")
+_ON_THE_AIR = re.compile(r"\d|\bheures?\b|\bmidi\b|\bminuit\b|\bsoir\b|\bmatin\b")
+"""« Le journal de 13 heures » is no paper."""
 _MASTHEAD_CUT = re.compile(r"\s[–—|>·-]\s|,\s|\s(?:-|–|—)$")
 
 
@@ -159,7 +161,7 @@ def outlet_of(masthead: str, around: Sequence[str]) -> str:
         return name
     for line in around:
         if "Publié" in line and (before := line.partition("Publié")[0].strip(" –—|-")):
-            return before if len(before) <= 40 else ""
+            return before if len(before) <= 40 and not furniture.is_byline(before) else ""
         if len(line) < 300 and (site := furniture.domain(line)):
             return site
     return ""
@@ -170,7 +172,8 @@ def _is_common(name: str) -> bool:
     plain = fold(name)
     whole = furniture.words("menus") + furniture.words("sections")
     begins = furniture.words("issued") + furniture.words("whole")
-    return bool(any_of(whole).fullmatch(plain) or any_of(begins).match(plain))
+    paper = any_of(furniture.words("papers")).match(plain) and not _ON_THE_AIR.search(plain)
+    return bool(any_of(whole).fullmatch(plain) or (not paper and any_of(begins).match(plain)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +194,20 @@ def _dateline(layout: Layout) -> _Lead:
         return _Lead()
     place, when, agency = match["place"] or "", match["when"] or "", match["agency"] or ""
     known = agency and (agency_in(agency) or fold(agency).startswith("agence"))
-    following = re.match(r"[\w’']+", text[match.end() :])
-    shouted = following and len(following[0]) > 2 and following[0].isupper()
-    if shouted or not (known or when or (place.isupper() and len(place) > 2)):
-        return _Lead()
     days = full_days(fold(when))
+    if not (known or days or (place.isupper() and len(place) > 2)):
+        return _Lead()  # « Lundi 3 mars – » opens an entry of a chronology
+    if not (known and when) and _shouted(text[match.end() :]):
+        return _Lead()  # « BILAN – CINQ MORTS » is a heading
     if any_of(furniture.words("published")).match(fold(place)):
         return _Lead()
     return _Lead(match.group(), Stamp(DATELINE, days[0][2]) if days else None)
+
+
+def _shouted(text: str) -> bool:
+    """Whether a text begins in capitals: « CINQ MORTS »."""
+    following = re.match(r"[\w’']+", text)
+    return bool(following and len(following[0]) > 2 and following[0].isupper())
 
 
 def _days(stamps: Sequence[Stamp]) -> tuple[Stamp | None, Stamp | None]:

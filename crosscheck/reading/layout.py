@@ -28,6 +28,8 @@ _HEAD = 25
 """Most lines a head can have, and a foot."""
 _LEAD = 5
 """Lines of the text after which no publication line is looked for, but at its foot."""
+PAPER = 9
+"""Most words of a paper's name: « La Gazette du Tarn et de l'Agout »."""
 _WRAPPED = 45
 """Least length of a line, in characters, that was broken because it was full."""
 _SENTENCE = re.compile(r"[.!?…]['\"»”)]*\s+['\"«“(]?\s?[A-ZÀ-Ý0-9]")
@@ -193,7 +195,7 @@ def _name_head(layout: Layout, dated: int) -> None:
     left = [i for i in range(layout.body) if kinds[i] == "body" and not day_of(lines[i].text)]
     for index in list(left):
         text = lines[index].text
-        if furniture.is_byline(text) or _STRAY.fullmatch(text):
+        if furniture.is_byline(text) or _STRAY.fullmatch(text) or (index and _is_section(text)):
             kinds[index] = "boilerplate"
             left.remove(index)
     mast = _mastheads(layout, left, dated)
@@ -228,7 +230,8 @@ def _mastheads(layout: Layout, left: Sequence[int], dated: int) -> list[int]:
         rest = [i for i in left if i > index and not _is_salutation(lines[i].text)]
         text = lines[index].text
         shaped = looks_like_masthead(text)
-        before_title = any(i < dated for i in rest) and len(text.split()) <= 6
+        paper = any_of(furniture.words("papers")).match(fold(text))
+        before_title = any(i < dated for i in rest) and len(text.split()) <= (PAPER if paper else 6)
         unit = mast and any_of(furniture.words("units")).match(fold(text))
         short = before_title and index < dated and (dated < layout.body or len(text.split()) < 4)
         if rest and (shaped or unit or (not mast and short)):
@@ -248,6 +251,11 @@ def looks_like_masthead(text: str) -> bool:
     plain_capitals = bool(_CAPITALS.match(text)) and not re.search(r"\d|:", text)
     ends_in_acronym = bool(_ACRONYM.search(text[-14:]))
     return (plain_capitals or ends_in_acronym) and len(text) <= 110
+
+
+def _is_section(text: str) -> bool:
+    """« Santé », « GRAND RÉCIT »: the part of a paper in which a piece stands."""
+    return bool(any_of(furniture.words("sections")).fullmatch(fold(text)))
 
 
 def _is_salutation(text: str) -> bool:

@@ -184,7 +184,8 @@ def _is_announcement(before: str, after: str) -> bool:
     if any(re.fullmatch(_ISSUED_TAIL, before[m.end() :]) for m in issued.finditer(before)):
         return True
     named = issued.search(before) or any_of(words("broadcasts")).search(after)
-    return bool(named and _SPOKEN.search(before))
+    paper = any_of(words("periodicals")).search(before)
+    return bool((named or paper) and _SPOKEN.search(before))
 
 
 _HEADED = re.compile(r"\b[^.!?;:]{0,100}(?:,|\s[–—|-])\s*(?:le\s)?$")

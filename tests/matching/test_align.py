@@ -155,6 +155,15 @@ def test_groups_do_not_depend_on_the_order() -> None:
     assert len(seen) == 1
 
 
+def test_lengths_that_only_admit_each_other_share_a_word() -> None:
+    """« une dizaine de jours » admits most lengths that a story tells."""
+    long = "L'incubation dure deux à dix jours. Onze tours sont contrôlées à Verlhac."
+    soon = "Les conclusions du laboratoire sont attendues sous une dizaine de jours à Verlhac."
+    assert not joined(report_of(long, soon), "deux à dix", "une dizaine")
+    same = "À Verlhac, l'incubation de la maladie dure moins de dix jours."
+    assert joined(report_of(long, same), "deux à dix", "moins de dix")
+
+
 def test_undated_days_are_left_aside_and_that_is_said() -> None:
     report = report_of("Il est venu vendredi à Gao.", "Il est parti vendredi de Gao.")
     assert not report.claims

@@ -75,7 +75,7 @@ def hold(sides: Sequence[Side], days: Days, stories: Stories) -> None:
         one = single[place]
         assert tuple(rows[row]) == one.values, place
         assert columns.clash[row] == code(one.clash), (place, one.clash)
-        assert columns.shared[row] == one.shared, place
+        assert columns.most[row] == one.most, place
         assert columns.admitted[row] == one.admitted, place
         assert columns.score[row] == twice[place].score, place
 

@@ -130,6 +130,8 @@ def test_no_day(line: str) -> None:
         ("SART-LAMBERT (Agence) – ", None, ""),
         ("(AFP) - ", None, "AFP"),
         ("PORT-AU-PRINCE (Reuters) - ", None, "Reuters"),
+        ("PARIS, 25 février (Agence Méridien) - ", None, "Agence Méridien"),
+        ("PARIS, mardi 25 février - ", None, ""),
     ],
 )
 def test_dateline(lead: str, day: str | None, origin: str) -> None:
@@ -140,7 +142,38 @@ def test_dateline(lead: str, day: str | None, origin: str) -> None:
     assert article.block_at(article.text.index("Trois personnes")) == "body"
 
 
-@pytest.mark.parametrize("lead", ["Résultat – ", "TORNADE D'AKLOBÉ – RACING : ", "Paris - "])
+def test_an_acronym_may_follow_a_dateline() -> None:
+    text = "TOULVIER, 8 juin 2024 (AFP) - L'US Cazaubard a gagné samedi soir par 24 à 19."
+    article = describe(Article.from_text(text))
+    assert (article.published, article.origin) == (date(2024, 6, 8), "AFP")
+
+
+HEADS = [
+    ("La Gazette du Tarn et de l'Agout\n\nVerlhac a peur\n\nPar Solange Astruc - "
+     "Publié le 16/10/2024 à 06:02", "Verlhac a peur", "La Gazette du Tarn et de l'Agout"),
+    ("LE JOURNAL DES MARCHÉS\n\nLormac choie ses actionnaires\n\nPublié le 26 février 2026",
+     "Lormac choie ses actionnaires", "LE JOURNAL DES MARCHÉS"),
+    ("TÉLÉ GARONNE - site web\nSanté\n\nVerlhac compte un troisième mort\n\nRédaction - "
+     "Mardi 15 octobre 2024, 20 h 12", "Verlhac compte un troisième mort", "TÉLÉ GARONNE"),
+    ("CAPITAUX & TERRITOIRES, l’hebdomadaire de l’économie\n30 octobre 2025\n\nHydrogène : le pari "
+     "austral\n\nPar Inès Larcher", "Hydrogène : le pari austral", "CAPITAUX & TERRITOIRES"),
+    ("France Ondes - À l'international\nArticle publié le mercredi 22 octobre 2025, 19 h 45\n\n"
+     "Uruguay : ce qu'il faut retenir", "Uruguay : ce qu'il faut retenir", "France Ondes"),
+    ("Le journal de 13 heures\n\nTrois morts à Vernay\n\nPublié le 3 juin 2025",
+     "Trois morts à Vernay", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("head", "title", "outlet"), HEADS)
+def test_heads_of_papers_and_stations(head: str, title: str, outlet: str) -> None:
+    article = describe(Article.from_text(f"{head}\n\n{BODY}"))
+    assert (article.title, article.outlet) == (title, outlet)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Résultat – ", "TORNADE D'AKLOBÉ – RACING : ", "Paris - ", "Lundi 3 mars – "],
+)
 def test_no_dateline(lead: str) -> None:
     article = describe(Article.from_text(f"Une collision fait trois morts\n\n{lead}{BODY}"))
     assert article.block_at(article.text.index(lead)) == "body"

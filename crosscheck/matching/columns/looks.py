@@ -31,9 +31,12 @@ from crosscheck.matching.features import NAMES, OTHER_ERA, SAME_ERA, TWIN, TWIN_
 from crosscheck.matching.likeness import (
     CERTAIN,
     HARDLY,
+    LOOSE,
+    MANY,
     PARTICULAR,
     SHARE,
     TELLING,
+    UNSHARED,
     Scale,
     Scales,
 )
@@ -56,7 +59,8 @@ class Looked:
     score: Floats
     features: Columns
     clash: Ints
-    shared: Bools
+    most: Floats
+    """The most that each can be alike (`likeness.Likeness.most`)."""
     admitted: Bools
     sort: Ints
 
@@ -68,7 +72,7 @@ class Looked:
             self.score[rows],
             tuple(column[rows] for column in self.features),
             self.clash[rows],
-            self.shared[rows],
+            self.most[rows],
             self.admitted[rows],
             self.sort[rows],
         )
@@ -92,7 +96,7 @@ def look(pairs: Pairs, scales: Scales = _FIRST) -> Looked:
         chances(features, sort, scales),
         features,
         np.where(apart, SLOT, late),
-        _share_words(pairs, near, words, features),
+        _most(pairs, near, _share_words(pairs, near, words, features)),
         near.admitted,
         sort,
     )
@@ -211,8 +215,14 @@ def _firm(pairs: Pairs, near: Near) -> Bools:
     return pairs.alike(polarity) | (near.admitted & announced)
 
 
+def _most(pairs: Pairs, near: Near, shared: Bools) -> Floats:
+    kind = pairs.table.kind
+    many = np.isin(kind, [KINDS.index(name) for name in MANY])[pairs.i] & pairs.alike(kind)
+    return np.where(shared, 1.0, np.where(many & (near.shared == 0), LOOSE, UNSHARED))
+
+
 def _share_words(pairs: Pairs, near: Near, words: Shared, features: Columns) -> Bools:
-    """Whether anything but the value speaks for one question (`likeness.Likeness.shared`)."""
+    """Whether anything but the value speaks for one question (`likeness._share_words`)."""
     table, kind = pairs.table, pairs.table.kind
     digits, nearby = features[_DIGITS] > 0, features[_NEARBY] >= HARDLY
     shares = pairs.are(kind, PERCENTAGE) & ~near.admitted

@@ -7,7 +7,7 @@ import numpy as np
 
 from crosscheck.matching.columns.arrays import Bools, Floats, Ints
 from crosscheck.matching.columns.looks import NOTHING, Looked, chances
-from crosscheck.matching.likeness import UNSHARED, Scale, Scales
+from crosscheck.matching.likeness import Scale, Scales
 from crosscheck.matching.rivals import CONFIRMED, MANY, UNRIVALLED
 from crosscheck.matching.weights import SECOND
 
@@ -25,7 +25,7 @@ def look_again(looked: Looked, article: Ints, value: Ints, scales: Scales = _SEC
     features = (*seen.features, *_rivalry(seen, article, value))
     told = chances(features, seen.sort, scales)
     score = looked.score.copy()
-    score[rows] = np.where(seen.shared, told, np.minimum(told, UNSHARED))
+    score[rows] = np.minimum(told, seen.most)
     return replace(looked, score=score)
 
 

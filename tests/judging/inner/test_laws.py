@@ -132,9 +132,9 @@ def test_a_difference_comes_out_or_not(before: int, after: int, error: int) -> N
 
 
 @UNHURRIED
-@given(DAYS, DAYS)
-def test_an_age_that_comes_out_is_left_alone(born: date, died: date) -> None:
-    assume(born.year + 20 < died.year)
+@given(st.dates(date(1950, 1, 1), date(1975, 12, 31)), st.integers(21 * 366, 70 * 365))
+def test_an_age_that_comes_out_is_left_alone(born: date, lived: int) -> None:
+    died = born + timedelta(days=lived)
     birthday = (died.month, died.day) >= (born.month, born.day)
     age = died.year - born.year - (not birthday)
     text = f"Née le {written(born)} à Lyon, elle est morte à {age} ans. On lui doit trois romans."
