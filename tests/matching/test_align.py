@@ -17,6 +17,12 @@ SAME = [
         "Dix-neuf",
     ),
     ("Le pont mesure 84 kilomètres.", "Le pont est long de plus de 80 km.", "84", "80"),
+    (
+        "L'incubation dure deux à dix jours.",
+        "L'incubation dure moins de dix jours.",
+        "deux",
+        "moins",
+    ),
     ("La peine est de deux ans de prison.", "La peine est de 24 mois de prison.", "deux", "24"),
     (
         "L'État donne 350 millions de francs CFA aux sinistrés.",
@@ -99,6 +105,12 @@ APART = [
         "800",
     ),
     (
+        "L'incubation dure deux à dix jours.",
+        "Les conclusions sont attendues sous une dizaine de jours.",
+        "deux à dix",
+        "sous une dizaine",
+    ),
+    (
         "Plus de 200 soldats thaï sont arrivés au temple.",
         "Le temple est gardé par 800 soldats cambodgiens.",
         "plus de 200",
@@ -153,15 +165,6 @@ def test_groups_do_not_depend_on_the_order() -> None:
         for order in permutations(articles)
     }
     assert len(seen) == 1
-
-
-def test_lengths_that_only_admit_each_other_share_a_word() -> None:
-    """« une dizaine de jours » admits most lengths that a story tells."""
-    long = "L'incubation dure deux à dix jours. Onze tours sont contrôlées à Verlhac."
-    soon = "Les conclusions du laboratoire sont attendues sous une dizaine de jours à Verlhac."
-    assert not joined(report_of(long, soon), "deux à dix", "une dizaine")
-    same = "À Verlhac, l'incubation de la maladie dure moins de dix jours."
-    assert joined(report_of(long, same), "deux à dix", "moins de dix")
 
 
 def test_undated_days_are_left_aside_and_that_is_said() -> None:
