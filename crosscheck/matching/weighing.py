@@ -71,8 +71,6 @@ class Crowds:
     """Its values of each sort."""
     count: Mapping[str, int]
     """How many numbers and dates it gives."""
-    sentences: Mapping[tuple[str, tuple[int, int]], Mapping[Quantity, bool]]
-    """The numbers of each sentence of an article; whether each is `particular`."""
 
     @classmethod
     def of(cls, sides: Iterable[Side]) -> "Crowds":
@@ -80,17 +78,13 @@ class Crowds:
         length: dict[str, int] = {}
         values: dict[tuple[str, Sort], set[str]] = {}
         count: dict[str, int] = {}
-        sentences: dict[tuple[str, tuple[int, int]], dict[Quantity, bool]] = {}
         for told in sides:
             article = told.article
             length[article] = max(told.sentence[1], length.get(article, 0))
             if told.kind in _WEIGHED:
                 values.setdefault((article, sort_of(told)), set()).add(told.value_text)
                 count[article] = count.get(article, 0) + 1
-            if (quantity := quantity_of(told)) is not None:
-                beside = sentences.setdefault((article, told.sentence), {})
-                beside[quantity] = beside.get(quantity, False) or particular(told)
-        return cls(length, values, count, sentences)
+        return cls(length, values, count)
 
     def place(self, told: Side) -> float:
         """How far down its article a claim stands, from 0 to 1."""
@@ -104,24 +98,40 @@ class Crowds:
         """How many numbers and dates its article gives."""
         return self.count.get(told.article, 1)
 
-    def beside(self, told: Side) -> Mapping[Quantity, bool]:
-        """The numbers of its sentence."""
-        return self.sentences.get((told.article, told.sentence), {})
-
 
 class _Weighed(dict[str, Words]):
     """The words of claims by id, each weighed when it is first asked for: of a large story that is
     looked at in columns, hardly any is.
     """
 
-    def __init__(self, sides: Iterable[Side], rare: Rarity, crowds: Crowds) -> None:
+    def __init__(
+        self, sides: Sequence[Side], also: Iterable[Side], rare: Rarity, crowds: Crowds
+    ) -> None:
         super().__init__()
-        self._sides = {told.id: told for told in sides}
+        self._sides = {told.id: told for told in (*sides, *also)}
+        self._written = sides
         self._rare, self._crowds = rare, crowds
+        self._beside: Mapping[tuple[str, tuple[int, int]], Mapping[Quantity, bool]] | None = None
 
     def __missing__(self, claim: str) -> Words:
-        words = self[claim] = _weighed(self._sides[claim], self._rare, self._crowds)
+        if self._beside is None:
+            self._beside = beside(self._written)
+        told = self._sides[claim]
+        numbers = self._beside.get((told.article, told.sentence), {})
+        words = self[claim] = _weighed(told, self._rare, self._crowds, numbers)
         return words
+
+
+def beside(
+    sides: Iterable[Side],
+) -> Mapping[tuple[str, tuple[int, int]], Mapping[Quantity, bool]]:
+    """The numbers of each sentence of an article; whether each is `particular`."""
+    found: dict[tuple[str, tuple[int, int]], dict[Quantity, bool]] = {}
+    for told in sides:
+        if (quantity := quantity_of(told)) is not None:
+            numbers = found.setdefault((told.article, told.sentence), {})
+            numbers[quantity] = numbers.get(quantity, False) or particular(told)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +161,7 @@ def story_of(
     rare, crowds = rarity(claims), Crowds.of(sides)
     years = {day.year for day in published if day is not None}
     present = frozenset(str(year + gap) for year in years for gap in range(-AROUND, AROUND + 1))
-    words = _Weighed((*sides, *map(side, also)), rare, crowds)
+    words = _Weighed(sides, map(side, also), rare, crowds)
     return Story(rare, max(rare.values(), default=0.0), present, crowds, words)
 
 
@@ -192,7 +202,7 @@ def weight(words: frozenset[str], rare: Rarity) -> float:
     return sum([rare.get(word, 1.0) for word in words if word])
 
 
-def _weighed(told: Side, rare: Rarity, crowds: Crowds) -> Words:
+def _weighed(told: Side, rare: Rarity, crowds: Crowds, numbers: Mapping[Quantity, bool]) -> Words:
     subject, near = told.subject, _by_distance(told.subject, rare)
     clause = subject.clause | subject.attributes
     return Words(
@@ -208,7 +218,7 @@ def _weighed(told: Side, rare: Rarity, crowds: Crowds) -> Words:
         crowds.alike(told),
         crowds.crowd(told),
         quantity_of(told),
-        crowds.beside(told),
+        numbers,
     )
 
 
