@@ -83,7 +83,7 @@ def rule_files(language: str = "fr") -> dict[str, Path]:
 def _toml_files(folder: Path) -> list[Path]:
     """The TOML files of a folder, in order."""
     with scandir(folder) as entries:
-        return sorted(folder / e.name for e in entries if e.name.endswith(".toml"))
+        return [folder / n for n in sorted(e.name for e in entries) if n.endswith(".toml")]
 
 
 def check_rules(folder: Path) -> None:

@@ -14,6 +14,8 @@ from collections.abc import Sequence
 __all__ = ["main", "run"]
 
 INTERRUPTED, OWN_FAILURE = 130, 3
+TO_CLOSE = frozenset({"concurrent.futures", "duckdb", "multiprocessing", "spacy", "tempfile"})
+"""Modules that leave something behind, or wait for it, where a process ends without them."""
 
 
 def main() -> None:
@@ -26,7 +28,22 @@ def main() -> None:
         status = INTERRUPTED
     if "duckdb" in sys.modules:
         gc.unfreeze()  # what the model froze: DuckDB calls a leak, on stderr, what outlives Python
+    if not TO_CLOSE & sys.modules.keys():
+        _leave(status)
     sys.exit(status)
+
+
+def _leave(status: int) -> None:
+    """Ends the process at once, unless what was said cannot be sent: to take modules apart that
+    hold nothing is a tenth of a short run.
+    """
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        return
+    os._exit(status)
 
 
 def run(arguments: Sequence[str]) -> int:
