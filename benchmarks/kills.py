@@ -115,7 +115,6 @@ def add(folder: Path, articles: Sequence[Path], claims: Claims) -> None:
     from crosscheck.archive.locks import writing
     from crosscheck.archive.sources import found
     from crosscheck.archive.store import make, open_archive, prepare
-    from crosscheck.settings import Settings
 
     def extract(article: Article) -> list[Claim]:
         return [replace(claim, article=article.id) for claim in claims[article.text]]
@@ -124,7 +123,7 @@ def add(folder: Path, articles: Sequence[Path], claims: Claims) -> None:
     with writing(folder, "benchmarks.kills"):
         prepare(folder)
         archive = open_archive(folder)
-        for after, _ in add(archive, found(articles, Settings())[0], Way(extract, batch=BATCH)):
+        for after, _ in add(archive, found(articles)[0], Way(extract, batch=BATCH)):
             archive = after
         index_of(archive).close()
 

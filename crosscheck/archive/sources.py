@@ -5,7 +5,6 @@ from hashlib import sha256
 from os import scandir, sep
 from os.path import normpath, realpath, relpath
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from crosscheck.archive.durable import digest_of
 from crosscheck.archive.manifest import is_archive
@@ -15,11 +14,10 @@ from crosscheck.reading.companions import is_sidecar, sidecars_of
 from crosscheck.reading.folders import Source, expand
 from crosscheck.reading.messages import message
 
-if TYPE_CHECKING:
-    from crosscheck.settings import Settings
 
-
-def found(paths: Sequence[Path], settings: "Settings") -> tuple[list[Source], list[Skipped]]:
+def found(
+    paths: Sequence[Path], *, follow_links: bool = False
+) -> tuple[list[Source], list[Skipped]]:
     """The files of some paths, folders with all the folders in them; and what was passed over."""
     sources: dict[Path, Source] = {}
     skipped: list[Skipped] = []
@@ -27,7 +25,7 @@ def found(paths: Sequence[Path], settings: "Settings") -> tuple[list[Source], li
         held: list[Source] = []
         passed: list[Skipped] = []
         for place, inside in _folders(path):
-            files, others = expand(place, follow_links=settings.follow_links)
+            files, others = expand(place, follow_links=follow_links)
             walked = set(map(str, inside))
             held += files
             passed += [skip for skip in others if skip.path not in walked]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from crosscheck.cli import console
 from crosscheck.cli.archive_engines import DUCKDB, check_engine, readers
 from crosscheck.cli.holding import tell_aside, update_index, writing_alone
-from crosscheck.cli.settings import settle
+from crosscheck.cli.settings import follows_links, settle, settle_rules
 from crosscheck.configuration import load
 
 if TYPE_CHECKING:
@@ -48,16 +48,18 @@ def add(folder: Path, paths: Sequence[Path], how: Adding | None = None) -> int:
 
     how = how or Adding()
     check_engine(how.engine, how.master)
-    settings = settle(load(Path.cwd()), how.rules, follow_links=how.follow_links)
+    configured = load(Path.cwd())
+    settle_rules(configured, how.rules)
     make(folder)
     with writing_alone(folder, "add", how.wait):
         prepare(folder)
-        sources, skipped = found(paths, settings)
+        sources, skipped = found(paths, follow_links=follows_links(configured, how.follow_links))
         archive, new = unknown(open_archive(folder), sources)
         known, done = len(sources) - len(new), None
         if new:  # else nothing is needed that reads articles or tables: ten times as quick
             from crosscheck.archive.adding import Way
 
+            settings = settle(configured, how.rules, follow_links=how.follow_links)
             with readers(how.engine, how.master, settings.rules) as together:
                 way = Way(claims_read, settings, how.batch, extract_all=together)
                 archive, done = _add(archive, new, way, shown=not how.quiet)

@@ -21,11 +21,24 @@ def settle(
     """
     from crosscheck.settings import Settings
 
+    folder, follows = settle_rules(configured, rules), follows_links(configured, follow_links)
+    return Settings(rules=folder, limits=_limits(configured), follow_links=follows)
+
+
+def settle_rules(configured: Configuration, rules: Path | None = None) -> Path | None:
+    """The folder of the rules of a run, put in place; `None` for those of the package.
+
+    Raises `UsageError` for rules that are none.
+    """
     origin = configured.settings["rules"].origin
     folder = rules or configured.path("rules")
     put_rules(folder, "--rules" if rules else f"{origin} : rules")
-    follows = follow_links or configured.flag("reading.follow-links")
-    return Settings(rules=folder, limits=_limits(configured), follow_links=follows)
+    return folder
+
+
+def follows_links(configured: Configuration, asked: bool) -> bool:
+    """Whether links are followed that lead out of the folders given."""
+    return asked or configured.flag("reading.follow-links")
 
 
 def _limits(configured: Configuration) -> "Limits":

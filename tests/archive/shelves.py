@@ -11,7 +11,6 @@ from crosscheck.archive.store import Archive, make, open_archive, prepare
 from crosscheck.models import Article, Claim
 from crosscheck.pipeline import claims_of
 from crosscheck.rules import use_rules
-from crosscheck.settings import Settings
 
 MARCH = """Bamako, le 14 mars 2025
 
@@ -62,7 +61,7 @@ def put(folder: Path, *paths: Path, batch: int = 64) -> tuple[Archive, Added]:
     make(folder)
     prepare(folder)
     archive, total = open_archive(folder), Added()
-    sources, passed = found(paths, Settings())
+    sources, passed = found(paths)
     for after, done in add(archive, sources, Way(extract, batch=batch)):
         archive, total = after, total.and_then(done)
     return archive, replace(total, skipped=(*passed, *total.skipped))

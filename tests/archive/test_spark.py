@@ -20,7 +20,6 @@ from crosscheck.archive.sources import found
 from crosscheck.archive.store import Archive, make, open_archive, prepare
 from crosscheck.archive.telling import tell
 from crosscheck.models import Article, Claim
-from crosscheck.settings import Settings
 from tests.archive.shelves import extract, put
 from tests.archive.standalone import HOST, LIGHT, standalone
 
@@ -82,7 +81,7 @@ def test_what_workers_read_makes_the_same_archive(
     make(tmp_path / "archive")
     prepare(tmp_path / "archive")
     way = Way(refused, extract_all=lambda articles: spread.extracted(spark, articles, None))
-    sources, _ = found([clusters / STORIES[0]], Settings())
+    sources, _ = found([clusters / STORIES[0]])
     here, _ = put(tmp_path / "here", clusters / STORIES[0])
     for there, _done in add(open_archive(tmp_path / "archive"), sources, way):
         assert there.manifest == here.manifest

@@ -21,7 +21,6 @@ from crosscheck.archive.store import Archive, make, open_archive, prepare
 from crosscheck.models import Article
 from crosscheck.reading import read_articles
 from crosscheck.reading.folders import Source
-from crosscheck.settings import Settings
 from tests.archive.shelves import APRIL, MARCH, TEXTS, extract, put, write_texts
 
 
@@ -83,7 +82,7 @@ def test_bytes_decide_whatever_the_clock_says(tmp_path: Path) -> None:
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert file.stat().st_size == before.st_size
     archive = open_archive(tmp_path / "archive")
-    (source,) = unknown(archive, found([texts], Settings())[0])[1]
+    (source,) = unknown(archive, found([texts])[0])[1]
     assert source.path == file
     assert put(tmp_path / "archive", texts)[1].replaced == 1
 
