@@ -25,17 +25,17 @@ def coded(values: Iterable[Hashable], *, first: Hashable = "") -> Ints:
 
 def floats(values: Iterable[float]) -> Floats:
     """`floats([1, 2])`: a column of numbers."""
-    return np.array(list(values), dtype=np.float64)
+    return np.fromiter(values, np.float64)
 
 
 def ints(values: Iterable[int]) -> Ints:
     """`ints([1, 2])`: a column of whole numbers."""
-    return np.array(list(values), dtype=np.int64)
+    return np.fromiter(values, np.int64)
 
 
 def bools(values: Iterable[object]) -> Bools:
     """`bools(["a", ""])`: whether each is anything."""
-    return np.array([bool(value) for value in values], dtype=np.bool_)
+    return np.fromiter(map(bool, values), np.bool_)
 
 
 def picked(record: _Record, rows: Ints) -> _Record:
