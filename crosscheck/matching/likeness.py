@@ -22,7 +22,8 @@ UNSHARED = 0.4
 LOOSE = 0.3
 """The same of lengths of time, ages and shares that only admit each other: a story has many, and
 « une dizaine de jours » admits most."""
-MANY = frozenset({"duration", "age", "percentage"})
+PLENTIFUL = frozenset({"duration", "age", "percentage"})
+"""Their kinds."""
 TELLING = 1.0
 """Weight of the shared words from which they tell: one word that a third of the sentences have;
 in a story of a few sentences, a third of the weight of a word that one of them alone has."""
@@ -99,12 +100,15 @@ def likeness(one: Side, other: Side, story: Story) -> Likeness:
     near = nearness(one, other)
     values = features(one, other, story, near)
     score = _FIRST[sort_of(one, other, near.admitted)].chance(values)
-    most = 1.0
-    if not _share_words(one, other, story, (near, values)):
-        most = (
-            LOOSE if one.kind == other.kind and one.kind in MANY and not near.shared else UNSHARED
-        )
+    shared = _share_words(one, other, story, (near, values))
+    most = 1.0 if shared else _most_unshared(one, other, near)
     return Likeness(score, values, clash(one, other), most, near.admitted)
+
+
+def _most_unshared(one: Claim, other: Claim, near: Near) -> float:
+    """The most that two claims can be alike that share no telling word."""
+    many = one.kind == other.kind and one.kind in PLENTIFUL
+    return LOOSE if many and not near.shared else UNSHARED
 
 
 def sort_of(one: Claim, other: Claim, admitted: bool) -> str:

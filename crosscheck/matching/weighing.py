@@ -115,14 +115,14 @@ class _Weighed(dict[str, Words]):
 
     def __missing__(self, claim: str) -> Words:
         if self._beside is None:
-            self._beside = beside(self._written)
+            self._beside = numbers_beside(self._written)
         told = self._sides[claim]
         numbers = self._beside.get((told.article, told.sentence), {})
         words = self[claim] = _weighed(told, self._rare, self._crowds, numbers)
         return words
 
 
-def beside(
+def numbers_beside(
     sides: Iterable[Side],
 ) -> Mapping[tuple[str, tuple[int, int]], Mapping[Quantity, bool]]:
     """The numbers of each sentence of an article; whether each is `particular`."""

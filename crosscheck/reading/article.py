@@ -25,8 +25,6 @@ _DATELINE = re.compile(
     r"\s*(?:\((?P<agency>[^()]{2,40})\))?\s*[–—-]\s+(?=[«“\"A-ZÀ-Ý0-9])"
 )
 _TICKER = re.compile(r"\d{1,2}\s?[h:]\s?\d{2}\s?[.:–—-]\s*")
-_ON_THE_AIR = re.compile(r"\d|\bheures?\b|\bmidi\b|\bminuit\b|\bsoir\b|\bmatin\b")
-"""« Le journal de 13 heures » is no paper."""
 _MASTHEAD_CUT = re.compile(r"\s[–—|>·-]\s|,\s|\s(?:-|–|—)$")
 
 
@@ -172,7 +170,8 @@ def _is_common(name: str) -> bool:
     plain = fold(name)
     whole = furniture.words("menus") + furniture.words("sections")
     begins = furniture.words("issued") + furniture.words("whole")
-    paper = any_of(furniture.words("papers")).match(plain) and not _ON_THE_AIR.search(plain)
+    on_air = re.search(r"\d", plain) or any_of(furniture.words("hours")).search(plain)
+    paper = any_of(furniture.words("papers")).match(plain) and not on_air
     return bool(any_of(whole).fullmatch(plain) or (not paper and any_of(begins).match(plain)))
 
 

@@ -28,7 +28,7 @@ _HEAD = 25
 """Most lines a head can have, and a foot."""
 _LEAD = 5
 """Lines of the text after which no publication line is looked for, but at its foot."""
-PAPER = 9
+_PAPER = 9
 """Most words of a paper's name: « La Gazette du Tarn et de l'Agout »."""
 _WRAPPED = 45
 """Least length of a line, in characters, that was broken because it was full."""
@@ -231,7 +231,8 @@ def _mastheads(layout: Layout, left: Sequence[int], dated: int) -> list[int]:
         text = lines[index].text
         shaped = looks_like_masthead(text)
         paper = any_of(furniture.words("papers")).match(fold(text))
-        before_title = any(i < dated for i in rest) and len(text.split()) <= (PAPER if paper else 6)
+        brief = len(text.split()) <= (_PAPER if paper else 6)
+        before_title = any(i < dated for i in rest) and brief
         unit = mast and any_of(furniture.words("units")).match(fold(text))
         short = before_title and index < dated and (dated < layout.body or len(text.split()) < 4)
         if rest and (shaped or unit or (not mast and short)):

@@ -32,8 +32,8 @@ from crosscheck.matching.likeness import (
     CERTAIN,
     HARDLY,
     LOOSE,
-    MANY,
     PARTICULAR,
+    PLENTIFUL,
     SHARE,
     TELLING,
     UNSHARED,
@@ -217,7 +217,7 @@ def _firm(pairs: Pairs, near: Near) -> Bools:
 
 def _most(pairs: Pairs, near: Near, shared: Bools) -> Floats:
     kind = pairs.table.kind
-    many = np.isin(kind, [KINDS.index(name) for name in MANY])[pairs.i] & pairs.alike(kind)
+    many = np.isin(kind, [KINDS.index(name) for name in PLENTIFUL])[pairs.i] & pairs.alike(kind)
     return np.where(shared, 1.0, np.where(many & (near.shared == 0), LOOSE, UNSHARED))
 
 
