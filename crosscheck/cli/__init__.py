@@ -6,8 +6,10 @@ Status: 0 done, 1 findings that `--fail-on` names, 2 usage or an input that coul
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from types import FrameType
 
 # Nothing of ours is imported up here, so that Ctrl-C finds a run that can end in silence.
 
@@ -22,6 +24,8 @@ def main() -> None:
     """The `crosscheck` command: runs what the arguments say and exits with its status."""
     # A short run makes little that would have to be looked for: a tenth of the time at the start.
     gc.set_threshold(100_000, 50, 50)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # in the background: ignored
+        signal.signal(signal.SIGINT, _stop)
     try:
         status = run(sys.argv[1:])
     except KeyboardInterrupt:  # a second one, while the first was being told
@@ -31,6 +35,16 @@ def main() -> None:
     if not TO_CLOSE & sys.modules.keys():
         _leave(status)
     sys.exit(status)
+
+
+def _stop(_: int, frame: FrameType | None) -> None:
+    """Ends the run by Ctrl-C, as Python does, but for one moment of every import at which Python
+    prints what is raised and goes on: when it lets go of the lock of a module.
+    """
+    code = frame.f_code if frame is not None else None
+    if code and code.co_name == "cb" and code.co_filename.startswith("<frozen importlib"):
+        os._exit(INTERRUPTED)
+    raise KeyboardInterrupt
 
 
 def _leave(status: int) -> None:

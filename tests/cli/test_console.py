@@ -42,8 +42,12 @@ def test_width(columns: str, expected: int, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.parametrize("after", [0.0, 0.02, 0.05, 0.1, 0.3])
 def test_stopped_at_the_start(after: float, tmp_path: Path) -> None:
-    """Ctrl-C while our modules are being imported: 130, and nothing printed."""
-    (tmp_path / "a.txt").write_text("Deux accords ont été signés.", encoding="utf-8")
+    """Ctrl-C while modules are being imported: 130, and nothing printed.
+
+    The article is long, and of a figure that no earlier run has kept: it is not read before.
+    """
+    said = "".join(f"Le maire a planté {after + n} arbres rue {n}. " for n in range(2_000))
+    (tmp_path / "a.txt").write_text(said, encoding="utf-8")
     code = (
         "import sys; sys.stdout.write('prêt\\n'); sys.stdout.flush();"
         "from crosscheck.cli import main; main()"
