@@ -8,7 +8,8 @@ import pytest
 
 PACKAGE = Path(__file__).parent.parent / "crosscheck"
 ROAD = (
-    ("values", "lazy"),
+    ("lazy", "making"),
+    ("values",),
     ("models", "cache", "processes"),
     ("kept_toml",),
     ("rules", "settings", "nlp", "configuration"),

@@ -91,13 +91,14 @@ def _of_sentence(
     for claim in values:
         if claim.kind == "date":
             yield from _lasting(claim)
-    if len(values) < 2:
-        return  # one value by itself stands in no shape
+    kinds = [claim.kind for claim in values]
+    if len(kinds) - kinds.count("date") < 2:
+        return  # one number by itself stands in no shape
     laid = _lay(text, sentence, values)
-    for shapes, derive in _STEPS:
-        for shape in shapes():
+    for step in _STEPS:
+        for shape in step.shapes() if step.beside is None or step.beside in kinds else ():
             for found in shape.finditer(laid.text):
-                derived = derive(laid, found)
+                derived = step.derive(laid, found)
                 if derived is not None:
                     claim = derived.claim
                     told = text[claim.start : claim.end]
@@ -239,14 +240,22 @@ def _lasting(claim: Claim) -> Iterator[Derived]:
 
 # --- All of them ---------------------------------------------------------------------------------
 
-_STEPS: tuple[
-    tuple[
-        Callable[[], tuple[re.Pattern[str], ...]],
-        Callable[[_Laid, re.Match[str]], Derived | None],
-    ],
-    ...,
-] = ((_before, _before_of), (_parts, _part), (_wholes, _whole))
-"""How two values stand together in a clause, and what follows from them."""
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """How two numbers stand together in a clause, and what follows from them."""
+
+    shapes: Callable[[], tuple[re.Pattern[str], ...]]
+    derive: Callable[[_Laid, re.Match[str]], Derived | None]
+    beside: Kind | None = None
+    """What the sentence must tell of besides."""
+
+
+_STEPS = (
+    _Step(_before, _before_of, beside="date"),
+    _Step(_parts, _part),
+    _Step(_wholes, _whole, beside="percentage"),
+)
 
 
 def _derived(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from crosscheck.matching.clashes import comparable, known
 from crosscheck.matching.likeness import likeness
@@ -95,7 +96,7 @@ def proposed(claims: Sequence[Side], stories: Sequence[int] = ()) -> list[int]:
     pairs.
     """
     near = [0] * len(claims)
-    for holders in _holders(claims).values():
+    for holders in _holders(claims):
         if 1 < len(holders) <= CROWD:
             together = sum(1 << i for i in holders)
             for i in holders:
@@ -125,15 +126,17 @@ def _fit(claims: Sequence[Side]) -> Mapping[str, int]:
     }
 
 
-def _holders(claims: Sequence[Side]) -> Mapping[tuple[str, ...], list[int]]:
-    """The places of the claims that have each word, value and unit."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+def _holders(claims: Sequence[Side]) -> Iterator[list[int]]:
+    """The places of the claims that have one word, value or unit."""
+    words: dict[str, list[int]] = defaultdict(list)
+    values: dict[tuple[str, str], list[int]] = defaultdict(list)
+    units: dict[tuple[str, str], list[int]] = defaultdict(list)
     for i, claim in enumerate(claims):
         subject = claim.subject
-        for word in subject.context | subject.clause | subject.attributes | {subject.head}:
-            if word:
-                holders["word", word].append(i)
-        holders["value", claim.kind, claim.value_text].append(i)
+        for word in subject.context.union(subject.clause, subject.attributes, (subject.head,)):
+            words[word].append(i)
+        values[claim.kind, claim.value_text].append(i)
         if isinstance(claim.value, Interval):
-            holders["unit", claim.kind, claim.family].append(i)
-    return holders
+            units[claim.kind, claim.family].append(i)
+    words.pop("", None)  # where nothing is counted
+    return chain(words.values(), values.values(), units.values())

@@ -21,6 +21,8 @@ def echoes(claims: Sequence[Claim], copies: Mapping[str, str | None]) -> dict[st
     told alike in one article the first answers to the first. Values are not asked for: « hier » in
     a copy that came out a day later is the same telling.
     """
+    if not any(copies.values()):
+        return {}
     told: dict[tuple[str, Telling], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
         family = copies.get(claim.article) or claim.article

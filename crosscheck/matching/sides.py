@@ -11,8 +11,8 @@
 from dataclasses import dataclass, fields
 from decimal import Decimal
 from math import inf, isfinite
-from operator import attrgetter
 
+from crosscheck.making import changing, quickly_made
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
 from crosscheck.rules import remembered_lately
@@ -24,6 +24,7 @@ SMALL = 20
 """Bounds and bands up to this speak of any number that is not large."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number as it is held against others: its ends as floats, since a pair is looked at by
@@ -85,6 +86,7 @@ class Number:
 _NOTHING = Number.of(Interval.exactly(0))
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Side(Claim):
     """A claim in all that reads one, with its value as it is held against others."""
@@ -111,7 +113,7 @@ class Side(Claim):
 
 _UNTOLD = ("", _NOTHING, _NOTHING, None, "", "", "", 0)
 """What a date tells of numbers."""
-_own = attrgetter(*(field.name for field in fields(Claim)))
+_side = changing(Side, *(field.name for field in fields(Side)[len(fields(Claim)) :]))
 
 
 def side(claim: Claim) -> Side:
@@ -120,8 +122,8 @@ def side(claim: Claim) -> Side:
         return claim
     value = claim.value
     if not isinstance(value, Interval):
-        return Side(*(*_own(claim), *_UNTOLD, str(value.to_dict())))
-    return Side(*(*_own(claim), *_of_number(value)))
+        return _side(claim, *_UNTOLD, str(value.to_dict()))
+    return _side(claim, *_of_number(value))
 
 
 @remembered_lately(4096)

@@ -20,6 +20,7 @@ ONE_STORY = 0.15
 story. Of two articles of one labelled story the median is .25, of two stories .05; no labelled
 story falls apart, nor any of ten folders of real press, and of articles of other labelled stories
 nine in ten are held apart."""
+_TOLD = NUMERIC | {"date"}
 
 Words = frozenset[str]
 Stories = Mapping[str, int]
@@ -49,10 +50,9 @@ def _words(claims: Iterable[Claim]) -> dict[str, Words]:
     for claim in claims:
         subject = claim.subject
         here = words.setdefault(claim.article, set())
-        if claim.kind in NUMERIC | {"date"}:
-            here |= subject.context | subject.clause | subject.attributes
-            here.discard("")
-    return {article: frozenset(found) for article, found in words.items()}
+        if claim.kind in _TOLD:
+            here.update(subject.context, subject.clause, subject.attributes)
+    return {article: frozenset(found - {""}) for article, found in words.items()}
 
 
 def _stories(words: Mapping[str, Words]) -> list[set[str]]:

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Literal
 
+from crosscheck.making import quickly_made
 from crosscheck.models.articles import Article
 from crosscheck.models.claims import Claim, Kind
 from crosscheck.models.skipped import Skipped
@@ -80,6 +81,7 @@ _SMALL = 3
 """Letters of « de », « des », « sur », by which no two questions are alike."""
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A group with what is to be said of it."""
