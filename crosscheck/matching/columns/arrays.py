@@ -1,7 +1,9 @@
 """What columns are made of: arrays of one kind each, and values told apart by numbers."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import fields
+from itertools import count
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 import numpy as np
@@ -19,8 +21,8 @@ Bytes: TypeAlias = npt.NDArray[np.uint8]
 
 def coded(values: Iterable[Hashable], *, first: Hashable = "") -> Ints:
     """Equal values by equal numbers: `coded(["mort", "", "mort"])` is 1, 0, 1; `first` is 0."""
-    seen: dict[Hashable, int] = {first: 0}
-    return np.array([seen.setdefault(value, len(seen)) for value in values], dtype=np.int64)
+    number = defaultdict[Hashable, int](count(1).__next__, {first: 0})
+    return np.fromiter(map(number.__getitem__, values), np.int64)
 
 
 def floats(values: Iterable[float]) -> Floats:

@@ -121,7 +121,7 @@ def _parts(pool: Pool, before: int) -> Iterator[_Asked]:
 
 def _places(bits: Sequence[int]) -> tuple[Ints, Ints]:
     """The places of ones in rows of bits, row by row."""
-    width = len(bits) // 8 + 1
+    width = max(map(int.bit_length, bits), default=0) // 8 + 1
     step = max(1, CELLS // (8 * width))
     found: list[tuple[Ints, Ints]] = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
     for begin in range(0, len(bits), step):

@@ -4,8 +4,10 @@ The words of claims are numbers, one row after another; what two claims share is
 table of claims by words, of which only as many rows stand in memory as a block of pairs asks for.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 
@@ -66,7 +68,7 @@ class Words:
         before: list[int] = []
         """Words of the parts before, for each claim."""
         for sides, rarity in parts:
-            number: dict[str, int] = {}
+            number = defaultdict[str, int](count().__next__)
             rows += [_row(side, number) for side in sides]
             before += [len(rare)] * len(sides)
             rare += [rarity.get(word, 1.0) for word in number]
@@ -149,7 +151,7 @@ class Words:
         )
 
 
-def _row(side: Side, number: dict[str, int]) -> tuple[list[int], bytes, list[int]]:
+def _row(side: Side, number: defaultdict[str, int]) -> tuple[list[int], bytes, list[int]]:
     """The words of a claim by number, their marks, and how far each stands (-1: nowhere near)."""
     subject = side.subject
     marks: dict[str, int] = dict.fromkeys(subject.context, CONTEXT)
@@ -162,7 +164,7 @@ def _row(side: Side, number: dict[str, int]) -> tuple[list[int], bytes, list[int
         distance[subject.head] = 0
     for word in distance:
         marks.setdefault(word, 0)
-    words = [number.setdefault(word, len(number)) for word in marks]
+    words = [number[word] for word in marks]
     return words, bytes(marks.values()), [distance.get(word, -1) for word in marks]
 
 
