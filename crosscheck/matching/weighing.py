@@ -189,7 +189,8 @@ def rarity(claims: Sequence[Claim]) -> Rarity:
     for claim in sentences.values():
         counts.update(claim.subject.context.union(word for word, _ in claim.subject.near))
     total = len(sentences) + 1
-    return {word: grained(log(total / n)) for word, n in counts.items()}
+    told = {n: grained(log(total / n)) for n in set(counts.values())}
+    return {word: told[n] for word, n in counts.items()}
 
 
 def grained(told: float) -> float:

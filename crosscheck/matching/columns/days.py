@@ -14,6 +14,7 @@ from crosscheck.values import Period
 
 UNTOLD = 0
 """The ordinal of a day that nobody tells; the first day of all is 1."""
+_NO_DAYS = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +27,17 @@ class Span:
     @classmethod
     def of(cls, days: Sequence[tuple[date | None, date | None] | None]) -> "Span":
         """`Span.of([None, (monday, tuesday)])`."""
-        told = [(None, None) if pair is None else pair for pair in days]
-        return cls(ints(_ordinal(a) for a, _ in told), ints(_ordinal(b) for _, b in told))
+        told = [_NO_DAYS if pair is None else pair for pair in days]
+        return cls(
+            ints([UNTOLD if day is None else day.toordinal() for day, _ in told]),
+            ints([UNTOLD if day is None else day.toordinal() for _, day in told]),
+        )
 
     @property
     def told(self) -> Bools:
         """Whether both ends are known."""
         found: Bools = (self.first != UNTOLD) & (self.last != UNTOLD)
         return found
-
-
-def _ordinal(day: date | None) -> int:
-    return UNTOLD if day is None else day.toordinal()
 
 
 def gap(one: Span, i: Ints, other: Span, j: Ints) -> Ints:
