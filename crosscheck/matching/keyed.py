@@ -11,6 +11,7 @@ from crosscheck.claims.lexicon import fold, stem
 from crosscheck.claims.persons import near_person, person_key, same_person
 from crosscheck.matching.offices import exclude_each_other
 from crosscheck.models import Claim
+from crosscheck.rules import remembered_lately
 from crosscheck.values import Name, Quote, Role
 
 SAME_WORDS = 60.0
@@ -59,6 +60,7 @@ def in_turn(claims: Sequence[Claim]) -> frozenset[str]:
     )
 
 
+@remembered_lately(4096)
 def office_head(role: Role) -> str:
     """« premier ministre » for « vice-Premier ministre de la Fédération de Russie »."""
     words = fold(role.role)
