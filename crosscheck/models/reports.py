@@ -35,12 +35,14 @@ class ClaimGroup:
             return told[0]
         asked, dated = _common(told), self.claims[0].kind == "date"
         stems = {words: _stems(words) for words in asked}
-        shared = {
-            words: sum(not own.isdisjoint(stems[other]) for other in asked)
-            for words, own in stems.items()
-        }
         form = {words: _form(words, own, dated=dated) for words, own in stems.items()}
-        return max(stems, key=lambda w: (form[w], shared[w], len(w) <= _LONG, len(w), w))
+        best = max(form.values())
+        first = [words for words, found in form.items() if found == best]
+        if len(first) == 1:
+            return first[0]
+        met = [stems[words] for words in asked]
+        shared = {words: len(met) - sum(map(stems[words].isdisjoint, met)) for words in first}
+        return max(first, key=lambda w: (shared[w], len(w) <= _LONG, len(w), w))
 
 
 def _common(asked: list[str]) -> list[str]:
@@ -48,6 +50,8 @@ def _common(asked: list[str]) -> list[str]:
 
     « passagers entassés » of one, where three have « passagers »; complements inform, and stay.
     """
+    if len(asked) < _SEVERAL:
+        return asked
     plain = {words for words, times in Counter(asked).items() if times >= _SEVERAL}
     return [words for words in asked if not any(_coloured(words, bare) for bare in plain)]
 
@@ -71,14 +75,14 @@ def _form(words: str, stems: set[str], *, dated: bool) -> int:
 def _stems(words: str) -> set[str]:
     """What is compared of the words of a question."""
     words = words.partition(" : ")[2] or words.removeprefix("date")
-    return {w[:6] for w in _WORD.findall(words.casefold()) if len(w) > _SMALL}
+    return set(_STEM.findall(words.casefold()))
 
 
 _LONG = 64
 """Characters of a question that fits on one line of a card."""
-_WORD = re.compile(r"\w+")
 _SMALL = 3
 """Letters of « de », « des », « sur », by which no two questions are alike."""
+_STEM = re.compile(rf"\b\w{{{_SMALL + 1},6}}")
 
 
 @quickly_made
