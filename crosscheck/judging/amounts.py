@@ -17,9 +17,10 @@ from crosscheck.judging.relation import (
     Relation,
 )
 from crosscheck.measures import families, parities, scaled
-from crosscheck.rules import table
+from crosscheck.rules import remembered, table
 from crosscheck.values import Interval
 
+ONE = Decimal(1)
 RATES = frozenset({"%", "point"})
 ROUNDING = Decimal("0.05")
 """How far, of itself, a number printed round may lie from the one that it rounds."""
@@ -47,17 +48,18 @@ def compare_amounts(left: Interval, right: Interval, *, loose: bool = False) -> 
     """
     if not left.commensurable(right):
         return _compare_currencies(left, right)
-    if {left.unit, right.unit} <= RATES and left.unit != right.unit:
+    if left.unit == right.unit:
+        return _compare_numbers(left, right, loose=loose)
+    if left.unit in RATES and right.unit in RATES:
         alike = left.exact and (left.low, left.high) == (right.low, right.high)
         return Relation("clash", "conflict-unit") if alike else APART
-    if left.unit != right.unit:
-        if _idiom(left, right):
-            return SAME
-        ratio = _ratio(right.unit, left.unit)
-        if ratio is None:
-            return APART
-        if ratio != 1:
-            return _compare_scaled(left, right, ratio)
+    if _idiom(left, right):
+        return SAME
+    ratio = _ratio(right.unit, left.unit)
+    if ratio is None:
+        return APART
+    if ratio != 1:
+        return _compare_scaled(left, right, ratio)
     return _compare_numbers(left, right, loose=loose)
 
 
@@ -174,14 +176,22 @@ def _ratio(unit: str, wanted: str) -> Decimal | None:
     mine, theirs = families().get(unit), families().get(wanted)
     if mine and theirs:
         return mine[1] / theirs[1] if mine[0] == theirs[0] else None
-    measures = {*families(), *table("units", "units").values(), *RATES}
-    return None if {unit, wanted} <= measures else Decimal(1)
+    measures = _measures()
+    return None if unit in measures and wanted in measures else ONE
+
+
+@remembered
+def _measures() -> frozenset[str]:
+    return frozenset({*families(), *table("units", "units").values(), *RATES})
 
 
 def _idiom(left: Interval, right: Interval) -> bool:
     """« quinze jours » and « deux semaines »."""
-    said = {(left.low, left.unit), (right.low, right.unit)}
-    if not (left.exact and right.exact):
-        return False
+    known = left.exact and right.exact
+    return known and {(left.low, left.unit), (right.low, right.unit)} in _idioms()
+
+
+@remembered
+def _idioms() -> frozenset[frozenset[tuple[Decimal, str]]]:
     pairs = table("judging", "idioms").values()
-    return any(said == {(Decimal(n), unit) for n, unit in pair} for pair in pairs)
+    return frozenset(frozenset((Decimal(n), unit) for n, unit in pair) for pair in pairs)
