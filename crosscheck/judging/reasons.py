@@ -31,26 +31,33 @@ class Ground:
     detail: str = ""
     steps: tuple[tuple[Claim, ...], ...] = ()
 
+    @property
+    def other(self) -> Claim:
+        """The first claim of the other side, if there is one."""
+        return (self.right or self.left)[0]
+
 
 def why(ground: Ground, evidence: Evidence) -> str:
     """The sentence: « « 48 passagers » (01-agence) ≠ « 56 passagers » (04-blog) »."""
-    first = ground.left[0]
-    other = ground.right[0] if ground.right else first
-    parts: dict[str, Callable[[], str]] = {
-        "left": lambda: worded(ground.left),
-        "right": lambda: worded(ground.right),
-        "left_speaker": lambda: first.speaker or "",
-        "right_speaker": lambda: other.speaker or "",
-        "right_article": lambda: other.article,
-        "articles": lambda: _listed(sorted({c.article for c in evidence.claims})),
-        "acronym": lambda: ground.detail,
-        "words": lambda: ground.detail,
-        "steps": lambda: ", puis ".join(worded(step) for step in ground.steps),
-        "day": lambda: _day_words(first, other)[0],
-        "weekday": lambda: _day_words(first, other)[1],
-    }
     text, names = _message(ground.reason)
-    return _told(text.format(**{name: parts[name]() for name in names}), evidence.left_out)
+    parts = {name: _PARTS[name](ground, evidence) for name in names}
+    return _told(text.format(**parts), evidence.left_out)
+
+
+_PARTS: dict[str, Callable[[Ground, Evidence], str]] = {
+    "left": lambda ground, _: worded(ground.left),
+    "right": lambda ground, _: worded(ground.right),
+    "left_speaker": lambda ground, _: ground.left[0].speaker or "",
+    "right_speaker": lambda ground, _: ground.other.speaker or "",
+    "right_article": lambda ground, _: ground.other.article,
+    "articles": lambda _, evidence: _listed(sorted({c.article for c in evidence.claims})),
+    "acronym": lambda ground, _: ground.detail,
+    "words": lambda ground, _: ground.detail,
+    "steps": lambda ground, _: ", puis ".join(worded(step) for step in ground.steps),
+    "day": lambda ground, _: _day_words(ground)[0],
+    "weekday": lambda ground, _: _day_words(ground)[1],
+}
+"""What may be filled in, each worked out where its sentence asks for it."""
 
 
 def why_alone(claim: Claim, left_out: tuple[Claim, ...]) -> str:
@@ -84,11 +91,13 @@ def worded(claims: Sequence[Claim]) -> str:
     """The first wording and who has it: « « 17 morts » (02-quotidien, 03-radio) »."""
     if not claims:
         return ""
-    text = " ".join(claims[0].text.split()).strip('«»"“” ')
+    first = claims[0]
+    text = " ".join(first.text.split()).strip('«»"“” ')
     short = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
-    names = list(dict.fromkeys([c.article for c in claims]))
-    sum_ = f" [{claims[0].derivation}]" if claims[0].derivation else ""
-    return f"« {short} »{sum_} ({_listed(names)})"
+    one = len(claims) == 1
+    names = first.article if one else _listed(list(dict.fromkeys([c.article for c in claims])))
+    sum_ = f" [{first.derivation}]" if first.derivation else ""
+    return f"« {short} »{sum_} ({names})"
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -104,8 +113,8 @@ def day_name(day: Period) -> tuple[str, str]:
     return f"{number} {MONTHS[day.first.month - 1]} {day.first.year}", WEEKDAYS[day.first.weekday()]
 
 
-def _day_words(claim: Claim, other: Claim) -> tuple[str, str]:
-    mine, theirs = claim.value, other.value
+def _day_words(ground: Ground) -> tuple[str, str]:
+    mine, theirs = ground.left[0].value, ground.other.value
     if isinstance(mine, Period) and isinstance(theirs, Period):
         return day_name(dated_by(mine, theirs))
     return "", ""
