@@ -2,7 +2,7 @@
 
 import re
 
-from crosscheck.judging.folding import any_word, fold, listed
+from crosscheck.judging.folding import any_word, fold, listed, mentions_any
 from crosscheck.rules import remembered, remembered_lately
 
 PARTS = ("first", "last")
@@ -13,7 +13,7 @@ REACH = 60
 @remembered_lately(64)
 def silent(text: str) -> bool:
     """Whether a text, and so each sentence of it, has no word of what is provisional or final."""
-    return not any(_words(part).search(fold(text)) for part in PARTS)
+    return not any(mentions_any(text, listed("final", part)) for part in PARTS)
 
 
 @remembered_lately(512)
@@ -34,6 +34,7 @@ def final_figures(text: str) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
+@remembered_lately(512)
 def final_scope(scope: str) -> str:
     """The same of a scope, which is always that of a figure."""
     told = [part for part in PARTS if _words(part).search(fold(scope))]

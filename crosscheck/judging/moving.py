@@ -32,5 +32,7 @@ def moving(claims: tuple[Claim, ...]) -> str:
 
 def growing_share(claims: tuple[Claim, ...]) -> bool:
     """« 48 % de couverture vaccinale », « 12 % des bulletins dépouillés »: what only grows."""
+    if claims[0].kind != "percentage":
+        return False
     labels = " ; ".join(f"{c.subject.label} {c.subject.question}" for c in claims)
-    return claims[0].kind == "percentage" and mentions_any(labels, listed("moving", "rates"))
+    return mentions_any(labels, listed("moving", "rates"))

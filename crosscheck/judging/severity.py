@@ -35,17 +35,20 @@ def severity_of(
     level = BASE[verdict]
     if not level:
         return LEVELS[0]  # nothing raises it
-    headline = any(c.in_headline for c in claims)
-    grave = is_grave(claims)
     if verdict == "conflict":
-        prominent = headline or origins >= MANY or _far(witnesses)
-        level += grave or claims[0].kind in WEIGHTY_KINDS or prominent
+        weighty = claims[0].kind in WEIGHTY_KINDS or origins >= MANY or _prominent(claims)
+        level += weighty or _far(witnesses) or is_grave(claims)
     elif verdict == "disputed":
-        level += headline or (grave and origins >= MANY)
+        level += _prominent(claims) or (origins >= MANY and is_grave(claims))
     elif verdict == "compatible":
         # « trois accords » against « plusieurs accords » is no contradiction, yet is asked about.
-        level += grave and claims[0].kind == "count"
+        level += claims[0].kind == "count" and is_grave(claims)
     return LEVELS[min(level, 3)]
+
+
+def _prominent(claims: Sequence[Claim]) -> bool:
+    """Whether one of them stands in a headline."""
+    return any(c.in_headline for c in claims)
 
 
 def is_grave(claims: Sequence[Claim]) -> bool:
