@@ -1,11 +1,12 @@
 """What a verdict rests on: the tellings of a group and how each two stand to each other."""
 
 import re
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import combinations
+from operator import lt
 
 from crosscheck.judging.amounts import compare_amounts
 from crosscheck.judging.days import compare_days
@@ -21,6 +22,8 @@ from crosscheck.values import Interval, Name, Period, Quote, Role, Value
 
 SPANS: frozenset[Kind] = frozenset({"duration", "age", "ordinal"})
 """Kinds that tell one span of time: « 65 ans », « 65e anniversaire »."""
+ROUNDED: frozenset[Kind] = frozenset({"percentage", "date"})
+"""Kinds whose words may round off what they tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ class Evidence:
     """Planned or hypothetical, beside claims of what is."""
     sources: Sources
     origins: int
+    alike: bool
+    """Whether each telling says the same as each other: so does one by itself."""
     repeated: frozenset[str] = frozenset()
     """Ids of the claims in which a copy says what its original says: of its own day they tell
     nothing, a dispatch of Monday is no news on Thursday."""
@@ -91,47 +96,52 @@ class Evidence:
 
     @cached_property
     def _sides(self) -> list[tuple[Claim, ...]]:
-        told = [list(telling.claims) for telling in self.tellings]
+        told = [telling.claims for telling in self.tellings]
         for (one, other), found in self.relations.items():
             if found.kind == "same":
                 told[one] += self.tellings[other].claims
                 told[other] += self.tellings[one].claims
-        return [tuple(sorted(claims, key=place)) for claims in told]
+        return [_in_order(claims) for claims in told]
 
 
 def weigh(group: ClaimGroup, sources: Sources) -> Evidence:
     """Lay out a group: who tells what, and what is not compared."""
-    claims = tuple(sorted(group.claims, key=place))
-    copied = any(sources.copies.get(claim.article) for claim in claims)
-    repeated = echoes(claims, sources.copies) if copied else {}
-    denied, live = _told_and_denied(claims, sources.articles, repeated)
-    kept = {id(c) for c in (*live, *denied)}
+    claims = _in_order(group.claims)
+    repeated = echoes(claims, sources.copies) if sources.copied(claims) else {}
+    live, denied, left_out = _parted(claims, sources.articles, repeated)
     tellings = _tellings(live, claims, sources.articles, repeated)
-    relations = {
-        (i, j): _stand(tellings[i], tellings[j]) for i, j in combinations(range(len(tellings)), 2)
-    }
+    relations = _relations(tellings) if len(tellings) > 1 else {}
     return Evidence(
         claims,
         tellings,
         relations,
         tuple([pair for pair, found in relations.items() if found.kind == "clash"]),
         denied,
-        tuple([c for c in claims if id(c) not in kept]),
+        left_out,
         sources,
-        len({sources.origin(c) for c in claims}),
+        sources.origins(claims),
+        all(found.kind == "same" for found in relations.values()) if relations else True,
         frozenset(repeated),
     )
 
 
-def _told_and_denied(
+def _parted(
     claims: tuple[Claim, ...], articles: Mapping[str, Article], repeated: Container[str]
-) -> tuple[tuple[Claim, ...], tuple[Claim, ...]]:
-    """What somebody denies, and what is told and compared."""
-    if all(c.polarity == "asserted" for c in claims):
-        return (), claims
+) -> tuple[tuple[Claim, ...], tuple[Claim, ...], tuple[Claim, ...]]:
+    """What is told and compared, what somebody denies, and what is neither."""
+    if {c.polarity for c in claims} == {"asserted"}:
+        return claims, (), ()
     told = tuple(c for c in claims if _told(c, claims))
     denied = tuple(c for c in claims if c.polarity == "denied" and c.speaker)
-    return denied, _comparable(told, articles, repeated)
+    live = _comparable(told, articles, repeated)
+    kept = {id(c) for c in (*live, *denied)}
+    return live, denied, tuple([c for c in claims if id(c) not in kept])
+
+
+def _relations(tellings: Sequence[Telling]) -> dict[tuple[int, int], Relation]:
+    """How each two tellings stand to each other."""
+    pairs = combinations(range(len(tellings)), 2)
+    return {(i, j): _stand(tellings[i], tellings[j]) for i, j in pairs}
 
 
 def _tellings(
@@ -145,7 +155,8 @@ def _tellings(
     told: dict[tuple[Kind, Value, bool], list[Claim]] = {}
     for claim in live:
         first = by_id[repeated.get(claim.id, claim.id)] if repeated else claim
-        told.setdefault((claim.kind, first.value, _loose(first, articles)), []).append(claim)
+        loose = first.kind in ROUNDED and _loose(first, articles)
+        told.setdefault((claim.kind, first.value, loose), []).append(claim)
     return tuple([Telling(*key, tuple(members)) for key, members in told.items()])
 
 
@@ -164,12 +175,20 @@ def _told(claim: Claim, claims: tuple[Claim, ...]) -> bool:
 
 def told_alone(claim: Claim) -> bool:
     """Whether a claim that no other answers tells its value, or somebody's denial of it."""
-    return bool(claim.speaker) or _told(claim, (claim,))
+    return claim.polarity != "denied" or bool(claim.speaker)
 
 
 def place(claim: Claim) -> tuple[int, str, int]:
     """Order of claims: by the number in their id, then by id and place."""
     return _number(claim.id), claim.id, claim.start
+
+
+def _in_order(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+    """Claims by place, in which they nearly always stand."""
+    numbers = [_number(claim.id) for claim in claims]
+    if all(map(lt, numbers, numbers[1:])):
+        return claims
+    return tuple(sorted(claims, key=place))
 
 
 @lru_cache(maxsize=4096)
@@ -291,5 +310,5 @@ def _loose(claim: Claim, articles: Mapping[str, Article]) -> bool:
     article = articles.get(claim.article)
     if claim.kind != "date" or not article:
         return False
-    before = fold(article.text[max(0, claim.start - 20) : claim.start] + claim.text[:20])
+    before = article.text[max(0, claim.start - 20) : claim.start] + claim.text[:20]
     return mentions_any(before, listed("wording", "about"))

@@ -1,25 +1,32 @@
 """Who really speaks in each of some articles."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from crosscheck.judging.folding import fold
 from crosscheck.models import Article, Claim
 
 
 class Sources:
-    """The articles, and who really speaks in each. Has state: the origins asked for so far."""
+    """The articles, and who really speaks in each."""
 
     def __init__(self, articles: Mapping[str, Article]) -> None:
         self.articles = articles
         self.copies = {name: article.copy_of for name, article in articles.items()}
-        self._origins: dict[str, str] = {}
+        self._copied = any(self.copies.values())
+        self._origins = {name: _origin_of(name, articles) for name in articles}
 
     def origin(self, claim: Claim) -> str:
         """Who speaks: the article that is copied, the agency that is named, or the article."""
-        name = claim.article
-        if name not in self._origins:
-            self._origins[name] = _origin_of(name, self.articles)
-        return self._origins[name]
+        return self._origins.get(claim.article, claim.article)
+
+    def origins(self, claims: Iterable[Claim]) -> int:
+        """How many speak in some claims."""
+        known = self._origins
+        return len({known.get(claim.article, claim.article) for claim in claims})
+
+    def copied(self, claims: Iterable[Claim]) -> bool:
+        """Whether one of some claims stands in a copy."""
+        return self._copied and any(self.copies.get(claim.article) for claim in claims)
 
 
 def _origin_of(article_id: str, articles: Mapping[str, Article]) -> str:

@@ -80,23 +80,31 @@ def _joins(evidence: Evidence, earlier: int, later: int) -> bool:
 
 def follows(evidence: Evidence) -> tuple[Run, ...]:
     """The steps of a toll or a count under way; empty when the values do not follow the days."""
-    if len(evidence.tellings) < 2:
+    if evidence.alike:
         return ()
     numbers = [t.value for t in evidence.tellings]
-    # « cinq des 14 zones », then « près de la moitié »: such a share moves as what is counted does.
-    shared = any(c.derivation for c in evidence.claims) or growing_share(evidence.claims)
-    kinds = {"count", "measure", "percentage"} if shared else {"count", "measure"}
-    counted = all(t.kind in kinds for t in evidence.tellings)
-    direction = moving(evidence.claims) if counted else ""
-    runs = runs_of(evidence) if direction else ()
-    if len(runs) < 2 or (direction != "up" and not evidence.clashes):
+    direction = moving(evidence.claims) if _counted(evidence) else ""
+    if not direction or (direction != "up" and not evidence.clashes):
         return ()  # « environ 450 », « plus de 400 », « 450 » : no more, no less
+    runs = runs_of(evidence)
+    if len(runs) < 2:
+        return ()
     if direction == "up" and not all(
         _stated(evidence, earlier, max) < _stated(evidence, later, min)
         for earlier, later in pairwise(runs)
     ):
         return ()
     return runs if all(isinstance(n, Interval) for n in numbers) else ()
+
+
+def _counted(evidence: Evidence) -> bool:
+    """Whether the tellings are of what is counted, or of a share of it: « cinq des 14 zones », then
+    « près de la moitié » moves as what is counted does.
+    """
+    kinds = {t.kind for t in evidence.tellings} - {"count", "measure"}
+    if kinds != {"percentage"}:
+        return not kinds
+    return any(c.derivation for c in evidence.claims) or growing_share(evidence.claims)
 
 
 def _stated(evidence: Evidence, run: Run, pick: Callable[[list[Decimal]], Decimal]) -> Decimal:
@@ -108,6 +116,8 @@ def _stated(evidence: Evidence, run: Run, pick: Callable[[list[Decimal]], Decima
 
 def final_after_provisional(evidence: Evidence) -> tuple[int, int] | None:
     """The provisional and the final telling, when each value is one of the two."""
+    if evidence.alike:
+        return None
     if not any(_other_number(evidence, one, other) for one, other in evidence.relations):
         return None
     told = [
@@ -170,10 +180,12 @@ def _day(claim: Claim, evidence: Evidence) -> date | None:
 def changed_since(evidence: Evidence) -> tuple[int, int] | None:
     """An office or a plan, and the one that has taken its place some weeks later."""
     kinds = {t.kind for t in evidence.tellings}
-    planned = all(c.polarity == "planned" for t in evidence.tellings for c in t.claims)
     if kinds == {"role"} and (confirmed := _confirmed(evidence)):
         return confirmed
-    if not evidence.clashes or (kinds != {"role"} and not planned):
+    if not evidence.clashes:
+        return None
+    planned = all(c.polarity == "planned" for t in evidence.tellings for c in t.claims)
+    if kinds != {"role"} and not planned:
         return None
     runs = runs_of(evidence)
     wait = ROLE_DAYS if kinds == {"role"} else PLAN_DAYS
@@ -185,6 +197,8 @@ def changed_since(evidence: Evidence) -> tuple[int, int] | None:
 
 def _confirmed(evidence: Evidence) -> tuple[int, int] | None:
     """Acting in an office, then in it, some weeks later."""
+    if evidence.clashes:
+        return None
     acting = {
         i: bool(set(tokens(t.value.role)) & set(listed("offices", "interim")))
         for i, t in enumerate(evidence.tellings)
@@ -201,7 +215,7 @@ def _confirmed(evidence: Evidence) -> tuple[int, int] | None:
         for flag in (True, False)
     }
     known = {flag: [d for d in found if d] for flag, found in days.items()}
-    if evidence.clashes or not all(known.values()) or days != known:
+    if not all(known.values()) or days != known:
         return None
     if (min(known[False]) - max(known[True])).days < ROLE_DAYS:
         return None

@@ -6,6 +6,7 @@ The rows speak of agreement between sources, never of truth.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import itemgetter
 
 from crosscheck.judging.days import dated_by, wrong_weekday
 from crosscheck.judging.evidence import (
@@ -20,10 +21,10 @@ from crosscheck.judging.parties import speaks_for_itself
 from crosscheck.judging.reasons import Ground, why, why_alone
 from crosscheck.judging.severity import LEVELS, severity_of
 from crosscheck.judging.sources import Sources
-from crosscheck.judging.sureness import sure
+from crosscheck.judging.sureness import looks_slipped
 from crosscheck.judging.timing import changed_since, final_after_provisional, follows
 from crosscheck.judging.wordings import speakers_alike
-from crosscheck.models import Article, Claim, ClaimGroup, Finding, VerdictName
+from crosscheck.models import Article, Claim, ClaimGroup, Finding, Kind, Severity, VerdictName
 from crosscheck.values import Interval, Period
 
 ORDER: tuple[VerdictName, ...] = (
@@ -46,14 +47,17 @@ class Row:
 
 def _disputed_within(evidence: Evidence) -> Ground | None:
     """One origin, which itself sets two speakers against each other."""
-    return _disputed_by_speakers(evidence) if evidence.origins == 1 else None
+    at_odds = evidence.origins == 1 and evidence.clashes
+    return _disputed_by_speakers(evidence) if at_odds else None
 
 
 def _single(evidence: Evidence) -> Ground | None:
     """One origin; a copy that changed the value is not passed over."""
+    if evidence.origins > 1:
+        return None
     articles = {c.article for c in evidence.claims}
     own = {c.article for c in evidence.claims if c.id not in evidence.repeated}
-    if evidence.origins > 1 or (len(own) > 1 and evidence.clashes):
+    if len(own) > 1 and evidence.clashes:
         return None
     reason = "single" if len(articles) == 1 else "single-origin"
     return Ground(reason, evidence.claims[:1])
@@ -78,12 +82,14 @@ def _updated(evidence: Evidence) -> Ground | None:
 
 def _disputed(evidence: Evidence) -> Ground | None:
     """Values at odds, each with a speaker; or one that is affirmed and denied."""
-    return (
-        _disputed_by_speakers(evidence)
-        or _disputed_by_party(evidence)
-        or _disputed_by_source(evidence)
-        or _denied(evidence)
-    )
+    found = None
+    if evidence.clashes and any(c.speaker for c in evidence.claims):
+        found = (
+            _disputed_by_speakers(evidence)
+            or _disputed_by_party(evidence)
+            or _disputed_by_source(evidence)
+        )
+    return found or _denied(evidence)
 
 
 def _disputed_by_speakers(evidence: Evidence) -> Ground | None:
@@ -145,11 +151,12 @@ def _denied(evidence: Evidence) -> Ground | None:
 
 def _agree(evidence: Evidence) -> Ground | None:
     """All values the same."""
-    if evidence.left_out or any(r.kind != "same" for r in evidence.relations.values()):
+    if evidence.left_out or not evidence.alike:
         return None
-    live = {evidence.sources.origin(c) for t in evidence.tellings for c in t.claims}
-    if len(live) < 2 and evidence.origins > 1:
-        return None
+    if evidence.denied and evidence.origins > 1:
+        live = (c for telling in evidence.tellings for c in telling.claims)
+        if evidence.sources.origins(live) < 2:
+            return None
     first, second = _two_origins(evidence.claims, evidence)
     converted = next((p for p, r in evidence.relations.items() if r.reason != "agree"), None)
     if converted:
@@ -163,12 +170,13 @@ def _compatible(evidence: Evidence) -> Ground | None:
     if evidence.clashes:
         return None
     weight = {"admits": 0, "apart": 1, "same": 2}
-    pairs = sorted(evidence.relations.items(), key=lambda item: (weight[item[1].kind], item[0]))
-    if not pairs:
+    if not evidence.relations:
         told = tuple(c for t in evidence.tellings for c in t.claims) or evidence.claims
         denied = "compatible-denied" if evidence.denied else "compatible-alone"
         return Ground(denied, told, evidence.denied)
-    (left, right), relation = pairs[0]
+    (left, right), relation = min(
+        evidence.relations.items(), key=lambda item: (weight[item[1].kind], item[0])
+    )
     if relation.kind == "same":
         return Ground("agree", evidence.tellings[left].claims, evidence.tellings[right].claims)
     wide, narrow = _wide_first(evidence, left, right)
@@ -213,55 +221,49 @@ def judge(groups: Sequence[ClaimGroup], articles: Mapping[str, Article]) -> tupl
     deaths told on one day. The order of groups, and of claims in them, changes nothing.
     """
     sources = Sources(articles)
-    found = sorted((_finding(group, sources) for group in groups if group.claims), key=_rank)
-    return tuple(_numbered(finding, f"f{number}") for number, finding in enumerate(found, 1))
+    found = [
+        _alone(group) if len(group.claims) == 1 else _weighed(group, sources)
+        for group in groups
+        if group.claims
+    ]
+    found.sort(key=itemgetter(0))
+    return tuple([Finding(f"f{number}", *said) for number, (_, said) in enumerate(found, 1)])
 
 
-def _numbered(f: Finding, name: str) -> Finding:
-    """Made anew: `replace` takes longer than a single claim is judged."""
-    return Finding(
-        name, f.subject, f.kind, f.group, f.verdict, f.severity, f.witnesses, f.origins, f.why
-    )
+_Rank = tuple[int, int, bool, tuple[int, str, int]]
+"""The gravest first; of equals the surest, then as they stand."""
+_Said = tuple[str, Kind, ClaimGroup, VerdictName, Severity, tuple[str, ...], int, str]
+"""A finding but for its id, which the others decide."""
 
 
-def _finding(group: ClaimGroup, sources: Sources) -> Finding:
-    if len(group.claims) == 1:
-        return _alone(group)
+def _weighed(group: ClaimGroup, sources: Sources) -> tuple[_Rank, _Said]:
+    """What is to be said of claims that are held against each other."""
     evidence = weigh(group, sources)
-    verdict, ground = next(
-        (row.verdict, ground) for row in ROWS if (ground := row.holds(evidence)) is not None
-    )
+    claims, origins = evidence.claims, evidence.origins
+    verdict, ground = _verdict(evidence)
     witnesses = _witnesses(ground, evidence)
-    ordered = ClaimGroup(evidence.claims)
-    return Finding(
-        "",
-        ordered.subject,
-        evidence.claims[0].kind,
-        ordered,
-        verdict,
-        severity_of(verdict, evidence.claims, witnesses, evidence.origins),
-        tuple(c.id for c in witnesses),
-        evidence.origins,
-        why(ground, evidence),
-    )
+    severity = severity_of(verdict, claims, witnesses, origins)
+    names = tuple([c.id for c in witnesses])
+    slipped = verdict == "conflict" and looks_slipped([c for c in claims if c.id in names])
+    ordered = group if claims is group.claims else ClaimGroup(claims)
+    rank = -LEVELS.index(severity), ORDER.index(verdict), not slipped, place(claims[0])
+    said = why(ground, evidence)
+    subject, kind = ordered.subject, claims[0].kind
+    return rank, (subject, kind, ordered, verdict, severity, names, origins, said)
 
 
-def _alone(group: ClaimGroup) -> Finding:
+def _verdict(evidence: Evidence) -> tuple[VerdictName, Ground]:
+    """The first row that holds."""
+    return next((row.verdict, ground) for row in ROWS if (ground := row.holds(evidence)))
+
+
+def _alone(group: ClaimGroup) -> tuple[_Rank, _Said]:
     """What is to be said of one claim, which needs no weighing."""
-    claim = group.claims[0]
-    left_out = () if told_alone(claim) else group.claims
-    said = why_alone(claim, left_out)
-    return Finding("", group.subject, claim.kind, group, "single", LEVELS[0], (claim.id,), 1, said)
-
-
-def _rank(finding: Finding) -> tuple[int, int, bool, tuple[int, str, int]]:
-    """The gravest first; of equals the surest, then as they stand."""
-    return (
-        -LEVELS.index(finding.severity),
-        ORDER.index(finding.verdict),
-        not sure(finding),
-        place(finding.group.claims[0]),
-    )
+    (claim,) = group.claims
+    said = why_alone(claim, () if told_alone(claim) else group.claims)
+    rank = 0, len(ORDER) - 1, True, place(claim)
+    asked = claim.subject.asked
+    return rank, (asked, claim.kind, group, "single", LEVELS[0], (claim.id,), 1, said)
 
 
 def _witnesses(ground: Ground, evidence: Evidence) -> tuple[Claim, ...]:
