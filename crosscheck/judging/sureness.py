@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from crosscheck.judging.days import wrong_weekday
+from crosscheck.matching.sides import side
 from crosscheck.matching.slips import one_number, one_part, same_digits
 from crosscheck.models import Claim, Finding, Kind
 from crosscheck.values import Interval, Period
@@ -37,7 +38,8 @@ def _slipped(one: Claim, other: Claim) -> bool:
     if one.kind in KEYED:
         return True
     if isinstance(one.value, Interval) and isinstance(other.value, Interval):
-        return same_digits(one, other) or one_number(one, other)
+        sides = side(one), side(other)
+        return same_digits(*sides) or one_number(*sides)
     if isinstance(one.value, Period) and isinstance(other.value, Period):
         weekday = wrong_weekday(one.value) or wrong_weekday(other.value)
         years = len(one.value.edtf) == len(other.value.edtf) == YEAR

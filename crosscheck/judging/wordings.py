@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from crosscheck.judging.folding import fold, listed, tokens
 from crosscheck.judging.relation import ADMITS, SAME, WORDING, Relation
 from crosscheck.matching.offices import exclude_each_other, held
-from crosscheck.rules import remembered
+from crosscheck.rules import remembered, remembered_lately
 from crosscheck.values import Name, Quote, Role
 
 SPELLING = 80
@@ -50,6 +50,7 @@ def compare_roles(left: Role, right: Role) -> Relation:
     return SAME if left.same(right) or alike else WORDING
 
 
+@remembered_lately(512)
 def rank(role: str) -> str:
     """The longest rank that a wording starts with: `rank("général de division, ministre")`."""
     folded = fold(role)
@@ -65,6 +66,7 @@ def _ranks() -> re.Pattern[str]:
     return re.compile(rf"({'|'.join(found)})(?![\w-])")
 
 
+@remembered_lately(512)
 def _office(role: str) -> tuple[frozenset[str], frozenset[str]]:
     """The marks of an office (« vice », « adjoint »), and its other words."""
     words = [w for w in tokens(_FORMER.sub("ancien ", role)) if w not in listed("offices", "small")]
