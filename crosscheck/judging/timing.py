@@ -204,6 +204,8 @@ def _confirmed(evidence: Evidence) -> tuple[int, int] | None:
         for i, t in enumerate(evidence.tellings)
         if isinstance(t.value, Role)
     }
+    if len(set(acting.values())) < 2:
+        return None
     days = {
         flag: [
             _day(c, evidence)

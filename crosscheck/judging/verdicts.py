@@ -65,6 +65,8 @@ def _single(evidence: Evidence) -> Ground | None:
 
 def _updated(evidence: Evidence) -> Ground | None:
     """A toll that follows the times of publication; a provisional figure, then the final one."""
+    if len(evidence.tellings) < 2:
+        return None
     if runs := follows(evidence):
         steps = tuple(evidence.tellings[run.tellings[0]].claims for run in runs)
         one_day = runs[0].first == runs[-1].last
