@@ -50,8 +50,8 @@ def _common(asked: list[str]) -> list[str]:
 
     « passagers entassés » of one, where three have « passagers »; complements inform, and stay.
     """
-    if len(asked) < _SEVERAL:
-        return asked
+    if len(set(asked)) > len(asked) - _SEVERAL + 1:
+        return asked  # too many wordings for one of them to come back as often
     plain = {words for words, times in Counter(asked).items() if times >= _SEVERAL}
     return [words for words in asked if not any(_coloured(words, bare) for bare in plain)]
 
