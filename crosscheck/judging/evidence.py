@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import combinations
 from operator import lt
+from typing import NamedTuple
 
 from crosscheck.judging.amounts import compare_amounts
 from crosscheck.judging.days import compare_days
@@ -26,8 +26,7 @@ ROUNDED: frozenset[Kind] = frozenset({"percentage", "date"})
 """Kinds whose words may round off what they tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One value, and the claims that tell it."""
 
     kind: Kind
@@ -37,12 +36,8 @@ class Telling:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """A group laid out for judging: `weigh(group, sources).clashes`.
-
-    Without slots, for what several rows ask to be worked out once, and not before.
-    """
+class _Laid(NamedTuple):
+    """What is known of a group before any row asks: a tuple, which is made sooner than a record."""
 
     claims: tuple[Claim, ...]
     tellings: tuple[Telling, ...]
@@ -61,6 +56,13 @@ class Evidence:
     repeated: frozenset[str] = frozenset()
     """Ids of the claims in which a copy says what its original says: of its own day they tell
     nothing, a dispatch of Monday is no news on Thursday."""
+
+
+class Evidence(_Laid):
+    """A group laid out for judging: `weigh(group, sources).clashes`.
+
+    Without slots, for what several rows ask to be worked out once, and not before.
+    """
 
     @property
     def articles(self) -> Mapping[str, Article]:

@@ -1,8 +1,8 @@
 """The why of a finding: one French sentence, from the templates of the rules file `verdicts`."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from string import Formatter
+from typing import NamedTuple
 
 from crosscheck.judging.days import dated_by
 from crosscheck.judging.evidence import Evidence
@@ -21,8 +21,7 @@ MOST_ARTICLES = 4
 """Articles that are named on one side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """Why a row holds: the key of its sentence, and the claims of either side."""
 
     reason: str
