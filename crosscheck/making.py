@@ -44,7 +44,7 @@ _FILLED = "\n    "
 
 
 def quickly_made(kind: type[_Record]) -> type[_Record]:
-    """The frozen dataclass with slots that is given, made in less time: a decorator.
+    """The frozen dataclass that is given, made in less time: a decorator.
 
     Its fields are its parameters, in order, with plain defaults: no `__post_init__`, no factories.
     """

@@ -10,8 +10,8 @@ from crosscheck.diagnostics.codes import code_of_check, code_of_finding
 from crosscheck.diagnostics.fingerprints import apart, of_claims, of_words
 from crosscheck.diagnostics.places import place_of
 from crosscheck.diagnostics.records import Diagnostic, Place, Related, Standing
-from crosscheck.judging.evidence import Telling, compare
 from crosscheck.judging.sureness import sure
+from crosscheck.judging.tellings import Telling, compare
 from crosscheck.models import Article, Check, Claim, Finding, Report
 from crosscheck.rules import table
 

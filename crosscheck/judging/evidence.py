@@ -1,43 +1,34 @@
-"""What a verdict rests on: the tellings of a group and how each two stand to each other."""
+"""What a verdict rests on: a group laid out, with what its claims tell."""
 
 import re
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import combinations
 from operator import lt
-from typing import NamedTuple
 
-from crosscheck.judging.amounts import compare_amounts
-from crosscheck.judging.days import compare_days
 from crosscheck.judging.folding import fold, listed, mentions_any
-from crosscheck.judging.moving import moving
-from crosscheck.judging.relation import ADMITS, APART, SAME, Relation
+from crosscheck.judging.relation import SAME, Relation
 from crosscheck.judging.sources import Sources
-from crosscheck.judging.wordings import compare_names, compare_quotes, compare_roles
+from crosscheck.judging.tellings import Telling, stand
+from crosscheck.making import quickly_made
 from crosscheck.matching.echoes import echoes
 from crosscheck.models import Article, Claim, ClaimGroup, Kind
 from crosscheck.rules import remembered
-from crosscheck.values import Interval, Name, Period, Quote, Role, Value
+from crosscheck.values import Interval, Value
 
-SPANS: frozenset[Kind] = frozenset({"duration", "age", "ordinal"})
-"""Kinds that tell one span of time: « 65 ans », « 65e anniversaire »."""
 ROUNDED: frozenset[Kind] = frozenset({"percentage", "date"})
 """Kinds whose words may round off what they tell."""
 
 
-class Telling(NamedTuple):
-    """One value, and the claims that tell it."""
+@quickly_made
+@dataclass(frozen=True)
+class Evidence:
+    """A group laid out for judging: `weigh(group, sources).clashes`.
 
-    kind: Kind
-    value: Value
-    loose: bool
-    """The words round off what they tell: « un tiers », « vers 5 h »."""
-    claims: tuple[Claim, ...]
-
-
-class _Laid(NamedTuple):
-    """What is known of a group before any row asks: a tuple, which is made sooner than a record."""
+    Without slots, for what several rows ask to be worked out once, and not before.
+    """
 
     claims: tuple[Claim, ...]
     tellings: tuple[Telling, ...]
@@ -56,13 +47,6 @@ class _Laid(NamedTuple):
     repeated: frozenset[str] = frozenset()
     """Ids of the claims in which a copy says what its original says: of its own day they tell
     nothing, a dispatch of Monday is no news on Thursday."""
-
-
-class Evidence(_Laid):
-    """A group laid out for judging: `weigh(group, sources).clashes`.
-
-    Without slots, for what several rows ask to be worked out once, and not before.
-    """
 
     @property
     def articles(self) -> Mapping[str, Article]:
@@ -143,7 +127,7 @@ def _parted(
 def _relations(tellings: Sequence[Telling]) -> dict[tuple[int, int], Relation]:
     """How each two tellings stand to each other."""
     pairs = combinations(range(len(tellings)), 2)
-    return {(i, j): _stand(tellings[i], tellings[j]) for i, j in pairs}
+    return {(i, j): stand(tellings[i], tellings[j]) for i, j in pairs}
 
 
 def _tellings(
@@ -197,54 +181,6 @@ def _in_order(claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
 def _number(name: str) -> int:
     """12 for « c12 »."""
     return int(re.sub(r"\D", "", name) or 0)
-
-
-def _stand(left: Telling, right: Telling) -> Relation:
-    """How two tellings of a group stand to each other.
-
-    Who could write « au moins 14 morts » may have written « au moins 10 » an hour before: bounds of
-    a count under way are true one after the other.
-    """
-    found = compare(left, right)
-    under_way = found.reason == "conflict-bounds" and moving((*left.claims, *right.claims))
-    return ADMITS if under_way else found
-
-
-def compare(left: Telling, right: Telling) -> Relation:
-    """How two tellings stand to each other; different sorts of values stand apart."""
-    match left.value, right.value:
-        case Interval() as a, Interval() as b:
-            loose = left.loose or right.loose
-            return compare_amounts(a, b, loose=loose) if _one_sort(left, right) else APART
-        case Period() as a, Period() as b:
-            ranges = _told_as_range(left) and _told_as_range(right)
-            return compare_days(a, b, about=left.loose or right.loose, ranges=ranges)
-        case Role() as a, Role() as b:
-            return compare_roles(a, b)
-        case Name() as a, Name() as b:
-            return compare_names(a, b)
-        case Quote() as a, Quote() as b:
-            return compare_quotes(a, b)
-        case _:
-            return APART
-
-
-_RANGE = re.compile(r"\w\s*(?:\b(?:au|a|et|jusqu'au|jusqu'en)\b|[-/–—])\s*\w")
-
-
-def _told_as_range(telling: Telling) -> bool:
-    """Whether both ends of a period stand in its words: « du 12 au 13 août », « 2016-2019 »."""
-    value = telling.value
-    ranged = isinstance(value, Period) and "/" in value.edtf
-    return ranged and all(_RANGE.search(fold(c.text)) for c in telling.claims)
-
-
-def _one_sort(left: Telling, right: Telling) -> bool:
-    """Whether two numbers are of kinds that can be held against each other."""
-    kinds = {left.kind, right.kind}
-    if len(kinds) == 1 or kinds <= SPANS:
-        return True
-    return not kinds & {"money", "percentage", "age", "duration"}
 
 
 def _comparable(

@@ -1,11 +1,12 @@
 """The why of a finding: one French sentence, from the templates of the rules file `verdicts`."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from string import Formatter
-from typing import NamedTuple
 
 from crosscheck.judging.days import dated_by
 from crosscheck.judging.evidence import Evidence
+from crosscheck.making import quickly_made
 from crosscheck.models import Claim
 from crosscheck.rules import remembered, table
 from crosscheck.values import Period
@@ -21,7 +22,9 @@ MOST_ARTICLES = 4
 """Articles that are named on one side."""
 
 
-class Ground(NamedTuple):
+@quickly_made
+@dataclass(frozen=True, slots=True)
+class Ground:
     """Why a row holds: the key of its sentence, and the claims of either side."""
 
     reason: str

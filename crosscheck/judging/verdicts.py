@@ -9,19 +9,13 @@ from decimal import Decimal
 from operator import itemgetter
 
 from crosscheck.judging.days import dated_by, wrong_weekday
-from crosscheck.judging.evidence import (
-    Evidence,
-    Telling,
-    compare,
-    place,
-    told_alone,
-    weigh,
-)
+from crosscheck.judging.evidence import Evidence, place, told_alone, weigh
 from crosscheck.judging.parties import speaks_for_itself
 from crosscheck.judging.reasons import Ground, why, why_alone
 from crosscheck.judging.severity import LEVELS, severity_of
 from crosscheck.judging.sources import Sources
 from crosscheck.judging.sureness import looks_slipped
+from crosscheck.judging.tellings import Telling, compare
 from crosscheck.judging.timing import changed_since, final_after_provisional, follows
 from crosscheck.judging.wordings import speakers_alike
 from crosscheck.models import Article, Claim, ClaimGroup, Finding, Kind, Severity, VerdictName

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations, permutations
 
-from crosscheck.judging.evidence import Telling, compare, place
+from crosscheck.judging.evidence import place
 from crosscheck.judging.figures import any_of, names
 from crosscheck.judging.folding import fold, fold_once
 from crosscheck.judging.inner.laying import Laid, exact, spanning, stems, wanted, windows
 from crosscheck.judging.inner.making import make
+from crosscheck.judging.tellings import Telling, compare
 from crosscheck.models import NUMERIC, Article, Check, Claim
 from crosscheck.rules import remembered
 from crosscheck.values import Interval
