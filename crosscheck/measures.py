@@ -8,8 +8,11 @@ True
 from dataclasses import replace
 from decimal import Decimal
 
+from crosscheck.making import changing
 from crosscheck.rules import remembered, table
 from crosscheck.values import Interval
+
+_resized = changing(Interval, "low", "high", "grain")
 
 
 @remembered
@@ -30,7 +33,7 @@ def parities() -> dict[str, Decimal]:
 
 def scaled(value: Interval, ratio: Decimal) -> Interval:
     """The same amount in a unit that is `ratio` times smaller."""
-    return replace(value, low=value.low * ratio, high=value.high * ratio, grain=value.grain * ratio)
+    return _resized(value, value.low * ratio, value.high * ratio, value.grain * ratio)
 
 
 def in_base(value: Interval) -> tuple[str, Interval]:

@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from crosscheck.making import quickly_made
+
 INFINITE = Decimal("Infinity")
 
 
@@ -37,6 +39,7 @@ class _Told:
         return self.to_dict().get(key, default)
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Interval(_Told):
     """Every number from `low` to `high`, both included, of one `unit`.

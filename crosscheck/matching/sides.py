@@ -136,9 +136,10 @@ def _of_number(value: Interval) -> tuple[object, ...]:
     number = _positive(value, whole)
     plain = "" if number is None else f"{number:f}"
     digits = plain.replace(".", "").strip("0")
+    length = len(digits) if digits else _length(whole)
     text = f"{told.low} {told.high} {told.unit} {told.currency}"
     ordered = "".join(sorted(digits.replace("0", "")))
-    return family, told, measure, number, plain, digits, ordered, _length(whole), text
+    return family, told, measure, number, plain, digits, ordered, length, text
 
 
 def _positive(value: Interval, whole: Decimal | None) -> Decimal | None:
