@@ -1,7 +1,7 @@
 """Which claims are looked at together: the steps of `blocking.sql`, and the limits they keep.
 
->>> [step.name for step in steps(Limits())][-2:]
-['pairs', 'lost']
+>>> [step.name for step in steps(Limits())][-3:]
+['pairs', 'decided', 'lost']
 """
 
 import re
@@ -10,8 +10,6 @@ from functools import cache
 from importlib.resources import files
 
 FILE = "blocking.sql"
-EVERY = 1 << 62
-"""More than any archive has articles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +26,20 @@ class Limits:
     """Tenths of bits from which every two claims of one kind are compared."""
     season: int = 90
     """Days of a season, as `matching.clashes.ARCHIVE_DAYS`."""
+    enough: int = 3
+    """Points from which a pair of claims speaks for one story."""
     week: int = 7
     """Days of the slices in which names are looked for that a whole season is full of."""
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One SELECT, and the name under which its rows are kept."""
+    """One SELECT, and the name under which its rows are asked for."""
 
     name: str
     query: str
+    kept: bool
+    """Not a view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +64,12 @@ def _text() -> str:
     return (files("crosscheck.archive") / FILE).read_text(encoding="utf-8")
 
 
-def steps(limits: Limits, first: int = 0, last: int = EVERY) -> tuple[Step, ...]:
-    """The steps in their order; `pairs` are those whose first article is from `first` to `last`."""
+def steps(limits: Limits) -> tuple[Step, ...]:
+    """The steps in their order: `steps(Limits())`."""
     places = {name: str(value) for name, value in asdict(limits).items()}
-    places |= {"first": str(first), "last": str(last)}
     text = re.sub(r"\{(\w+)\}", lambda found: places[found[1]], _text())
-    parts = re.split(r"^-- step: (\w+)\n", text, flags=re.MULTILINE)[1:]
+    parts = re.split(r"^-- (step|view): (\w+)\n", text, flags=re.MULTILINE)[1:]
     return tuple(
-        Step(name, query.strip()) for name, query in zip(parts[::2], parts[1::2], strict=True)
+        Step(name, query.strip(), kept=sort == "step")
+        for sort, name, query in zip(parts[::3], parts[1::3], parts[2::3], strict=True)
     )
-
-
-def step(name: str, limits: Limits, first: int = 0, last: int = EVERY) -> str:
-    """The query of one step: `step("pairs", Limits(), 0, 4999)`."""
-    return next(step.query for step in steps(limits, first, last) if step.name == name)

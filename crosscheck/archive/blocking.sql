@@ -1,10 +1,14 @@
--- Which claims are looked at together: plain SQL that DuckDB and Spark both run, step by step. Each
--- step is one SELECT, whose rows the engine keeps under the step's name.
+-- Which claims are looked at together, and what speaks for one question in them: plain SQL that
+-- DuckDB and Spark both run, step by step. Each step is one SELECT, whose rows the engine keeps under
+-- the step's name; the rows of a view are asked for once, or too many to be kept.
 --
 -- Given:  articles(article, day)         day from 1970, null where none is known
 --         tokens(article, token, name)   its names and telling figures (name = 1), what it counts (0)
 --         claims(claim, article, kind, unit, head, value, telling, lane0, lane1, lane2, lane3, …)
--- Wanted: pairs(one, other)              claims of two articles that may answer one question
+-- Wanted: pairs(one, other, article, beside, kind, wording, others, points)
+--                                        claims of two articles that may answer one question
+--         decided(one, other, wording, others, kept, worded)
+--                                        the same: whether points are enough, or words decide
 --         lost(level, slice, token, size, pairs)    what was not proposed as blocks grew too large
 --
 -- The key of a claim is conjunctive: its kind with what it counts, says or speaks of, and what its
@@ -18,6 +22,12 @@
 -- bit; and as many bits are asked for as there are articles to choose from: those of a season, where
 -- a name of a season is shared, else those of the archive. All in tenths of bits, rounded word by
 -- word, so that sums are whole numbers and the same in any order.
+--
+-- One value gives two points, and two more where it is particular; one unit, head or action gives one
+-- each; two words in common one, and one more where two or four are in common beyond those that
+-- chance would give to signatures of 252 bits. A wording that is alike gives two: persons, names and
+-- quotations (kinds from 5) are compared where these decide. This puts articles together, no more:
+-- what is judged is what matching then finds in each story, as in `report`.
 
 -- step: told
 SELECT token, COUNT(*) AS size
@@ -107,19 +117,43 @@ FROM (SELECT LEAST(a.article, b.article) AS one, GREATEST(a.article, b.article) 
 CROSS JOIN crowds c
 WHERE p.bits - CASE WHEN p.timed = 1 THEN c.season ELSE c.ever END >= {least}
 
--- step: pairs
-SELECT a.claim AS one, b.claim AS other
-FROM neighbours n
-JOIN claims a ON a.article = n.one
-JOIN claims b ON b.article = n.other AND b.kind = a.kind
-WHERE n.one BETWEEN {first} AND {last} AND (
-      n.bits >= {sure}
-   OR (a.value = b.value AND (a.telling = 1 OR a.head = b.head))
-   OR (a.head = b.head AND a.head <> 0 AND a.unit = b.unit)
-   OR BIT_COUNT(a.lane0 & b.lane0) + BIT_COUNT(a.lane1 & b.lane1)
-    + BIT_COUNT(a.lane2 & b.lane2) + BIT_COUNT(a.lane3 & b.lane3) > 1)
+-- view: sides
+SELECT *, CAST(CAST(BIT_COUNT(lane0) AS INT) + BIT_COUNT(lane1)
+             + BIT_COUNT(lane2) + BIT_COUNT(lane3) AS FLOAT) AS words
+FROM claims
 
--- step: lost
+-- view: pairs
+SELECT one, other, article, beside, kind, wording, others,
+       2 * CAST(valued AS INT) + 2 * CAST(valued AND particular AS INT)
+     + CAST(measured AS INT) + CAST(headed AS INT) + CAST(acted AS INT)
+     + CAST(shared >= 2 AS INT)
+     + CAST(252 * (shared - 2) >= chance AS INT)
+     + CAST(252 * (shared - 4) >= chance AS INT) AS points
+FROM (SELECT a.claim AS one, b.claim AS other, n.one AS article, n.other AS beside,
+             a.kind, a.wording, b.wording AS others,
+             a.value = b.value AND a.value <> 0 AS valued,
+             a.telling = 1 AND b.telling = 1 AS particular,
+             a.unit = b.unit AND a.unit <> 0 AS measured,
+             a.head = b.head AND a.head <> 0 AS headed,
+             a.action = b.action AND a.action <> 0 AS acted,
+             a.words * b.words AS chance,
+             CAST(BIT_COUNT(a.lane0 & b.lane0) AS INT) + BIT_COUNT(a.lane1 & b.lane1)
+           + BIT_COUNT(a.lane2 & b.lane2) + BIT_COUNT(a.lane3 & b.lane3) AS shared
+      FROM neighbours n
+      JOIN sides a ON a.article = n.one
+      JOIN sides b ON b.article = n.other AND b.kind = a.kind
+      WHERE n.bits >= {sure}
+         OR (a.value = b.value AND (a.telling = 1 OR a.head = b.head))
+         OR (a.head = b.head AND a.head <> 0 AND a.unit = b.unit)
+         OR CAST(BIT_COUNT(a.lane0 & b.lane0) AS INT) + BIT_COUNT(a.lane1 & b.lane1)
+          + BIT_COUNT(a.lane2 & b.lane2) + BIT_COUNT(a.lane3 & b.lane3) > 1) p
+
+-- view: decided
+SELECT article AS one, beside AS other, wording, others, points >= {enough} AS kept,
+       kind >= 5 AND points BETWEEN {enough} - 2 AND {enough} - 1 AS worded
+FROM pairs
+
+-- view: lost
 SELECT 'season' AS level, win AS slice, token, size,
        CAST(firsts * (firsts - 1) / 2 + firsts * (size - firsts) AS BIGINT) AS pairs
 FROM seasons

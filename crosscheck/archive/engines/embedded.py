@@ -1,31 +1,31 @@
-"""The engine that needs nothing: DuckDB in this process, on one thread, and numpy on another.
+"""The engine that needs nothing: DuckDB in this process.
 
-Claims stay in columns; pairs come a range of articles at a time, so that memory holds the claims
-and no more than some of their pairs.
+Pairs of claims are counted as they are found, so that memory holds the claims and of their pairs
+only those that words decide.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crosscheck.archive.blocking import Limits, Lost, step, steps
+from crosscheck.archive.blocking import Limits, steps
 from crosscheck.archive.library import Library
-from crosscheck.archive.linking import TELLING, Linked
-from crosscheck.archive.scoring import ENOUGH, Ints, Texts, points
+from crosscheck.archive.linking import COUNTS, LINKS, Linked, gathered
+from crosscheck.archive.scoring import alike
 from crosscheck.archive.slots import COLUMNS
 from crosscheck.archive.store import Archive, verified
-from crosscheck.archive.stories import Link
 from crosscheck.archive.tables import Unreadable
+from crosscheck.processes import processes
 
 if TYPE_CHECKING:
     import duckdb
 
-RANGE = 2_000
-"""Articles whose pairs are compared at once."""
+THREADS = 4
+"""At most: each holds memory of its own."""
 GIVEN = {
     "articles": """
         SELECT CAST(row_number() OVER (ORDER BY published NULLS LAST, article) - 1 AS INT)
@@ -35,11 +35,19 @@ GIVEN = {
         SELECT article, unnest(names) AS token, 1 AS name FROM articles
         UNION ALL SELECT article, unnest(tokens), 0 FROM articles""",
     "claims": """
-        SELECT CAST(row_number() OVER (ORDER BY a.article, c.n) - 1 AS INT) AS claim, a.article,
-               {slots}, c.wording
-        FROM {claims} c JOIN articles a ON a.key = c.article""",
+        SELECT (CAST(a.article AS BIGINT) << 32) | c.n AS claim, a.article, {slots}, c.wording
+        FROM {claims} c JOIN articles a ON a.key = c.article
+        ORDER BY a.article""",
 }
-"""The tables that blocking asks for, from those of an archive."""
+"""The tables that blocking asks for, from those of an archive. Neighbours are often of one month:
+claims in order are found near each other in memory, in two thirds of the time."""
+COMPARED = """
+    SELECT one, other, SUM(pairs) AS pairs, SUM(kept) AS kept
+    FROM (SELECT one, other, COUNT(*) AS pairs, SUM(CAST(kept AS INT)) AS kept
+          FROM decided GROUP BY one, other
+          UNION ALL SELECT one, other, 0, 1 FROM alike)
+    GROUP BY one, other"""
+NARROW = {"kind": "TINYINT", "telling": "TINYINT"}
 
 
 def readable(library: Library) -> "tuple[Library, duckdb.DuckDBPyConnection]":
@@ -61,36 +69,31 @@ def prepared(archive: Archive) -> "duckdb.DuckDBPyConnection":
 
     connection = archive.connected()
     places = {name: archive.rows(name) for name in ("articles", "claims")}
-    places["slots"] = ", ".join(f"c.slots[{i}] AS {name}" for i, name in enumerate(COLUMNS, 1))
-    for name, query in GIVEN.items():
-        try:
-            connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query.format(**places)}")
-        except duckdb.Error as error:
-            raise Unreadable(str(error).splitlines()[0]) from error
+    places["slots"] = ", ".join(
+        f"CAST(c.slots[{i}] AS {NARROW.get(name, 'BIGINT')}) AS {name}"
+        for i, name in enumerate(COLUMNS, 1)
+    )
+    try:
+        with _all_processors(connection):
+            for name, query in GIVEN.items():
+                made = f"CREATE OR REPLACE TEMP TABLE {name} AS {query.format(**places)}"
+                connection.execute(made)
+    except duckdb.Error as error:
+        raise Unreadable(str(error).splitlines()[0]) from error
     return connection
 
 
 def linked(connection: "duckdb.DuckDBPyConnection", limits: Limits) -> Linked:
     """The links of the tables that stand in the connection."""
-    for each in steps(limits):
-        if each.name not in ("pairs", "lost"):
-            connection.execute(f"CREATE OR REPLACE TEMP TABLE {each.name} AS {each.query}")
-    columns, wordings = _claims(connection)
-    articles = _count(connection, "articles")
-    rows: list[Link] = []
-    pairs = kept = 0
-    for one, other, told in _told(_ranges(connection, limits, articles), columns, wordings):
-        pairs, kept = pairs + len(one), kept + int(told.sum())
-        rows += _links(connection, columns["article"][one[told]], columns["article"][other[told]])
-    lost = _rows(connection, step("lost", limits))
-    return Linked(
-        articles,
-        len(wordings),
-        tuple(sorted(rows)),
-        tuple(sorted((Lost(*row) for row in lost), key=lambda block: block.rank)),
-        pairs,
-        kept,
-    )
+    with _all_processors(connection):
+        for each in steps(limits):
+            sort = "TABLE" if each.kept else "VIEW"
+            connection.execute(f"CREATE OR REPLACE TEMP {sort} {each.name} AS {each.query}")
+        connection.register("alike", _alike(connection))
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE compared AS {COMPARED}")
+        connection.unregister("alike")
+        links, lost = _rows(connection, LINKS), _rows(connection, "FROM lost")
+    return gathered(links, lost, _rows(connection, COUNTS)[0])
 
 
 def keys(connection: "duckdb.DuckDBPyConnection") -> dict[int, str]:
@@ -98,72 +101,23 @@ def keys(connection: "duckdb.DuckDBPyConnection") -> dict[int, str]:
     return dict(_rows(connection, "SELECT article, key FROM articles"))
 
 
-def _told(
-    ranges: Iterable[tuple[Ints, Ints]], columns: Mapping[str, Ints], wordings: Texts
-) -> Iterator[tuple[Ints, Ints, NDArray[np.bool_]]]:
-    """The pairs of each range, and which speak for one story: a range is compared while DuckDB
-    looks for the next, since each of the two does without the lock of Python.
-    """
-    with ThreadPoolExecutor(1) as thread:
-        begun: tuple[Ints, Ints, Future[NDArray[np.int8]]] | None = None
-        for one, other in ranges:
-            following = one, other, thread.submit(compared, columns, wordings, one, other)
-            if begun:
-                yield *begun[:2], begun[2].result() >= ENOUGH
-            begun = following
-        if begun:
-            yield *begun[:2], begun[2].result() >= ENOUGH
+@contextmanager
+def _all_processors(connection: "duckdb.DuckDBPyConnection") -> Iterator[None]:
+    """Here the order of rows says nothing, which elsewhere is kept by one thread."""
+    ((before,),) = _rows(connection, "SELECT current_setting('threads')")
+    connection.execute(f"SET threads = {processes(0, THREADS, 1)}")
+    try:
+        yield
+    finally:
+        connection.execute(f"SET threads = {before}")
 
 
-def compared(
-    columns: Mapping[str, Ints], wordings: Texts, one: Ints, other: Ints
-) -> NDArray[np.int8]:
-    """The points of pairs of claims, given by their places."""
-    return points(
-        {name: columns[name][one] for name in COLUMNS},
-        {name: columns[name][other] for name in COLUMNS},
-        wordings[one],
-        wordings[other],
-    )
-
-
-def _claims(connection: "duckdb.DuckDBPyConnection") -> tuple[dict[str, Ints], Texts]:
-    """The columns of all claims by their places, and what worded claims say."""
-    names = ", ".join(("article", *COLUMNS))
-    found = connection.execute(f"SELECT {names} FROM claims ORDER BY claim").fetchnumpy()
-    columns = {name: np.asarray(column) for name, column in found.items()}
-    wordings = np.full(len(columns["article"]), "", dtype=object)
-    for claim, wording in _rows(
-        connection, "SELECT claim, wording FROM claims WHERE wording <> ''"
-    ):
-        wordings[claim] = wording
-    return columns, wordings
-
-
-def _ranges(
-    connection: "duckdb.DuckDBPyConnection", limits: Limits, articles: int
-) -> Iterator[tuple[Ints, Ints]]:
-    for first in range(0, articles, RANGE):
-        query = step("pairs", limits, first, first + RANGE - 1)
-        found = connection.execute(query).fetchnumpy()
-        yield np.asarray(found["one"]), np.asarray(found["other"])
-
-
-def _links(connection: "duckdb.DuckDBPyConnection", one: Ints, other: Ints) -> list[Link]:
-    """The neighbours of a range that are near enough and have claims that speak for one story."""
-    codes, counts = np.unique((one.astype(np.int64) << 32) | other, return_counts=True)
-    told = {"code": codes, "pairs": counts}
-    connection.register("told_pairs", told)
-    query = """SELECT n.one, n.other, n.bits, t.pairs FROM neighbours n
-        JOIN told_pairs t ON t.code = (CAST(n.one AS BIGINT) << 32) | n.other
-        WHERE n.bits >= {telling}"""
-    rows = _rows(connection, query.format(telling=TELLING))
-    connection.unregister("told_pairs")
-    return [Link(*row) for row in rows]
-
-
-def _count(connection: "duckdb.DuckDBPyConnection", table: str) -> int:
-    return int(_rows(connection, f"SELECT COUNT(*) FROM {table}")[0][0])
+def _alike(connection: "duckdb.DuckDBPyConnection") -> dict[str, NDArray[Any]]:
+    """Of the pairs of claims that their words decide, the articles of those that are alike."""
+    query = "SELECT one, other, wording, others FROM decided WHERE worded"
+    found = connection.execute(query).fetchnumpy()
+    same = alike(np.asarray(found["wording"]), np.asarray(found["others"]))
+    return {name: np.asarray(found[name])[same] for name in ("one", "other")}
 
 
 def _rows(connection: "duckdb.DuckDBPyConnection", query: str) -> list[tuple[Any, ...]]:

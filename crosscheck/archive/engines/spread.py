@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from crosscheck.archive.blocking import Limits, Lost, step, steps
-from crosscheck.archive.linking import TELLING, Linked
+from crosscheck.archive.blocking import Limits, steps
+from crosscheck.archive.linking import COUNTS, LINKS, Linked, gathered
 from crosscheck.archive.manifest import TABLES
 from crosscheck.archive.messages import said
 from crosscheck.archive.rows import Damaged, Held, Row, entry_of
-from crosscheck.archive.scoring import ENOUGH, points
+from crosscheck.archive.scoring import Texts, alike
 from crosscheck.archive.slots import COLUMNS
-from crosscheck.archive.stories import Link
 from crosscheck.archive.telling import Told, current
 from crosscheck.archive.telling import told as told_of
 from crosscheck.models import Article, Claim
@@ -86,41 +85,19 @@ def _keep(spark: "SparkSession", name: str, query: str) -> None:
 def linked(spark: "SparkSession", limits: Limits) -> Linked:
     """The links of the tables that stand in the session."""
     for each in steps(limits):
-        if each.name not in ("pairs", "lost"):
+        if each.kept:
             _keep(spark, each.name, each.query)
-    sides = ", ".join(
-        f"{side}.{name} AS {side}_{name}"
-        for side in ("a", "b")
-        for name in ("article", *COLUMNS, "wording")
-    )
-    query = f"""SELECT {sides} FROM ({step("pairs", limits)}) p
-        JOIN claims a ON a.claim = p.one JOIN claims b ON b.claim = p.other"""
-    spark.sql(query).mapInArrow(_compared, COMPARED).createOrReplaceTempView("compared")
+        else:
+            spark.sql(each.query).createOrReplaceTempView(each.name)
+    spark.table("decided").mapInArrow(_compared, COMPARED).createOrReplaceTempView("parts")
     _keep(
         spark,
-        "told",
+        "compared",
         """SELECT one, other, SUM(pairs) AS pairs, SUM(kept) AS kept
-        FROM compared GROUP BY one, other""",
+        FROM parts GROUP BY one, other""",
     )
-    links = spark.sql(
-        f"""SELECT n.one, n.other, n.bits, t.kept FROM neighbours n
-        JOIN told t ON t.one = n.one AND t.other = n.other
-        WHERE n.bits >= {TELLING} AND t.kept > 0"""
-    ).collect()
-    counts = spark.sql(
-        """SELECT (SELECT COUNT(*) FROM articles), (SELECT COUNT(*) FROM claims),
-        COALESCE(SUM(pairs), 0), COALESCE(SUM(kept), 0) FROM told"""
-    ).first()
-    assert counts is not None
-    lost = [Lost(*row) for row in spark.sql(step("lost", limits)).collect()]
-    return Linked(
-        counts[0],
-        counts[1],
-        tuple(sorted(Link(*row) for row in links)),
-        tuple(sorted(lost, key=lambda block: block.rank)),
-        counts[2],
-        counts[3],
-    )
+    links, lost = spark.sql(LINKS).collect(), spark.table("lost").collect()
+    return gathered(links, lost, spark.sql(COUNTS).collect()[0])
 
 
 def told(
@@ -222,23 +199,24 @@ def _compared(batches: "Iterator[pa.RecordBatch]") -> "Iterator[pa.RecordBatch]"
     import pyarrow as pa
 
     for batch in batches:
-        one, other = (
-            {name: batch.column(f"{side}_{name}").to_numpy() for name in ("article", *COLUMNS)}
-            for side in ("a", "b")
+        one, other, kept, worded = (
+            batch.column(name).to_numpy(zero_copy_only=False).copy()
+            for name in ("one", "other", "kept", "worded")
         )
-        wording, others = (
-            np.array(batch.column(f"{side}_wording").to_pylist(), dtype=object)
-            for side in ("a", "b")
-        )
-        told = points(one, other, wording, others) >= ENOUGH
-        codes = (one["article"].astype(np.int64) << 32) | other["article"]
+        decided = batch.filter(batch.column("worded"))
+        kept[worded] = alike(*(_texts(decided.column(name)) for name in ("wording", "others")))
+        codes = (one.astype(np.int64) << 32) | other
         found, places = np.unique(codes, return_inverse=True)
         columns = {
             "one": pa.array((found >> 32).astype(np.int32)),
             "other": pa.array((found & 0xFFFFFFFF).astype(np.int32)),
             "pairs": pa.array(np.bincount(places, minlength=len(found)).astype(np.int64)),
             "kept": pa.array(
-                np.bincount(places, weights=told, minlength=len(found)).astype(np.int64)
+                np.bincount(places, weights=kept, minlength=len(found)).astype(np.int64)
             ),
         }
         yield pa.RecordBatch.from_pydict(columns)
+
+
+def _texts(column: "pa.Array") -> Texts:
+    return np.array(column.to_pylist(), dtype=object)
