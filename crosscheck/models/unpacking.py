@@ -5,9 +5,8 @@
 (Place(unit='page', number=3, column=0),)
 """
 
-from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING, Field, dataclass, is_dataclass
+from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, make_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -19,7 +18,6 @@ from crosscheck.models.hints import Days, only, parts_of, records_of, typed
 _Record = TypeVar("_Record")
 _LATELY = 4096
 """Numbers and days that are remembered, since the same few come again and again."""
-_New = Callable[[type], Any]
 _Read = Callable[[int, "_Held"], Iterable[Any]]
 """Reads so many values: their numbers at once, since those of the next column follow."""
 
@@ -43,8 +41,10 @@ class _Held:
         return self.numbers[start:end]
 
     def one(self) -> int:
-        """One number more."""
-        return self.next(1)[0]
+        """One number more. Raises `LookupError` where there is none."""
+        number = self.numbers[self.at]
+        self.at += 1
+        return number
 
 
 def unpacked(
@@ -82,42 +82,49 @@ def _reader(kind: Any) -> _Read:
 
 
 def _record_reader(kind: type) -> _Read:
-    """Makes records of their columns; what is not there has its default.
-
-    Their slots are filled a column at a time, as `copy` and `pickle` fill those of a frozen record:
-    a third of the time would go to `__init__`, which does nothing else.
-    """
+    """Makes records of their columns; what is not there has its default."""
     assert not hasattr(kind, "__post_init__")
-    fields: dict[str, _Column] = {}
+    columns_of: dict[str, _Column] = {}
+    fresh = _unfrozen(kind)
 
     def read(count: int, held: _Held) -> Iterable[Any]:
-        if not fields:  # not before all is known: a record may hold one of its own sort
-            fields.update((each.name, _Column.of(kind, each, hint)) for each, hint in typed(kind))
-        made: list[Any] = list(map(cast(_New, kind.__new__), repeat(kind, count)))
-        absent = fields.copy()
+        if not columns_of:  # not before all is known: a record may hold one of its own sort
+            columns_of.update((each.name, _Column.of(each, hint)) for each, hint in typed(kind))
+        absent, columns = columns_of.copy(), dict[str, Iterable[Any]]()
         for _ in range(held.one()):
-            column = absent.pop(held.word(held.one()))
-            deque(map(column.put, made, column.read(count, held)), 0)
+            name = held.word(held.one())
+            columns[name] = absent.pop(name).read(count, held)
         for name, column in absent.items():
             if column.default is MISSING and count:
                 raise LookupError(name)
-            deque(map(column.put, made, repeat(column.default)), 0)
+            columns[name] = repeat(column.default, count)
+        made = list(map(fresh, *map(columns.__getitem__, columns_of)))
+        for each in made:
+            each.__class__ = kind
         return made
 
     return read
 
 
+def _unfrozen(kind: type) -> Callable[..., Any]:
+    """A sort of the kind that is not frozen, whose records then become of that kind: to fill the
+    slots of a frozen one takes three times as long.
+    """
+    init = vars(make_dataclass("Init", [each.name for each in fields(kind)]))["__init__"]
+    free = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
+    return type(kind.__name__, (kind,), {"__slots__": (), "__init__": init, **free})
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """How a field of a record is read and put in its place."""
+    """How a field of a record is read, and what it is where it is not there."""
 
-    put: Callable[[Any, Any], None]
     read: _Read
     default: Any
 
     @classmethod
-    def of(cls, kind: type, each: Field[Any], hint: Any) -> "_Column":
-        return cls(getattr(kind, each.name).__set__, _reader(hint), each.default)
+    def of(cls, each: Field[Any], hint: Any) -> "_Column":
+        return cls(_reader(hint), each.default)
 
 
 def _union_reader(kinds: Sequence[type]) -> _Read:
