@@ -35,7 +35,10 @@ def mark_copies(articles: Sequence[Article]) -> tuple[Article, ...]:
             if j not in copy_of and _copied(shingles[i], shingles[j]):
                 copy_of[i] = articles[j].id
                 break
-    return tuple(replace(article, copy_of=copy_of.get(i)) for i, article in enumerate(articles))
+    return tuple(
+        article if article.copy_of == copy_of.get(i) else replace(article, copy_of=copy_of.get(i))
+        for i, article in enumerate(articles)
+    )
 
 
 def _seniority(article: Article) -> tuple[str, int, str]:
