@@ -134,6 +134,9 @@ def _session(master: str, host: str) -> "SparkSession":
         "spark.log.level": "ERROR",
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
+        # Nobody looks at plans, of which Java would hold hundreds, each a megabyte of text.
+        "spark.sql.maxPlanStringLength": "8192",
+        "spark.sql.ui.retainedExecutions": "8",
         "spark.sql.session.timeZone": "UTC",
         "spark.sql.execution.arrow.maxRecordsPerBatch": "100000",
     }
