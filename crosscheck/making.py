@@ -33,8 +33,8 @@ def __init__(self, {parameters}):
     {filled}
     self.__class__ = Frozen
 """
-_CHANGED = """
-def changed(record, {parameters}):
+_MADE_OF = """
+def made({parameters}):
     self = new(Writable)
     {filled}
     self.__class__ = Frozen
@@ -67,8 +67,16 @@ def changing(kind: type[_Record], *given: str) -> Callable[..., _Record]:
     filled = _FILLED.join(
         f"self.{f.name} = {'' if f.name in given else 'record.'}{f.name}" for f in _fields(kind)
     )
-    source = _CHANGED.format(parameters=", ".join(given), filled=filled)
-    return cast("Callable[..., _Record]", _defined("changed", source, kind))
+    source = _MADE_OF.format(parameters=", ".join(("record", *given)), filled=filled)
+    return cast("Callable[..., _Record]", _defined("made", source, kind))
+
+
+def making(kind: type[_Record]) -> Callable[..., _Record]:
+    """What makes a record of values for all its fields, in their order: `making(Place)(3, 7)`."""
+    names = [field.name for field in _fields(kind)]
+    filled = _FILLED.join(f"self.{name} = {name}" for name in names)
+    source = _MADE_OF.format(parameters=", ".join(names), filled=filled)
+    return cast("Callable[..., _Record]", _defined("made", source, kind))
 
 
 def _fields(kind: type) -> tuple[Field[Any], ...]:

@@ -6,13 +6,14 @@
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass, make_dataclass
+from dataclasses import MISSING, Field, dataclass, is_dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from itertools import islice, repeat
 from typing import Any, TypeVar, cast, get_args, get_origin
 
+from crosscheck.making import making
 from crosscheck.models.hints import Days, only, parts_of, records_of, typed
 
 _Record = TypeVar("_Record")
@@ -85,7 +86,7 @@ def _record_reader(kind: type) -> _Read:
     """Makes records of their columns; what is not there has its default."""
     assert not hasattr(kind, "__post_init__")
     columns_of: dict[str, _Column] = {}
-    fresh = _unfrozen(kind)
+    made_of: Callable[..., Any] = making(kind)
 
     def read(count: int, held: _Held) -> Iterable[Any]:
         if not columns_of:  # not before all is known: a record may hold one of its own sort
@@ -98,21 +99,9 @@ def _record_reader(kind: type) -> _Read:
             if column.default is MISSING and count:
                 raise LookupError(name)
             columns[name] = repeat(column.default, count)
-        made = list(map(fresh, *map(columns.__getitem__, columns_of)))
-        for each in made:
-            each.__class__ = kind
-        return made
+        return map(made_of, *map(columns.__getitem__, columns_of))
 
     return read
-
-
-def _unfrozen(kind: type) -> Callable[..., Any]:
-    """A sort of the kind that is not frozen, whose records then become of that kind: to fill the
-    slots of a frozen one takes three times as long.
-    """
-    init = vars(make_dataclass("Init", [each.name for each in fields(kind)]))["__init__"]
-    free = {"__setattr__": object.__setattr__, "__delattr__": object.__delattr__}
-    return type(kind.__name__, (kind,), {"__slots__": (), "__init__": init, **free})
 
 
 @dataclass(frozen=True, slots=True)
