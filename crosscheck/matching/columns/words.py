@@ -7,7 +7,7 @@ table of claims by words, of which only as many rows stand in memory as a block 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count, repeat
 
 import numpy as np
 
@@ -73,13 +73,14 @@ class Words:
             before += [len(rare)] * len(sides)
             rare += [rarity.get(word, 1.0) for word in number]
             lettered += map(bool, number)
-        starts = np.cumsum(ints([0, *(len(row[0]) for row in rows)]))
-        word = ints(w for row in rows for w in row[0])
+        told_words, told_marks, distances = zip(*rows, strict=True) if rows else ((), (), ())
+        starts = np.cumsum(ints([0, *map(len, told_words)]))
+        word = ints(chain.from_iterable(told_words))
         claim = np.repeat(np.arange(len(rows)), np.diff(starts))
         told = floats(rare)[word + ints(before)[claim]]
         weight = np.where(bools(lettered)[word + ints(before)[claim]], told, 0.0)
-        marks = np.frombuffer(b"".join(row[1] for row in rows), dtype=np.uint8)
-        distance = ints(d for row in rows for d in row[2])
+        marks = np.frombuffer(b"".join(told_marks), dtype=np.uint8)
+        distance = ints(chain.from_iterable(distances))
         near = np.where(distance >= 0, _grained(told / (1 + distance / NEAR)), 0.0)
 
         def together(weights: Floats) -> Floats:
@@ -164,8 +165,8 @@ def _row(side: Side, number: defaultdict[str, int]) -> tuple[list[int], bytes, l
         distance[subject.head] = 0
     for word in distance:
         marks.setdefault(word, 0)
-    words = [number[word] for word in marks]
-    return words, bytes(marks.values()), [distance.get(word, -1) for word in marks]
+    words = list(map(number.__getitem__, marks))
+    return words, bytes(marks.values()), list(map(distance.get, marks, repeat(-1)))
 
 
 def _grained(told: Floats) -> Floats:
