@@ -1,10 +1,11 @@
 """Which claims are looked at together at all: those that share a word, a value or a unit."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import chain
+from functools import reduce
+from operator import or_
 
 from crosscheck.matching.clashes import comparable, known
 from crosscheck.matching.likeness import likeness
@@ -92,15 +93,19 @@ def proposed(claims: Sequence[Side], stories: Sequence[int] = ()) -> list[int]:
     its sentence with, what it counts or measures, or the value. Where the story of each claim is
     given, those of other stories alone.
 
-    Claims are bits of integers: a word that twenty claims share is twenty unions, not two hundred
-    pairs.
+    Claims are bits of integers: what twenty claims share is told by twenty unions, not by two
+    hundred pairs.
     """
-    near = [0] * len(claims)
-    for holders in _holders(claims):
-        if 1 < len(holders) <= CROWD:
-            together = sum(1 << i for i in holders)
-            for i in holders:
-                near[i] |= together
+    shared = [_shared(claim) for claim in claims]
+    holders: dict[Hashable, int] = defaultdict(int)
+    for i, keys in enumerate(shared):
+        mark = 1 << i
+        for key in keys:
+            holders[key] |= mark
+    if len(claims) > CROWD:
+        holders |= {key: 0 for key, bits in holders.items() if bits.bit_count() > CROWD}
+    holders[""] = 0  # where nothing is counted
+    near = [reduce(or_, map(holders.__getitem__, keys)) for keys in shared]
     fit = _fit(claims)
     told: dict[int, int] = defaultdict(int)
     for i, number in enumerate(stories):
@@ -126,17 +131,11 @@ def _fit(claims: Sequence[Side]) -> Mapping[str, int]:
     }
 
 
-def _holders(claims: Sequence[Side]) -> Iterator[list[int]]:
-    """The places of the claims that have one word, value or unit."""
-    words: dict[str, list[int]] = defaultdict(list)
-    values: dict[tuple[str, str], list[int]] = defaultdict(list)
-    units: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for i, claim in enumerate(claims):
-        subject = claim.subject
-        for word in subject.context.union(subject.clause, subject.attributes, (subject.head,)):
-            words[word].append(i)
-        values[claim.kind, claim.value_text].append(i)
-        if isinstance(claim.value, Interval):
-            units[claim.kind, claim.family].append(i)
-    words.pop("", None)  # where nothing is counted
-    return chain(words.values(), values.values(), units.values())
+def _shared(claim: Side) -> list[Hashable]:
+    """What a claim can be found by: its words, its value, its unit."""
+    subject = claim.subject
+    keys: list[Hashable] = [*subject.context.union(subject.clause, subject.attributes)]
+    keys += subject.head, (claim.kind, claim.value_text)
+    if isinstance(claim.value, Interval):
+        keys.append((claim.kind, claim.family, "unit"))
+    return keys
