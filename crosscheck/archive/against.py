@@ -73,9 +73,10 @@ def _window(new: Sequence[Article], days: int | None) -> Window:
 def named(articles: Sequence[Article], folder: Path) -> tuple[Article, ...]:
     """The articles with paths from here, and with ids as if their files had been read now."""
     paths = paths_here((article.path for article in articles), folder)
-    names = unique_ids([Path(path) for path in dict.fromkeys(paths)])
+    files = {path: Path(path) for path in paths}
+    names = unique_ids(list(files.values()))
     named = []
     for article, path in zip(articles, paths, strict=True):
-        part = article.id.removeprefix(stem(Path(path)))
-        named.append(replace(article, id=names[Path(path)] + part, path=path))
+        part = article.id.removeprefix(stem(files[path]))
+        named.append(replace(article, id=names[files[path]] + part, path=path))
     return tuple(named)
