@@ -32,7 +32,7 @@ class Link:
     bits: int
     """Tenths of bits that speak for it (`blocking.sql`)."""
     pairs: int
-    """Pairs of claims that speak for it (`scoring`)."""
+    """Pairs of claims that speak for it (`blocking.sql`)."""
 
 
 @dataclass(frozen=True, slots=True)
