@@ -58,12 +58,14 @@ def stories(links: Iterable[Link], most: int = MOST) -> Stories:
         pairs = len(members[one]) * len(members[other])
         return -bits[one][other] / pairs, min(one, other), max(one, other)
 
-    waiting = sorted({place(a, b) for a, others in bits.items() for b in others})
+    waiting = sorted([place(a, b) for a, others in bits.items() for b in others if a < b])
     while waiting and -waiting[0][0] >= ENOUGH:
         first = heappop(waiting)
-        one, other = sorted(first[1:], key=lambda name: -len(members.get(name, ())))
+        _, one, other = first
         if other not in bits.get(one, ()) or place(one, other) != first:
             continue  # one of them has grown since
+        if len(members[one]) < len(members[other]):
+            one, other = other, one
         if len(members[one]) + len(members[other]) <= most:
             members[one] += members.pop(other)
             _join(bits, one, other)
