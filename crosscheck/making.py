@@ -18,7 +18,7 @@ while the record is of a class that may be written to, whose slots are the same 
 what it was declared to be: .29 µs. Nobody sees the other class.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Iterable
 from dataclasses import MISSING, Field, fields
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -40,7 +40,6 @@ def made({parameters}):
     self.__class__ = Frozen
     return self
 """
-_FILLED = "\n    "
 
 
 def quickly_made(kind: type[_Record]) -> type[_Record]:
@@ -52,8 +51,9 @@ def quickly_made(kind: type[_Record]) -> type[_Record]:
     assert not hasattr(kind, "__post_init__")
     assert all(field.init and not field.kw_only for field in told)
     assert all(field.default_factory is MISSING for field in told)
-    filled = _FILLED.join(f"self.{field.name} = {field.name}" for field in told)
-    made = _defined("__init__", _MADE.format(parameters=_parameters(told), filled=filled), kind)
+    names = [field.name for field in told]
+    source = _MADE.format(parameters=_parameters(told), filled=_filled(kind, names))
+    made = _defined("__init__", source, kind)
     made.__annotations__ = {field.name: field.type for field in told}
     made.__qualname__ = f"{kind.__qualname__}.__init__"
     setattr(kind, "__init__", made)  # noqa: B010 (a class is told nothing of its own `__init__`)
@@ -64,19 +64,28 @@ def changing(kind: type[_Record], *given: str) -> Callable[..., _Record]:
     """What makes a record of another, and of values for the fields that are given, in their order:
     `replace` of fields that are known beforehand. The other may be of a class that `kind` widens.
     """
-    filled = _FILLED.join(
-        f"self.{f.name} = {'' if f.name in given else 'record.'}{f.name}" for f in _fields(kind)
-    )
-    source = _MADE_OF.format(parameters=", ".join(("record", *given)), filled=filled)
-    return cast("Callable[..., _Record]", _defined("made", source, kind))
+    return _made_of(kind, ["record", *given], given)
 
 
 def making(kind: type[_Record]) -> Callable[..., _Record]:
     """What makes a record of values for all its fields, in their order: `making(Place)(3, 7)`."""
     names = [field.name for field in _fields(kind)]
-    filled = _FILLED.join(f"self.{name} = {name}" for name in names)
-    source = _MADE_OF.format(parameters=", ".join(names), filled=filled)
+    return _made_of(kind, names, names)
+
+
+def _made_of(
+    kind: type[_Record], parameters: Iterable[str], given: Container[str]
+) -> Callable[..., _Record]:
+    source = _MADE_OF.format(parameters=", ".join(parameters), filled=_filled(kind, given))
     return cast("Callable[..., _Record]", _defined("made", source, kind))
+
+
+def _filled(kind: type, given: Container[str]) -> str:
+    """The lines that fill the fields: with what is given, or with those of another record."""
+    names = [field.name for field in _fields(kind)]
+    return "\n    ".join(
+        f"self.{name} = {name if name in given else f'record.{name}'}" for name in names
+    )
 
 
 def _fields(kind: type) -> tuple[Field[Any], ...]:
