@@ -36,6 +36,7 @@ class Bonds:
     """What `clusters` and the reader need to know of all pairs, by the places of their claims."""
 
     links: Links
+    """Of pairs that may come to stand in one cluster: live links lead from the one to the other."""
     admitted: Mapping[tuple[int, int], bool]
     """Whether both values can be true, where it is known."""
     apart: tuple[tuple[int, int, str], ...]
@@ -54,11 +55,15 @@ def bonds_of(pairs: Pairs) -> Bonds:
 
 
 def _links(found: Mapping[tuple[int, int], float]) -> Links:
-    """How alike the claims are that may be joined, or keep others from it."""
-    live = {i for place, value in found.items() if value >= LIVE for i in place}
+    """How alike the claims are that live links lead to one another, however far."""
+    part: dict[int, set[int]] = {}
+    for (i, j), value in found.items():
+        if value >= LIVE and part.setdefault(i, {i}) is not part.setdefault(j, {j}):
+            part[i] |= part[j]
+            part.update(dict.fromkeys(part[j], part[i]))
     links: Links = defaultdict(dict)
     for (i, j), value in found.items():
-        if i in live and j in live:
+        if i in part and part[i] is part.get(j):
             links[i][j] = links[j][i] = value
     return links
 

@@ -4,7 +4,8 @@ Two clusters are joined when their claims are alike on average; one question of 
 to at most one of another; two candidates of equal likeness mean none.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import chain
 
@@ -19,29 +20,45 @@ Queue = list[tuple[float, int, int]]
 
 def clustered(claims: Sequence[Claim], bonds: Bonds) -> list[list[int]]:
     """Groups of places."""
-    growing = Clusters(claims, bonds)
+    settled = _settled(claims, bonds.links)
+    done = set(chain.from_iterable(settled))
+    growing = Clusters(claims, bonds, [i for i in bonds.links if i not in done])
     while growing.join_best():
         pass
     alone = [[i] for i in range(len(claims)) if i not in bonds.links]
-    return sorted([*map(sorted, growing.members.values()), *alone])
+    return sorted([*settled, *map(sorted, growing.members.values()), *alone])
+
+
+def _settled(claims: Sequence[Claim], links: Links) -> list[list[int]]:
+    """Claims of as many articles, each alike enough to each of the others and to no more: they are
+    one cluster, in whatever order they are joined, since no mean of theirs is less than the least.
+    """
+    told = Counter(
+        frozenset((i, *others)) for i, others in links.items() if min(others.values()) >= ENOUGH
+    )
+    return [
+        sorted(places)
+        for places, count in told.items()
+        if count == len(places) == len({claims[i].article for i in places})
+    ]
 
 
 class Clusters:
     """Clusters as they grow: state, since what is near changes with every join."""
 
-    def __init__(self, claims: Sequence[Claim], bonds: Bonds) -> None:
+    def __init__(self, claims: Sequence[Claim], bonds: Bonds, places: Iterable[int]) -> None:
         self.claims = claims
-        self.members = {i: [i] for i in bonds.links}
+        self._links = {i: bonds.links[i] for i in places}
+        self.members = {i: [i] for i in self._links}
         """Of claims that something bonds."""
-        self._articles = {i: frozenset((claims[i].article,)) for i in bonds.links}
+        self._articles = {i: frozenset((claims[i].article,)) for i in self._links}
         """Which articles each cluster is of."""
         self._barred = {
             i: frozenset(j for j, value in others.items() if value == APART)
-            for i, others in bonds.links.items()
+            for i, others in self._links.items()
         }
         """The claims that a slot keeps from each cluster."""
         self._sides: dict[int, Side] = {}
-        self._links = bonds.links
         self._near: Links = {
             i: {j: value for j, value in others.items() if value >= LIVE}
             for i, others in self._links.items()

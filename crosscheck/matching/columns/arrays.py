@@ -50,3 +50,18 @@ def share(part: Floats, whole: Floats) -> Floats:
     found = np.zeros(len(part))
     np.divide(part, whole, out=found, where=whole > 0)
     return found
+
+
+def linked(i: Ints, j: Ints, count: int) -> Ints:
+    """For each of some places the first that links lead to, however far: `linked(ints([1]),
+    ints([2]), 4)` is 0, 1, 1, 3.
+    """
+    part: Ints = np.arange(count)
+    while True:
+        one, other = part[i], part[j]
+        if np.array_equal(one, other):
+            return part
+        least = np.minimum(one, other)
+        np.minimum.at(part, one, least)
+        np.minimum.at(part, other, least)
+        part = part[part]

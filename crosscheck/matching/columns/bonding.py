@@ -21,7 +21,7 @@ from crosscheck.matching.bonds import (
 )
 from crosscheck.matching.candidates import OTHER_STORY, proposed
 from crosscheck.matching.clashes import clash
-from crosscheck.matching.columns.arrays import Bools, Floats, Ints, bools, coded, ints
+from crosscheck.matching.columns.arrays import Bools, Floats, Ints, bools, coded, ints, linked
 from crosscheck.matching.columns.looks import ELSEWHERE, LONG, NOTHING, SLOT, Looked, look
 from crosscheck.matching.columns.pairs import Pairs
 from crosscheck.matching.columns.rivalry import look_again
@@ -179,11 +179,10 @@ def _bonds(
     value: Floats,
     apart: Sequence[Sequence[tuple[int, int, str]]],
 ) -> list[Bonds]:
-    """The links of claims that may be joined, or keep others from it, pool by pool."""
-    live: Bools = np.zeros(len(owners.pool), np.bool_)
-    able = value >= LIVE
-    live[looked.i[able]] = live[looked.j[able]] = True
-    rows: Ints = np.flatnonzero(live[looked.i] & live[looked.j])
+    """The links of claims that may come to stand in one cluster, pool by pool."""
+    live = value >= LIVE
+    part = linked(looked.i[live], looked.j[live], len(owners.pool))
+    rows: Ints = np.flatnonzero(part[looked.i] == part[looked.j])
     links: list[Links] = [defaultdict(dict) for _ in apart]
     admitted: list[dict[tuple[int, int], bool]] = [{} for _ in apart]
     told = zip(value[rows].tolist(), looked.admitted[rows].tolist(), strict=True)
