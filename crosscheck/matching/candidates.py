@@ -122,12 +122,9 @@ def _fit(claims: Sequence[Side]) -> Mapping[str, int]:
     """For each kind: the claims, as bits, that a claim of this kind can be compared with."""
     bits: dict[str, int] = defaultdict(int)
     for i, claim in enumerate(claims):
-        if known(claim):
-            bits[claim.kind] |= 1 << i
-    firsts = {claim.kind: claim for claim in reversed(claims)}
+        bits[claim.kind] |= known(claim) << i
     return {
-        kind: sum(bits[k] for k, other in firsts.items() if comparable(one, other))
-        for kind, one in firsts.items()
+        kind: sum(told for other, told in bits.items() if comparable(kind, other)) for kind in bits
     }
 
 

@@ -24,9 +24,9 @@ _PLAIN = frozenset({"count", "measure", "ordinal", "age", "duration"})
 """Kinds whose border is a matter of taste: « 65 ans », « 65e anniversaire »."""
 
 
-def comparable(one: Claim, other: Claim) -> bool:
-    """Whether two kinds can hold one answer."""
-    return one.kind == other.kind or {one.kind, other.kind} <= _PLAIN
+def comparable(one: str, other: str) -> bool:
+    """Whether two kinds can hold one answer: `comparable("age", "ordinal")`."""
+    return one == other or {one, other} <= _PLAIN
 
 
 def known(claim: Claim) -> bool:

@@ -64,7 +64,7 @@ def features(one: Side, other: Side, story: Story, near: Near) -> Values:
         near.telling,
         near.ratio,
         *_digits(one, other),
-        float(one.kind == "date" and slipped(one, other, story)),
+        float(one.kind == "date" and slipped(one, other, story.present)),
         float(a.scope == b.scope),
         float(a.time == b.time is not None),
         float(apart is not None and apart <= SAME_ERA),
@@ -97,17 +97,18 @@ def few(fuller: int) -> float:
     return max(0.0, log(ORDINARY / fuller))
 
 
-def slipped(one: Claim, other: Claim, story: Story) -> bool:
+def slipped(one: Claim, other: Claim, present: Set[str]) -> bool:
     """Whether one date looks like a slip of the other, and not like this year and the last: of
-    late years, two that differ in their last digit are two years.
+    late years, two that differ in their last digit are two years. `present` are the years around
+    publication (`weighing.present_years`).
     """
     if not isinstance(one.value, Period) or not isinstance(other.value, Period):
         return False
     years = one.value.edtf, other.value.edtf
-    if all(year in story.present for year in years):
+    if all(year in present for year in years):
         return False
     if all(len(year) == len("2008") for year in years):
-        late = min(years) >= str(int(max(story.present, default=TODAY)) - LATE)
+        late = min(years) >= str(int(max(present, default=TODAY)) - LATE)
         if late and (years[0][:-1] == years[1][:-1] or exchanged(*years)):
             return False
     return one_part(one, other)

@@ -81,7 +81,7 @@ def one_part(one: Claim, other: Claim) -> bool:
     if _by_weekday(one.value, other.value) or _by_weekday(other.value, one.value):
         return True
     mine, theirs = one.value.edtf, other.value.edtf
-    if not (_PLAIN_DATE.fullmatch(mine) and _PLAIN_DATE.fullmatch(theirs)):
+    if not (plain_date(mine) and plain_date(theirs)):
         return False
     if mine.count("-") != theirs.count("-"):
         return False
@@ -99,6 +99,11 @@ def _by_weekday(slipped: Period, other: Period) -> bool:
         return False
     wrong = slipped.first.weekday() != slipped.weekday == other.first.weekday()
     return wrong and 0 < abs((slipped.first - other.first).days) <= WEEK
+
+
+def plain_date(edtf: str) -> bool:
+    """Whether a text is a year, a month or a day: `plain_date("1934-03")`."""
+    return _PLAIN_DATE.fullmatch(edtf) is not None
 
 
 _PLAIN_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")

@@ -143,7 +143,6 @@ class Story:
     """Weight of a word that one sentence alone has."""
     present: frozenset[str]
     """The years around the articles' publication: « 2024 », « 2025 » are told apart on purpose."""
-    crowds: Crowds
     words: Mapping[str, Words]
     """Those of each claim, by its id."""
 
@@ -159,10 +158,14 @@ def story_of(
     """
     sides = [side(claim) for claim in claims]
     rare, crowds = rarity(claims), Crowds.of(sides)
-    years = {day.year for day in published if day is not None}
-    present = frozenset(str(year + gap) for year in years for gap in range(-AROUND, AROUND + 1))
     words = _Weighed(sides, map(side, also), rare, crowds)
-    return Story(rare, max(rare.values(), default=0.0), present, crowds, words)
+    return Story(rare, max(rare.values(), default=0.0), present_years(published), words)
+
+
+def present_years(published: Iterable[date | None]) -> frozenset[str]:
+    """The years around the days of some articles: those around 2024 for 9 November 2024."""
+    years = {day.year for day in published if day is not None}
+    return frozenset(str(year + gap) for year in years for gap in range(-AROUND, AROUND + 1))
 
 
 def sort_of(told: Side) -> Sort:

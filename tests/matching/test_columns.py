@@ -128,8 +128,8 @@ def test_blocks_of_pairs_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None
     sides, days = gathered(in_one_folder(TOGETHER))
     stories = dict.fromkeys(days, 0)
     whole = looked_at([Pool(sides, days, stories)])
-    for room in ("words", "bonding"):
-        monkeypatch.setattr(f"crosscheck.matching.columns.{room}.CELLS", 3000)
+    monkeypatch.setattr("crosscheck.matching.columns.words.CELLS", 3000)
+    monkeypatch.setattr("crosscheck.matching.columns.proposals.PLACES", 64)
     parts = looked_at([Pool(sides, days, stories)])
     assert parts.score.tolist() == whole.score.tolist()
 
@@ -138,7 +138,9 @@ def test_blocks_of_pairs_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None
 def test_what_words_weigh_together(story: str) -> None:
     sides, _ = gathered(read(story))
     rare = rarity(sides)
-    words = Words.of([(sides, rare)])
+    places = coded([(s.article, s.sentence) for s in sides], first=None)
+    words = Words.of([sides], places)
+    assert set(words.largest) == {max(rare.values())}
     assert words.context.tolist() == [weight(s.subject.context, rare) for s in sides]
     assert words.told.tolist() == [weight(s.subject.clause, rare) for s in sides]
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from crosscheck.matching.clashes import FEW, KINDRED, NIGH, of_others, opposed, two_peoples
-from crosscheck.matching.columns.arrays import Bools
+from crosscheck.matching.columns.arrays import Bools, bools
 from crosscheck.matching.columns.days import UNTOLD, gap
 from crosscheck.matching.columns.numbers import Near
 from crosscheck.matching.columns.pairs import Pairs
@@ -97,9 +97,10 @@ def _periods_apart(pairs: Pairs, same: Bools) -> Bools:
     masked = pairs.either(days.span.first == UNTOLD) & pairs.either(long)
     found = pairs.one(days.clock == 0) | (~same & (facts | names)) | masked
     far = gap(days.span, pairs.i, days.span, pairs.j) > APART_DAYS
-    for row in np.flatnonzero(far & ~pairs.alike(days.day) & ~found):
-        found[row] = not one_part(sides[pairs.i[row]], sides[pairs.j[row]])
-    return found
+    apart = far & ~pairs.alike(days.day) & ~found
+    for row in np.flatnonzero(apart & days.may_slip(pairs.i, pairs.j)):
+        apart[row] = not one_part(sides[pairs.i[row]], sides[pairs.j[row]])
+    return found | apart
 
 
 def _events_apart(pairs: Pairs) -> Bools:
@@ -123,13 +124,15 @@ def _opposed(pairs: Pairs) -> Bools:
     """Scopes that exclude each other; each two of them asked once."""
     scope, sides = pairs.table.slots.scope, pairs.table.sides
     found = ~pairs.alike(scope)
-    known: dict[tuple[int, int], bool] = {}
-    for row in np.flatnonzero(found):
-        i, j = int(pairs.i[row]), int(pairs.j[row])
-        two = int(scope[i]), int(scope[j])
-        if two not in known:
-            known[two] = opposed(sides[i].subject.scope, sides[j].subject.scope) is not None
-        found[row] = known[two]
+    rows = np.flatnonzero(found)
+    i, j = pairs.i[rows], pairs.j[rows]
+    two = scope[i] * (int(scope.max(initial=0)) + 1) + scope[j]
+    _, first, place = np.unique(two, return_index=True, return_inverse=True)
+    told = [
+        opposed(sides[one].subject.scope, sides[other].subject.scope) is not None
+        for one, other in zip(i[first].tolist(), j[first].tolist(), strict=True)
+    ]
+    found[rows] = bools(told)[place]
     return found
 
 

@@ -45,6 +45,15 @@ def picked(record: _Record, rows: Ints) -> _Record:
     return type(record)(*(getattr(record, field.name)[rows] for field in fields(record)))
 
 
+def joint(*columns: Ints) -> Ints:
+    """Equal rows of columns, none of which is under 0, by equal numbers from 0 on, in order."""
+    rows = columns[0]
+    for column in columns[1:]:
+        rows = rows * (int(column.max(initial=0)) + 1) + column
+    _, found = np.unique(rows, return_inverse=True)
+    return found
+
+
 def share(part: Floats, whole: Floats) -> Floats:
     """A part of a whole, 0 where there is no whole."""
     found = np.zeros(len(part))

@@ -1,13 +1,13 @@
 """Numbers that stand in one sentence, by columns: `features._odd` of all pairs at once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from crosscheck.matching.columns.arrays import Bools, Ints, bools, coded
+from crosscheck.matching.columns.arrays import Bools, Ints, coded
 from crosscheck.matching.sides import Side
-from crosscheck.matching.weighing import particular, quantity_of
+from crosscheck.matching.weighing import quantity_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ class Beside:
     """How many numbers there are."""
 
     @classmethod
-    def of(cls, parts: Iterable[Sequence[Side]]) -> "Beside":
-        """`Beside.of([sides])`; the sentences of two parts are never one."""
-        owned = [(place, side) for place, sides in enumerate(parts) for side in sides]
-        found = [quantity_of(side) for _, side in owned]
-        sentence = coded(((p, side.article, side.sentence) for p, side in owned), first=None)
+    def of(cls, sides: Sequence[Side], sentence: Ints, particular: Bools) -> "Beside":
+        """`Beside.of(sides, ints([0, 0, 1]), bools([True, True, False]))`; the sentences of two
+        parts are never one.
+        """
+        found = [quantity_of(side) for side in sides]
         quantity = coded(found, first=None)
         sort = coded((q[:2] if q else None for q in found), first=None)
         count, sorts = int(quantity.max(initial=0)) + 1, int(sort.max(initial=0)) + 1
@@ -47,7 +47,7 @@ class Beside:
         cells, first, place = np.unique(
             sentence[told] * count + quantity[told], return_index=True, return_inverse=True
         )
-        rare = np.bincount(place, bools(particular(owned[k][1]) for k in told), len(cells)) > 0
+        rare = np.bincount(place, particular[told], len(cells)) > 0
         of_cell = sort[told[first]]
         crowd = np.bincount(cells // count * sorts + of_cell, minlength=sentences * sorts)
         return cls(

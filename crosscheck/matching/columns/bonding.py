@@ -6,6 +6,7 @@ of which each step takes no longer than to begin.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 import numpy as np
 
@@ -19,34 +20,18 @@ from crosscheck.matching.bonds import (
     Bonds,
     Links,
 )
-from crosscheck.matching.candidates import OTHER_STORY, proposed
+from crosscheck.matching.candidates import OTHER_STORY
 from crosscheck.matching.clashes import clash
-from crosscheck.matching.columns.arrays import Bools, Floats, Ints, bools, coded, ints, linked
+from crosscheck.matching.columns.arrays import Bools, Floats, Ints, ints, joint, linked
 from crosscheck.matching.columns.looks import ELSEWHERE, LONG, NOTHING, SLOT, Looked, look
 from crosscheck.matching.columns.pairs import Pairs
+from crosscheck.matching.columns.proposals import proposed
 from crosscheck.matching.columns.rivalry import look_again
 from crosscheck.matching.columns.table import Part, Table
 from crosscheck.matching.contrasts import another, followed
 from crosscheck.matching.pools import Pool
 from crosscheck.matching.stories import by_story
 from crosscheck.matching.times import long_between
-from crosscheck.matching.weighing import story_of
-
-CELLS = 4_000_000
-"""Bits of pairs that are unpacked at once."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """A part of a pool, and which pairs of it are looked at."""
-
-    part: Part
-    places: Sequence[int]
-    """Where its claims stand among those of all pools."""
-    bits: Sequence[int]
-    """For each claim those after it, as `proposed` tells them."""
-    across: bool = False
-    """Pairs of two stories, looked at only to tell what was kept apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,51 +71,38 @@ def bonds_of_pools(pools: Sequence[Pool]) -> list[Bonds]:
 
 def looked_at(pools: Sequence[Pool]) -> Looked:
     """All pairs, looked at twice, by their places among the claims of all pools."""
-    asked, before = [], 0
-    for pool in pools:
-        asked += list(_parts(pool, before))
-        before += len(pool.sides)
-    table = Table.of([each.part for each in asked])
-    i, j = _places([row for each in asked for row in each.bits])
-    looked = look(Pairs(table, i, j + table.first[i]))
-    sizes = ints(len(each.places) for each in asked)
-    across = np.repeat(bools(each.across for each in asked), sizes)
-    place = ints(place for each in asked for place in each.places)
-    kept = np.where(across[looked.i], ELSEWHERE, looked.clash)
+    parts: list[Part] = []
+    places: list[Sequence[int]] = []
+    """Where the claims of each part stand among those of all pools."""
+    pool: list[int] = []
+    before = 0
+    for number, asked in enumerate(pools):
+        for part, rows in _parts(asked):
+            parts.append(part)
+            places.append([before + row for row in rows])
+            pool += [number] * len(rows)
+        before += len(asked.sides)
+    table, place = Table.of(parts), ints(chain.from_iterable(places))
+    looked = look(Pairs(table, *proposed(table)))
+    kept = np.where(table.across[looked.i], ELSEWHERE, looked.clash)
     looked = replace(looked, i=place[looked.i], j=place[looked.j], clash=kept)
-    told = [(number, side) for number, pool in enumerate(pools) for side in pool.sides]
-    article = coded(((number, side.article) for number, side in told), first=None)
-    return look_again(looked, article, coded(side.value_text for _, side in told))
+    article, value = np.zeros((2, before), np.int64)
+    article[place], value[place] = joint(ints(pool), table.article), table.value
+    return look_again(looked, article, value)
 
 
-def _parts(pool: Pool, before: int) -> Iterator[_Asked]:
-    """The stories of a pool, each weighed by itself; of several, the pairs between them first."""
+def _parts(pool: Pool) -> Iterator[tuple[Part, Sequence[int]]]:
+    """The stories of a pool with the places of their claims, each weighed by itself; of several,
+    the pairs between them first.
+    """
     sides, days = pool.sides, pool.published
     parts = by_story(sides, pool.stories)
-    numbers = [pool.stories[side.article] for side in sides] if len(parts) > 1 else []
-    part = Part(sides, story_of(sides, days.values()), days)
-    places = range(before, before + len(sides))
-    yield _Asked(part, places, proposed(sides, numbers), across=len(parts) > 1)
+    stories = [pool.stories[side.article] for side in sides] if len(parts) > 1 else []
+    yield Part(sides, days, stories), range(len(sides))
     for rows in parts if len(parts) > 1 else ():
         told = [sides[row] for row in rows]
         articles = {side.article for side in told}
-        own = {article: day for article, day in days.items() if article in articles}
-        part = Part(told, story_of(told, own.values()), own)
-        yield _Asked(part, [before + row for row in rows], proposed(told))
-
-
-def _places(bits: Sequence[int]) -> tuple[Ints, Ints]:
-    """The places of ones in rows of bits, row by row."""
-    width = max(map(int.bit_length, bits), default=0) // 8 + 1
-    step = max(1, CELLS // (8 * width))
-    found: list[tuple[Ints, Ints]] = [(np.zeros(0, np.int64), np.zeros(0, np.int64))]
-    for begin in range(0, len(bits), step):
-        rows = b"".join(row.to_bytes(width, "little") for row in bits[begin : begin + step])
-        table = np.frombuffer(rows, dtype=np.uint8).reshape(-1, width)
-        i, j = np.nonzero(np.unpackbits(table, axis=1, bitorder="little"))
-        found.append((i + begin, j))
-    ones, others = zip(*found, strict=True)
-    return np.concatenate(ones), np.concatenate(others)
+        yield Part(told, {a: day for a, day in days.items() if a in articles}), rows
 
 
 def _links(looked: Looked) -> Floats:

@@ -10,6 +10,7 @@ from crosscheck.matching.columns.arrays import Bools, Ints, bools, coded, ints
 from crosscheck.matching.columns.numbers import Near
 from crosscheck.matching.nearness import SAME_NUMBER
 from crosscheck.matching.sides import Side
+from crosscheck.matching.slips import plain_date
 from crosscheck.values import Period
 
 UNTOLD = 0
@@ -58,6 +59,12 @@ class Days:
     """Month and day, or whatever ends the text."""
     year: Bools
     """Whether a year is told and nothing else."""
+    parts: Ints
+    """How many parts a plain date has: year, month, day; 0 for what is none."""
+    last: Ints
+    """The last of them."""
+    weekday: Bools
+    """Whether one is printed beside it."""
     period: Ints
     """Equal periods by equal numbers."""
     values: tuple[Period | None, ...]
@@ -69,13 +76,26 @@ class Days:
         texts = ["" if p is None else p.edtf for p in periods]
         return cls(
             Span.of([None if p is None else (p.first, p.last) for p in periods]),
-            coded("" if p is None else p.clock for p in periods),
+            coded(["" if p is None else p.clock for p in periods]),
             coded(texts),
-            coded(text[-5:] for text in texts),
-            bools(len(text) == len("2008") for text in texts),
+            coded([text[-5:] for text in texts]),
+            bools([len(text) == len("2008") for text in texts]),
+            ints([1 + t.count("-") if plain_date(t) else 0 for t in texts]),
+            coded([text[-2:] for text in texts]),
+            bools([p is not None and p.weekday is not None for p in periods]),
             coded(periods, first=None),
             tuple(periods),
         )
+
+    def may_slip(self, i: Ints, j: Ints) -> Bools:
+        """Whether one date of each pair may be a slip of the other, without `slips.one_part` being
+        asked of its words: another, and of one form that ends alike, or beside a weekday.
+        """
+        parts, last = self.parts, self.last
+        one_form = (parts[i] == parts[j]) & ((parts[i] == 1) | (last[i] == last[j]))
+        told = (one_form & (parts[i] > 0)) | self.weekday[i] | self.weekday[j]
+        found: Bools = told & (self.period[i] != self.period[j])
+        return found
 
 
 def near_days(days: Days, i: Ints, j: Ints) -> Near:

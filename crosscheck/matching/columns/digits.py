@@ -45,12 +45,12 @@ class Digits:
         plain = [side.plain for side in sides]
         rows = np.array([*plain, "0"], dtype=np.str_).view(np.uint32)
         return cls(
-            coded((side.number for side in sides), first=None),
-            coded(side.digits for side in sides),
-            coded(side.ordered for side in sides),
-            ints(len(side.ordered) for side in sides),
-            ints(len(side.digits) for side in sides),
-            ints(0 if side.number is None else side.number.adjusted() for side in sides),
+            coded([side.number for side in sides], first=None),
+            coded([side.digits for side in sides]),
+            coded([side.ordered for side in sides]),
+            ints([len(side.ordered) for side in sides]),
+            ints([len(side.digits) for side in sides]),
+            ints([0 if side.number is None else side.number.adjusted() for side in sides]),
             rows.reshape(len(plain) + 1, -1)[:-1],
             ints(map(len, plain)),
             ints(len(text) - len(text.rstrip("0")) for text in plain),
@@ -82,13 +82,12 @@ class Digits:
         shared = np.minimum(self.noughts[i], self.noughts[j])
         least, most = self.length[short] - shared, self.length[long] - shared
         gap = most - least
-        found = (least > 0) & (most >= LEAST_DIGITS) & (gap <= 1)
-        rows = np.flatnonzero(found)
-        mine, theirs = self.characters[short[rows]], self.characters[long[rows]]
-        ends = least[rows]
-        found[rows] = np.where(
-            gap[rows] == 0, _differing(mine, theirs, ends) == 1, _left_out(mine, theirs, ends)
-        )
+        asked = (least > 0) & (most >= LEAST_DIGITS) & (self.number[i] != self.number[j])
+        found = np.zeros(len(i), np.bool_)
+        for size, alike in ((0, _one_differs), (1, _left_out)):
+            rows = np.flatnonzero(asked & (gap == size))
+            mine, theirs = self.characters[short[rows]], self.characters[long[rows]]
+            found[rows] = alike(mine, theirs, least[rows])
         return found
 
     def _both(self, i: Ints, j: Ints) -> Bools:
@@ -99,10 +98,10 @@ class Digits:
 _Rows = npt.NDArray[np.uint32]
 
 
-def _differing(one: _Rows, other: _Rows, ends: Ints) -> Ints:
-    """Places up to the end of each row at which two rows differ."""
+def _one_differs(one: _Rows, other: _Rows, ends: Ints) -> Bools:
+    """Whether two rows differ at one place before the end of each."""
     inside = np.arange(one.shape[1]) < ends[:, None]
-    found: Ints = ((one != other) & inside).sum(axis=1)
+    found: Bools = ((one != other) & inside).sum(axis=1) == 1
     return found
 
 

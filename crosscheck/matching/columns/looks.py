@@ -40,6 +40,7 @@ from crosscheck.matching.likeness import (
     Scale,
     Scales,
 )
+from crosscheck.matching.weighing import present_years
 from crosscheck.matching.weights import FIRST
 
 SORTS = ("mixed", "number", "other number", "date", "other date")
@@ -131,7 +132,7 @@ def _nearness(pairs: Pairs) -> Near:
 
 def _features(pairs: Pairs, near: Near, words: Shared) -> Columns:
     """The columns of `features.NAMES`, in their order."""
-    slots, told = pairs.table.slots, pairs.table.words
+    slots, told, crowds = pairs.table.slots, pairs.table.words, pairs.table.crowds
     heads = _heads(pairs)
     phrase = share(words.context, pairs.least(told.context))
     apart = gap(slots.eras, pairs.i, slots.eras, pairs.j)
@@ -147,7 +148,7 @@ def _features(pairs: Pairs, near: Near, words: Shared) -> Columns:
         pairs.same(slots.action),
         ~strangers,
         pairs.both(slots.named) & strangers,
-        np.where(pairs.same(slots.sort), 1.0 / pairs.most(pairs.table.alike), 0.0),
+        np.where(pairs.same(slots.sort), 1.0 / pairs.most(crowds.alike), 0.0),
         pairs.same(pairs.table.numbers.told.unit),
         near.shared,
         near.telling,
@@ -158,8 +159,8 @@ def _features(pairs: Pairs, near: Near, words: Shared) -> Columns:
         pairs.same(slots.time),
         eras & (apart <= SAME_ERA),
         eras & (apart > OTHER_ERA),
-        1 - np.abs(pairs.table.place[pairs.i] - pairs.table.place[pairs.j]),
-        np.where(heads >= 0, pairs.least(pairs.table.few), 0.0),
+        1 - np.abs(crowds.place[pairs.i] - crowds.place[pairs.j]),
+        np.where(heads >= 0, pairs.least(crowds.few), 0.0),
         _firm(pairs, near),
         ~near.admitted & pairs.table.beside.odd(pairs.i, pairs.j),
     )
@@ -198,13 +199,14 @@ def _twins(pairs: Pairs, words: Shared) -> Bools:
 def _slipped(pairs: Pairs) -> Bools:
     """Each two dates of a part asked once."""
     table, period = pairs.table, pairs.table.days.period
-    found = pairs.known(period)
+    found = pairs.known(period) & table.days.may_slip(pairs.i, pairs.j)
+    present = [present_years(part.published.values()) for part in table.parts]
     known: dict[tuple[int, int, int], bool] = {}
     for row in np.flatnonzero(found):
         i, j = int(pairs.i[row]), int(pairs.j[row])
         two = part, _, _ = int(table.part[i]), int(period[i]), int(period[j])
         if two not in known:
-            known[two] = slipped(table.sides[i], table.sides[j], table.parts[part].story)
+            known[two] = slipped(table.sides[i], table.sides[j], present[part])
         found[row] = known[two]
     return found
 
@@ -232,7 +234,7 @@ def _share_words(pairs: Pairs, near: Near, words: Shared, features: Columns) -> 
     beside = headed | (digits & named) | (features[_CLAUSE] > 0) | nearby
     nothing = ~beside & ~near.admitted & (kind[pairs.i] != DATE)
     particular: Bools = near.telling >= np.where(kind[pairs.i] == PERCENTAGE, 1.0, PARTICULAR)
-    least = np.minimum(TELLING, table.largest[pairs.i] / 3)
+    least = np.minimum(TELLING, table.words.largest[pairs.i] / 3)
     speaks = headed | digits | particular | (words.every >= least)
     found: Bools = speaks & ~alone & ~nothing
     return found

@@ -94,28 +94,28 @@ class Numbers:
     def of(cls, sides: Sequence[Side]) -> "Numbers":
         """Dates among them stand as noughts."""
         told, measure = [side.told for side in sides], [side.measure for side in sides]
-        units = coded(number.unit for number in (*told, *measure))
-        moneys = coded((number.currency for number in (*told, *measure)), first=None)
+        units = coded([number.unit for number in (*told, *measure)])
+        moneys = coded([number.currency for number in (*told, *measure)], first=None)
         count = len(sides)
         return cls(
             _ends(told, units[:count], moneys[:count]),
             _ends(measure, units[count:], moneys[count:]),
-            bools(number.strict for number in told),
-            bools(number.open for number in told),
-            bools(lasts(number.unit) for number in told),
-            ints(side.length for side in sides),
+            bools([number.strict for number in told]),
+            bools([number.open for number in told]),
+            bools([lasts(number.unit) for number in told]),
+            ints([side.length for side in sides]),
         )
 
 
 def _ends(numbers: Sequence[Number], units: Ints, moneys: Ints) -> Ends:
     return Ends(
-        floats(number.low for number in numbers),
-        floats(number.high for number in numbers),
-        floats(number.stated for number in numbers),
+        floats([number.low for number in numbers]),
+        floats([number.high for number in numbers]),
+        floats([number.stated for number in numbers]),
         units,
         moneys,
-        bools(number.exact for number in numbers),
-        bools(number.narrow for number in numbers),
+        bools([number.exact for number in numbers]),
+        bools([number.narrow for number in numbers]),
     )
 
 

@@ -5,7 +5,7 @@ from math import log
 
 import numpy as np
 
-from crosscheck.matching.columns.arrays import Bools, Floats, Ints
+from crosscheck.matching.columns.arrays import Floats, Ints, joint
 from crosscheck.matching.columns.looks import NOTHING, Looked, chances
 from crosscheck.matching.likeness import Scale, Scales
 from crosscheck.matching.rivals import CONFIRMED, MANY, UNRIVALLED
@@ -54,24 +54,22 @@ def _next(looked: Looked, odds: Floats, article: Ints, value: Ints) -> tuple[Flo
     mine = np.concatenate([looked.i, looked.j])
     theirs = np.concatenate([looked.j, looked.i])
     both, text = np.concatenate([odds, odds]), value[theirs]
-    asked = mine * (int(article.max(initial=0)) + 1) + article[theirs]
-    order = np.lexsort((-both, asked))
-    begins = _first(asked[order])
-    question = np.cumsum(begins) - 1
-    best, told = both[order][begins], text[order][begins]
-    behind = np.flatnonzero(text[order] != told[question])
-    following = behind[_first(question[behind])]
-    second = np.full(len(best), UNRIVALLED)
-    second[question[following]] = both[order][following]
-    found = np.empty(len(both))
-    found[order] = np.where(text[order] == told[question], second[question], best[question])
+    asked = joint(mine, article[theirs])
+    best = _greatest(both, asked)
+    told = np.zeros(len(best), np.int64)
+    first = np.flatnonzero(both == best[asked])[::-1]
+    told[asked[first]] = text[first]
+    others = np.flatnonzero(text != told[asked])
+    second = _greatest(both[others], asked[others], len(best))
+    second[np.isneginf(second)] = UNRIVALLED
+    found = np.where(text == told[asked], second[asked], best[asked])
     return found[: len(odds)], found[len(odds) :]
 
 
-def _first(ordered: Ints) -> Bools:
-    """Which are the first of their value."""
-    found = np.ones(len(ordered), dtype=np.bool_)
-    found[1:] = ordered[1:] != ordered[:-1]
+def _greatest(told: Floats, place: Ints, count: int = 0) -> Floats:
+    """The greatest number of each place; below all numbers where there is none."""
+    found = np.full(max(count, int(place.max(initial=-1)) + 1), -np.inf)
+    np.maximum.at(found, place, told)
     return found
 
 

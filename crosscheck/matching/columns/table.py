@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain, repeat
 
 import numpy as np
 
@@ -11,23 +12,22 @@ from crosscheck.matching.clashes import holds, people, says_others, several
 from crosscheck.matching.columns.arrays import (
     Bools,
     Bytes,
-    Floats,
     Ints,
     bools,
     coded,
-    floats,
     ints,
+    joint,
 )
 from crosscheck.matching.columns.beside import Beside
+from crosscheck.matching.columns.crowds import Crowds
 from crosscheck.matching.columns.days import Days, Span
 from crosscheck.matching.columns.digits import Digits
 from crosscheck.matching.columns.numbers import Numbers
 from crosscheck.matching.columns.words import Words
-from crosscheck.matching.features import few
 from crosscheck.matching.likeness import AGE
 from crosscheck.matching.sides import Side
 from crosscheck.matching.times import STAGES, THEN, beside
-from crosscheck.matching.weighing import Story, sort_of
+from crosscheck.matching.weighing import sort_of
 
 KINDS = ("date", "count", "money", "percentage", "duration", "ordinal", "measure", "age")
 DATE, COUNT, MONEY, PERCENTAGE, DURATION, ORDINAL, MEASURE, AGED = range(len(KINDS))
@@ -41,8 +41,11 @@ class Part:
     """Claims that are weighed together: no pair is made of two parts."""
 
     sides: Sequence[Side]
-    story: Story
     published: Mapping[str, date | None]
+    stories: Sequence[int] = ()
+    """The story of each claim, where only pairs of two stories are looked at: to tell what was kept
+    apart.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,23 +70,23 @@ class Slots:
     """How many the clause has."""
 
     @classmethod
-    def of(cls, parts: Sequence[Part]) -> "Slots":
-        """`Slots.of(parts).head` is 0 for « 27 »."""
+    def of(cls, parts: Sequence[Part], sort: Ints) -> "Slots":
+        """`Slots.of(parts, sort).head` is 0 for « 27 »; `sort` tells apart the sorts of values."""
         sides = [side for part in parts for side in part.sides]
         subjects = [side.subject for side in sides]
         return cls(
-            coded(s.head for s in subjects),
-            coded(s.action for s in subjects),
-            coded((s.scope for s in subjects), first=frozenset()),
-            coded((s.time for s in subjects), first=None),
-            coded(side.family for side in sides),
-            coded((sort if sort[1] else "") for sort in map(sort_of, sides)),
+            coded([s.head for s in subjects]),
+            coded([s.action for s in subjects]),
+            coded([s.scope for s in subjects], first=frozenset()),
+            coded([s.time for s in subjects], first=None),
+            coded([side.family for side in sides]),
+            np.where(bools([sort_of(side)[1] for side in sides]), sort, 0),
             _bits([[side.subject.actors for side in part.sides] for part in parts]),
             Span.of([s.time for s in subjects]),
             Span.of([s.era for s in subjects]),
-            ints(POLARITIES.index(side.polarity) for side in sides),
-            ints(len(s.context) for s in subjects),
-            ints(len(s.clause) for s in subjects),
+            ints([POLARITIES.index(side.polarity) for side in sides]),
+            ints([len(s.context) for s in subjects]),
+            ints([len(s.clause) for s in subjects]),
         )
 
     @property
@@ -121,15 +124,15 @@ class Flags:
         stems = [people(side.text) if count else "" for count, side in told]
         peoples = ("", *sorted({stem for stem in stems if stem}))
         return cls(
-            bools(side.subject.head in instants for side in sides),
-            bools(count and says_others(side.text) for count, side in told),
-            bools(count and holds(side) for count, side in told),
-            bools(count and several(side) for count, side in told),
-            bools(side.subject.action in events for side in sides),
-            bools(side.kind == "date" and beside(side.subject) for side in sides),
-            bools(THEN in side.subject.scope for side in sides),
-            bools(side.subject.scope & STAGES for side in sides),
-            bools(side.subject.head == AGE for side in sides),
+            bools([side.subject.head in instants for side in sides]),
+            bools([count and says_others(side.text) for count, side in told]),
+            bools([count and holds(side) for count, side in told]),
+            bools([count and several(side) for count, side in told]),
+            bools([side.subject.action in events for side in sides]),
+            bools([side.kind == "date" and beside(side.subject) for side in sides]),
+            bools([THEN in side.subject.scope for side in sides]),
+            bools([not side.subject.scope.isdisjoint(STAGES) for side in sides]),
+            bools([side.subject.head == AGE for side in sides]),
             ints(map(peoples.index, stems)),
             peoples,
         )
@@ -145,15 +148,17 @@ class Table:
     """The place of its part."""
     first: Ints
     """The row at which its part begins."""
+    place: Ints
+    """Its place in its part."""
+    across: Bools
+    """Whether it is looked at beside other stories alone."""
+    story: Ints
+    """The number of its story, where that is asked."""
     kind: Ints
     article: Ints
     value: Ints
     """Equal values by equal numbers."""
-    place: Floats
-    alike: Ints
-    few: Floats
-    largest: Floats
-    """What the rarest word of its part weighs."""
+    crowds: Crowds
     published: Span
     """The day of its article."""
     numbers: Numbers
@@ -166,30 +171,36 @@ class Table:
 
     @classmethod
     def of(cls, parts: Sequence[Part]) -> "Table":
-        """`Table.of([Part(sides, story_of(sides), {})]).kind` tells what each claim is."""
-        sizes = ints(len(part.sides) for part in parts)
-        owned = [(part.story.crowds, side) for part in parts for side in part.sides]
-        sides = [side for _, side in owned]
+        """`Table.of([Part(sides, {})]).kind` tells what each claim is."""
+        sizes = ints([len(part.sides) for part in parts])
+        sides = [side for part in parts for side in part.sides]
+        part = np.repeat(np.arange(len(parts)), sizes)
+        first = (np.cumsum(sizes) - sizes)[part]
+        article = coded([side.article for side in sides], first=None)
+        value = coded([side.value_text for side in sides])
+        sort = coded(map(sort_of, sides))
+        sentence = joint(part, article, *(ints([s.sentence[k] for s in sides]) for k in (0, 1)))
+        numbers = Numbers.of(sides)
         days = [part.published.get(side.article) for part in parts for side in part.sides]
         return cls(
             parts,
             sides,
-            np.repeat(np.arange(len(parts)), sizes),
-            np.repeat(np.cumsum(sizes) - sizes, sizes),
-            ints(KINDS.index(side.kind) for side in sides),
-            coded((side.article for side in sides), first=None),
-            coded(side.value_text for side in sides),
-            floats(crowds.place(side) for crowds, side in owned),
-            ints(crowds.alike(side) for crowds, side in owned),
-            floats(few(crowds.crowd(side)) for crowds, side in owned),
-            np.repeat(floats(part.story.largest for part in parts), sizes),
+            part,
+            first,
+            np.arange(len(sides)) - first,
+            bools([part.stories for part in parts])[part],
+            ints(chain.from_iterable(p.stories or repeat(0, len(p.sides)) for p in parts)),
+            ints([KINDS.index(side.kind) for side in sides]),
+            article,
+            value,
+            Crowds.of(sides, joint(part, article), sort, value),
             Span.of([(day, day) for day in days]),
-            Numbers.of(sides),
+            numbers,
             Digits.of(sides),
             Days.of(sides),
-            Words.of([(part.sides, part.story.rare) for part in parts]),
-            Beside.of(part.sides for part in parts),
-            Slots.of(parts),
+            Words.of([part.sides for part in parts], sentence),
+            Beside.of(sides, sentence, numbers.length > 1),
+            Slots.of(parts, sort),
             Flags.of(sides),
         )
 

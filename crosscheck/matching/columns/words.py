@@ -4,22 +4,30 @@ The words of claims are numbers, one row after another; what two claims share is
 table of claims by words, of which only as many rows stand in memory as a block of pairs asks for.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, count, repeat
+from math import log
 
 import numpy as np
 
-from crosscheck.matching.columns.arrays import Bytes, Floats, Ints, bools, floats, ints
+from crosscheck.matching.columns.arrays import Floats, Ints, floats, ints
+from crosscheck.matching.columns.occurrences import (
+    CLAUSE,
+    CONTEXT,
+    HEAD,
+    NEARBY,
+    NOWHERE,
+    TOLD,
+    Occurrences,
+)
 from crosscheck.matching.sides import Side
-from crosscheck.matching.weighing import GRAIN, NEAR, Rarity
+from crosscheck.matching.weighing import GRAIN, NEAR, grained
 
 CELLS = 1 << 18
 """Cells of the table of claims by words that stand in memory at once: a megabyte, which a processor
 has at hand."""
-CONTEXT, CLAUSE, TOLD = 1, 2, 4
-"""Bits of a word: it stands in the sentence; in the clause or of what is counted; in the clause."""
+FINDING = CONTEXT | CLAUSE | HEAD
+"""How a claim has a word that it is found by (`proposals`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +52,21 @@ class Words:
     """The words of claims: those of claim `i` are the rows from `starts[i]` to `starts[i + 1]`."""
 
     starts: Ints
+    claim: Ints
+    """The claim of each row."""
     word: Ints
     """Each by its number among the words of its part."""
+    before: Ints
+    """How many words the parts before that of each claim have."""
     count: int
     """How many words the richest part has."""
-    marks: Bytes
+    marks: Ints
     near: Floats
     """What each tells by where it stands; 0 for what does not stand near."""
     weight: Floats
     """What each weighs in its part; nothing for what has no letters."""
+    largest: Floats
+    """What the rarest word of the part of each claim weighs."""
     context: Floats
     """What the words of each claim weigh together."""
     clause: Floats
@@ -60,44 +74,42 @@ class Words:
     nearby: Floats
 
     @classmethod
-    def of(cls, parts: Sequence[tuple[Sequence[Side], Rarity]]) -> "Words":
-        """`Words.of([(sides, rarity(sides))])`."""
-        rows: list[tuple[list[int], bytes, list[int]]] = []
-        rare: list[float] = []
-        lettered: list[bool] = []
-        before: list[int] = []
-        """Words of the parts before, for each claim."""
-        for sides, rarity in parts:
-            number = defaultdict[str, int](count().__next__)
-            rows += [_row(side, number) for side in sides]
-            before += [len(rare)] * len(sides)
-            rare += [rarity.get(word, 1.0) for word in number]
-            lettered += map(bool, number)
-        told_words, told_marks, distances = zip(*rows, strict=True) if rows else ((), (), ())
-        starts = np.cumsum(ints([0, *map(len, told_words)]))
-        word = ints(chain.from_iterable(told_words))
-        claim = np.repeat(np.arange(len(rows)), np.diff(starts))
-        told = floats(rare)[word + ints(before)[claim]]
-        weight = np.where(bools(lettered)[word + ints(before)[claim]], told, 0.0)
-        marks = np.frombuffer(b"".join(told_marks), dtype=np.uint8)
-        distance = ints(chain.from_iterable(distances))
-        near = np.where(distance >= 0, _grained(told / (1 + distance / NEAR)), 0.0)
+    def of(cls, parts: Sequence[Sequence[Side]], sentence: Ints) -> "Words":
+        """`Words.of([sides], ints([0, 0, 1]))`; `sentence` tells apart those of all parts."""
+        held = Occurrences.of(parts)
+        claims = ints(map(len, parts))
+        part = np.repeat(np.arange(len(parts)), claims)
+        rare, largest = _rarity(held, part, sentence)
+        told = rare[held.word]
+        weight = np.where(held.lettered[held.word], told, 0.0)
+        weighed = _grained(told / (1 + held.distance / NEAR))
+        near = np.where(held.distance == NOWHERE, 0.0, weighed)
+        before = (np.cumsum(held.sizes) - held.sizes)[part]
 
         def together(weights: Floats) -> Floats:
-            return np.bincount(claim, weights=weights, minlength=len(rows)).astype(np.float64)
+            return np.bincount(held.claim, weights, len(before)).astype(np.float64)
 
         return cls(
-            starts,
-            word,
-            int(word.max(initial=-1)) + 1,
-            marks,
+            np.searchsorted(held.claim, np.arange(len(before) + 1)),
+            held.claim,
+            held.word - before[held.claim],
+            before,
+            int(held.sizes.max(initial=0)),
+            held.marks,
             near,
             weight,
-            together(weight * (marks & CONTEXT > 0)),
-            together(weight * (marks & CLAUSE > 0)),
-            together(weight * (marks & TOLD > 0)),
+            largest[part],
+            together(weight * (held.marks & CONTEXT > 0)),
+            together(weight * (held.marks & CLAUSE > 0)),
+            together(weight * (held.marks & TOLD > 0)),
             together(near),
         )
+
+    def finding(self) -> tuple[Ints, Ints]:
+        """What claims are found by, each with its claim, in the order of claims."""
+        rows = np.flatnonzero((self.marks & FINDING > 0) & (self.weight > 0))
+        claim = self.claim[rows]
+        return self.word[rows] + self.before[claim], claim
 
     def shared(self, i: Ints, j: Ints) -> Shared:
         """What the pairs share; `i` is in ascending order."""
@@ -152,21 +164,24 @@ class Words:
         )
 
 
-def _row(side: Side, number: defaultdict[str, int]) -> tuple[list[int], bytes, list[int]]:
-    """The words of a claim by number, their marks, and how far each stands (-1: nowhere near)."""
-    subject = side.subject
-    marks: dict[str, int] = dict.fromkeys(subject.context, CONTEXT)
-    for word in subject.clause:
-        marks[word] = marks.get(word, 0) | CLAUSE | TOLD
-    for word in subject.attributes:
-        marks[word] = marks.get(word, 0) | CLAUSE
-    distance = dict(subject.near)
-    if subject.head:
-        distance[subject.head] = 0
-    for word in distance:
-        marks.setdefault(word, 0)
-    words = list(map(number.__getitem__, marks))
-    return words, bytes(marks.values()), list(map(distance.get, marks, repeat(-1)))
+def _rarity(held: Occurrences, part: Ints, sentence: Ints) -> tuple[Floats, Floats]:
+    """What each word weighs, and the rarest of each part: `weighing.rarity`. `part` is that of each
+    claim; of the claims of a sentence the last speaks for it.
+    """
+    last = len(sentence) - 1 - np.unique(sentence[::-1], return_index=True)[1]
+    speaks = np.zeros(len(sentence), np.bool_)
+    speaks[last] = True
+    total = np.bincount(part[last], minlength=len(held.sizes)) + 1
+    own = np.repeat(np.arange(len(held.sizes)), held.sizes)
+    rows = speaks[held.claim] & (held.marks & (CONTEXT | NEARBY) > 0)
+    counts = np.bincount(held.word[rows], minlength=len(own))
+    most = int(counts.max(initial=0)) + 1
+    asked, place = np.unique(total[own] * most + counts, return_inverse=True)
+    told = (divmod(row, most) for row in asked.tolist())
+    rare = floats([grained(log(all_ / few)) if few else 1.0 for all_, few in told])[place]
+    largest = np.zeros(len(held.sizes))
+    np.maximum.at(largest, own, np.where(counts > 0, rare, 0.0))
+    return rare, largest
 
 
 def _grained(told: Floats) -> Floats:
