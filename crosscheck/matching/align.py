@@ -19,7 +19,7 @@ from crosscheck.matching.keyed import SAME, grouped
 from crosscheck.matching.pools import Pool
 from crosscheck.matching.rivals import second_look
 from crosscheck.matching.sides import side
-from crosscheck.matching.stories import Stories, by_story, stories_of
+from crosscheck.matching.stories import by_story, stories_of
 from crosscheck.models import Claim, ClaimGroup, Derived, NotCompared
 
 
@@ -71,7 +71,7 @@ def group_all(reports: Sequence[Gathered]) -> list[Grouped]:
     ]
     return [
         (
-            with_echoes(grouped_by(claims, bonds, pool.stories), report.claims, known),
+            with_echoes(grouped_by(claims, bonds, pool), report.claims, known),
             tuple(_kept_apart(pool.sides, bonds)),
         )
         for report, known, claims, pool, bonds in zip(
@@ -110,18 +110,15 @@ def plain_claims(claims: Sequence[Claim]) -> list[Claim]:
     return [claim for claim in claims if claim.kind not in SAME and not claim.derivation]
 
 
-def grouped_by(
-    claims: Sequence[Claim], bonds: Bonds, stories: Stories | None = None
-) -> tuple[ClaimGroup, ...]:
-    """The groups that follow from the bonds between `plain_claims(claims)`."""
-    stories = stories_of(claims) if stories is None else stories
+def grouped_by(claims: Sequence[Claim], bonds: Bonds, pool: Pool) -> tuple[ClaimGroup, ...]:
+    """The groups that follow from the bonds between `plain_claims(claims)`, the sides of `pool`."""
     place = {claim.id: i for i, claim in enumerate(claims)}
     groups: list[list[Claim]] = []
-    for story in by_story(claims, stories):
+    for story in by_story(claims, pool.stories):
         for kind in SAME:
             groups.extend(grouped([claims[i] for i in story if claims[i].kind == kind]))
     plain = plain_claims(claims)
-    groups.extend([plain[i] for i in cluster] for cluster in clustered(plain, bonds))
+    groups.extend([plain[i] for i in cluster] for cluster in clustered(pool.sides, bonds))
     ordered = [tuple(sorted(group, key=lambda c: place[c.id])) for group in groups]
     ordered.sort(key=lambda group: place[group[0].id])
     return tuple(ClaimGroup(g) for g in ordered)

@@ -1,7 +1,6 @@
 """What bonds claims and what keeps them apart, from the likeness of their pairs."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crosscheck.matching.likeness import Likeness
@@ -32,13 +31,30 @@ Links = dict[int, dict[int, float]]
 
 
 @dataclass(frozen=True, slots=True)
+class Component:
+    """Claims that live links lead to one another, however far, by their places."""
+
+    links: Links
+    admitted: Mapping[int, Mapping[int, bool]]
+    """Whether both values can be true, of the pairs that were looked at, from either side."""
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[int, int, float, bool]]) -> "Component":
+        """`Component.of([(0, 1, 0.7, True)]).links[1]` is `{0: 0.7}`."""
+        links: Links = {}
+        admitted: dict[int, dict[int, bool]] = {}
+        for i, j, link, both in pairs:
+            links.setdefault(i, {})[j] = links.setdefault(j, {})[i] = link
+            admitted.setdefault(i, {})[j] = admitted.setdefault(j, {})[i] = both
+        return cls(links, admitted)
+
+
+@dataclass(frozen=True, slots=True)
 class Bonds:
     """What `clusters` and the reader need to know of all pairs, by the places of their claims."""
 
-    links: Links
-    """Of pairs that may come to stand in one cluster: live links lead from the one to the other."""
-    admitted: Mapping[tuple[int, int], bool]
-    """Whether both values can be true, where it is known."""
+    components: tuple[Component, ...]
+    """In the order of the first claim of each; what is in none stays alone."""
     apart: tuple[tuple[int, int, str], ...]
     """Pairs that are alike and tell of two events, in order, with the reason."""
 
@@ -50,22 +66,22 @@ def bonds_of(pairs: Pairs) -> Bonds:
         for place, found in sorted(pairs.items())
         if found.clash.startswith(SAID) and found.score >= LOOKS_ALIKE
     )
-    admitted = {place: found.admitted for place, found in pairs.items()}
-    return Bonds(_links({place: _link(like) for place, like in pairs.items()}), admitted, apart)
+    return Bonds(tuple(map(Component.of, _components(pairs))), apart)
 
 
-def _links(found: Mapping[tuple[int, int], float]) -> Links:
-    """How alike the claims are that live links lead to one another, however far."""
-    part: dict[int, set[int]] = {}
-    for (i, j), value in found.items():
-        if value >= LIVE and part.setdefault(i, {i}) is not part.setdefault(j, {j}):
-            part[i] |= part[j]
-            part.update(dict.fromkeys(part[j], part[i]))
-    links: Links = defaultdict(dict)
-    for (i, j), value in found.items():
-        if i in part and part[i] is part.get(j):
-            links[i][j] = links[j][i] = value
-    return links
+def _components(pairs: Pairs) -> list[list[tuple[int, int, float, bool]]]:
+    """The pairs of each component, with their links and whether both values can be true."""
+    told = sorted((*place, _link(like), like.admitted) for place, like in pairs.items())
+    own: dict[int, set[int]] = {}
+    for i, j, link, _ in told:
+        if link >= LIVE and own.setdefault(i, {i}) is not own.setdefault(j, {j}):
+            own[i] |= own[j]
+            own.update(dict.fromkeys(own[j], own[i]))
+    rows: dict[int, list[tuple[int, int, float, bool]]] = {}
+    for row in told:
+        if row[0] in own and own[row[0]] is own.get(row[1]):
+            rows.setdefault(min(own[row[0]]), []).append(row)
+    return [rows[first] for first in sorted(rows)]
 
 
 def _link(found: Likeness) -> float:

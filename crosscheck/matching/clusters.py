@@ -4,51 +4,50 @@ Two clusters are joined when their claims are alike on average; one question of 
 to at most one of another; two candidates of equal likeness mean none.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import chain
 
-from crosscheck.matching.bonds import APART, ENOUGH, LIVE, MARGIN, Bonds, Links
+from crosscheck.matching.bonds import APART, ENOUGH, LIVE, MARGIN, Bonds, Component, Links
 from crosscheck.matching.nearness import admits
-from crosscheck.matching.sides import Side, side
-from crosscheck.models import Claim
+from crosscheck.matching.sides import Side
 
 Queue = list[tuple[float, int, int]]
 """Likeness, negative, and the two clusters: a heap gives the most alike first."""
 
 
-def clustered(claims: Sequence[Claim], bonds: Bonds) -> list[list[int]]:
+def clustered(claims: Sequence[Side], bonds: Bonds) -> list[list[int]]:
     """Groups of places."""
-    settled = _settled(claims, bonds.links)
-    done = set(chain.from_iterable(settled))
-    growing = Clusters(claims, bonds, [i for i in bonds.links if i not in done])
+    found = [sorted(told) for linked in bonds.components for told in _joined(claims, linked)]
+    bonded = set(chain.from_iterable(found))
+    return sorted([*found, *([i] for i in range(len(claims)) if i not in bonded)])
+
+
+def _joined(claims: Sequence[Side], linked: Component) -> Iterable[Iterable[int]]:
+    """The clusters of claims that links lead to one another."""
+    if _one_answer(claims, linked.links):
+        return [linked.links]
+    growing = Clusters(claims, linked)
     while growing.join_best():
         pass
-    alone = [[i] for i in range(len(claims)) if i not in bonds.links]
-    return sorted([*settled, *map(sorted, growing.members.values()), *alone])
+    return growing.members.values()
 
 
-def _settled(claims: Sequence[Claim], links: Links) -> list[list[int]]:
-    """Claims of as many articles, each alike enough to each of the others and to no more: they are
-    one cluster, in whatever order they are joined, since no mean of theirs is less than the least.
+def _one_answer(claims: Sequence[Side], links: Links) -> bool:
+    """Whether claims are of as many articles, and each is alike enough to each of the others: they
+    are one cluster in whatever order they are joined, since no mean of theirs is under the least.
     """
-    told = Counter(
-        frozenset((i, *others)) for i, others in links.items() if min(others.values()) >= ENOUGH
-    )
-    return [
-        sorted(places)
-        for places, count in told.items()
-        if count == len(places) == len({claims[i].article for i in places})
-    ]
+    others = len(links) - 1
+    alike = all(len(told) == others and min(told.values()) >= ENOUGH for told in links.values())
+    return alike and len({claims[i].article for i in links}) == len(links)
 
 
 class Clusters:
     """Clusters as they grow: state, since what is near changes with every join."""
 
-    def __init__(self, claims: Sequence[Claim], bonds: Bonds, places: Iterable[int]) -> None:
+    def __init__(self, claims: Sequence[Side], linked: Component) -> None:
         self.claims = claims
-        self._links = {i: bonds.links[i] for i in places}
+        self._links = linked.links
         self.members = {i: [i] for i in self._links}
         """Of claims that something bonds."""
         self._articles = {i: frozenset((claims[i].article,)) for i in self._links}
@@ -58,13 +57,12 @@ class Clusters:
             for i, others in self._links.items()
         }
         """The claims that a slot keeps from each cluster."""
-        self._sides: dict[int, Side] = {}
         self._near: Links = {
             i: {j: value for j, value in others.items() if value >= LIVE}
             for i, others in self._links.items()
         }
         """How alike each cluster is to those of which a claim is like one of its own."""
-        self._admitted = dict(bonds.admitted)
+        self._admitted = {i: dict(others) for i, others in linked.admitted.items()}
         self._queue: Queue = [
             (-value, i, j)
             for i, others in self._near.items()
@@ -111,17 +109,10 @@ class Clusters:
 
     def _admits(self, a: int, b: int) -> bool:
         """Whether two claims admit each other, asked once."""
-        pair = (a, b) if a < b else (b, a)
-        known = self._admitted.get(pair)
-        if known is None:
-            known = self._admitted[pair] = admits(self._side(pair[0]), self._side(pair[1]))
-        return known
-
-    def _side(self, i: int) -> Side:
-        """A claim as a side of pairs, worked out once: few are asked of."""
-        if i not in self._sides:
-            self._sides[i] = side(self.claims[i])
-        return self._sides[i]
+        mine = self._admitted[a]
+        if b not in mine:
+            mine[b] = self._admitted[b][a] = admits(self.claims[a], self.claims[b])
+        return mine[b]
 
     def _rival(self, i: int, partner: int, value: float) -> bool:
         """Whether a cluster has another candidate of the same article that is as good."""
@@ -157,12 +148,12 @@ class Clusters:
         a half-sentence keep a toll apart, the best links alone would let one lucky pair join two
         questions.
         """
-        one, other, links = self.members[i], self.members[k], self._links
-        rows = [[links[a].get(b, 0.0) for b in other] for a in one]
+        few, many = sorted((self.members[i], self.members[k]), key=len)
+        rows = [[told.get(b, 0.0) for b in many] for told in map(self._links.__getitem__, few)]
         best = list(map(max, rows))
         most = max(best)
-        if not any(self._admits(a, b) for a in one for b in other):
+        if not any(self._admits(a, b) for a in few for b in many):
             return most
-        best += map(max, zip(*rows, strict=True))
         pairs = list(chain.from_iterable(rows))
+        best += pairs if len(few) == 1 else map(max, zip(*rows, strict=True))
         return (sum(pairs) / len(pairs) + sum(best) / len(best)) / 2

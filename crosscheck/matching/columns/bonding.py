@@ -3,10 +3,9 @@ do for pairs one by one. Several reports are looked at together: a story gives s
 of which each step takes no longer than to begin.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -18,7 +17,7 @@ from crosscheck.matching.bonds import (
     LOOKS_ALIKE,
     SAID,
     Bonds,
-    Links,
+    Component,
 )
 from crosscheck.matching.candidates import OTHER_STORY
 from crosscheck.matching.clashes import clash
@@ -153,13 +152,16 @@ def _bonds(
 ) -> list[Bonds]:
     """The links of claims that may come to stand in one cluster, pool by pool."""
     live = value >= LIVE
-    part = linked(looked.i[live], looked.j[live], len(owners.pool))
-    rows: Ints = np.flatnonzero(part[looked.i] == part[looked.j])
-    links: list[Links] = [defaultdict(dict) for _ in apart]
-    admitted: list[dict[tuple[int, int], bool]] = [{} for _ in apart]
-    told = zip(value[rows].tolist(), looked.admitted[rows].tolist(), strict=True)
-    for (_, pool, i, j), (link, both) in zip(owners.pairs(looked, rows), told, strict=True):
-        mine = links[pool]
-        mine[i][j] = mine[j][i] = link
-        admitted[pool][i, j] = both
-    return [Bonds(*found) for found in zip(links, admitted, map(tuple, apart), strict=True)]
+    component = linked(looked.i[live], looked.j[live], len(owners.pool))
+    mine = component[looked.i]
+    rows: Ints = np.flatnonzero(mine == component[looked.j])
+    rows = rows[np.argsort(mine[rows], kind="stable")]
+    i, j, pool = looked.i[rows], looked.j[rows], owners.pool[looked.i[rows]]
+    first = owners.first[pool]
+    columns = (i - first, j - first, value[rows], looked.admitted[rows])
+    told = list(zip(*(column.tolist() for column in columns), strict=True))
+    begins = [*np.flatnonzero(np.diff(mine[rows], prepend=-1)).tolist(), len(rows)]
+    found: list[list[Component]] = [[] for _ in apart]
+    for begin, end in pairwise(begins):
+        found[pool[begin]].append(Component.of(told[begin:end]))
+    return [Bonds(*made) for made in zip(map(tuple, found), map(tuple, apart), strict=True)]
