@@ -34,8 +34,10 @@ from crosscheck.matching.candidates import candidates
 from crosscheck.matching.contrasts import told_apart
 from crosscheck.matching.derived import with_derived
 from crosscheck.matching.echoes import echoes
-from crosscheck.matching.likeness import Features, Scale, sort_of
+from crosscheck.matching.likeness import Features, Scale, chance, sort_of
+from crosscheck.matching.pools import Pool
 from crosscheck.matching.rivals import Pairs, rivalry, second_look
+from crosscheck.matching.sides import side
 from crosscheck.matching.stories import stories_of
 from crosscheck.matching.weights import FIRST, SECOND
 from crosscheck.models import Claim, Derived, Report
@@ -172,8 +174,11 @@ def fit_all(
 def looked_at(told: Told, weights: Weights) -> Pairs:
     """The pairs of a story with the likeness that some weights give them by themselves."""
     scales = scales_of(weights)
+    odds = {
+        place: scales[_sort(told, place)].odds(found.values) for place, found in told.pairs.items()
+    }
     return {
-        place: replace(found, score=scales[_sort(told, place)].chance(found.values))
+        place: replace(found, score=chance(odds[place]), odds=odds[place])
         for place, found in told.pairs.items()
     }
 
@@ -194,10 +199,9 @@ def outcome(told: Told, pairs: Pairs) -> Outcome:
     claims = told.report.claims
     said = [claim for claim in claims if claim.id not in told.repeated]
     pairs = told_apart(pairs, told.claims, told.derived)
-    groups = with_echoes(
-        grouped_by(said, bonds_of(pairs), stories_of(claims)), claims, told.repeated
-    )
     days = {article.id: article.published for article in told.report.articles}
+    pool = Pool(list(map(side, told.claims)), days, stories_of(claims))
+    groups = with_echoes(grouped_by(said, bonds_of(pairs), pool), claims, told.repeated)
     groups, derived = with_derived(groups, told.derived, claims, days)
     report = replace(told.report, claims=(*claims, *derived), findings=judge(groups, by_id))
     return score(told.story, report.to_dict())

@@ -7,7 +7,7 @@ themselves, and once more when it is known what else could answer to either (`ri
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 
 from crosscheck.matching.clashes import clash
 from crosscheck.matching.features import NAMES, Values, features
@@ -36,8 +36,8 @@ SHARE = 2
 sont des femmes », the one word tells of what they are a share, or what share, and never both."""
 AGE = "age"
 """Head of every age, which tells nothing of whose it is."""
-CERTAIN = 0.999
-"""The most that a likeness can be, so that its odds stay finite; the least is as far from 0."""
+CERTAIN = log(0.999 / 0.001)
+"""The most that the odds of a likeness can be, as a logarithm; the least is as far under 0."""
 
 
 RIVALRY = (
@@ -55,6 +55,8 @@ class Likeness:
 
     score: float
     """Between 0 and 1: the share of pairs with these features that answer one question."""
+    odds: float
+    """The odds of that, as a logarithm, before anything limits it."""
     values: Values
     """Of the features: those of the first look, then those of the second where there was one."""
     clash: str = ""
@@ -83,12 +85,17 @@ class Scale:
         row = [(place, weights.get(name, 0.0)) for place, name in enumerate(_ALL)]
         return cls(weights["biais"], tuple((place, weight) for place, weight in row if weight))
 
-    def chance(self, values: Values) -> float:
-        """The logistic sum of the values under these weights."""
+    def odds(self, values: Values) -> float:
+        """The sum of the values under these weights."""
         total = self.bias
         for place, told in self.terms:  # one by one, as columns of pairs are summed
             total += told * values[place]
-        return min(max(1 / (1 + exp(-total)), 1 - CERTAIN), CERTAIN)
+        return min(max(total, -CERTAIN), CERTAIN)
+
+
+def chance(odds: float) -> float:
+    """The chance that a logarithm of odds tells: `chance(0)` is 0.5."""
+    return 1 / (1 + exp(-odds))
 
 
 Scales = Mapping[str, Scale]
@@ -99,10 +106,10 @@ def likeness(one: Side, other: Side, story: Story) -> Likeness:
     """How alike two numbers or dates are, by themselves."""
     near = nearness(one, other)
     values = features(one, other, story, near)
-    score = _FIRST[sort_of(one, other, near.admitted)].chance(values)
+    odds = _FIRST[sort_of(one, other, near.admitted)].odds(values)
     shared = _share_words(one, other, story, (near, values))
     most = 1.0 if shared else _most_unshared(one, other, near)
-    return Likeness(score, values, clash(one, other), most, near.admitted)
+    return Likeness(chance(odds), odds, values, clash(one, other), most, near.admitted)
 
 
 def _most_unshared(one: Claim, other: Claim, near: Near) -> float:

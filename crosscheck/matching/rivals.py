@@ -7,7 +7,7 @@ to be the other answer of a question whose own value is confirmed as well.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
-from math import log
+from math import inf
 
 from crosscheck.matching.features import Values
 from crosscheck.matching.likeness import (
@@ -16,6 +16,7 @@ from crosscheck.matching.likeness import (
     Likeness,
     Scale,
     Scales,
+    chance,
     sort_of,
 )
 from crosscheck.matching.sides import side
@@ -24,8 +25,8 @@ from crosscheck.models import Claim
 
 UNRIVALLED = -6.0
 """The odds, as a logarithm, of the next candidate where there is none."""
-CONFIRMED = 0.5
-"""Likeness from which a claim of a third article confirms a value."""
+CONFIRMED = 0.0
+"""The odds, as a logarithm, from which a claim of a third article confirms a value."""
 MANY = 2
 """Confirmations that count; more tell nothing more."""
 
@@ -40,9 +41,9 @@ def second_look(claims: Sequence[Claim], pairs: Pairs, scales: Scales = _SECOND)
         first = pairs[place]
         values = (*first.values, *extra)
         sort = sort_of(claims[place[0]], claims[place[1]], first.admitted)
-        score = scales[sort].chance(values)
-        score = min(score, first.most)
-        seen[place] = Likeness(score, values, first.clash, first.most, first.admitted)
+        odds = scales[sort].odds(values)
+        score = min(chance(odds), first.most)
+        seen[place] = Likeness(score, odds, values, first.clash, first.most, first.admitted)
     return seen
 
 
@@ -66,7 +67,7 @@ def _rivalry(claims: Sequence[Claim], pairs: Pairs) -> dict[tuple[int, int], Val
     confirming = _confirming(claims, open_pairs)
     found: dict[tuple[int, int], Values] = {}
     for (i, j), like in open_pairs.items():
-        odds = _odds(like.score)
+        odds = like.odds
         mine, theirs = claims[i].article, claims[j].article
         low, high = sorted((_next(best[i, theirs], texts[j]), _next(best[j, mine], texts[i])))
         few, many = sorted(_others(confirming[k], mine, theirs) for k in (i, j))
@@ -87,33 +88,28 @@ def _others(articles: Set[str], mine: str, theirs: str) -> int:
     return min(len(articles) - (mine in articles) - (theirs in articles), MANY)
 
 
-def _odds(score: float) -> float:
-    return log(score / (1 - score))
-
-
 def _best(
     claims: Sequence[Claim], texts: Sequence[str], pairs: Pairs
 ) -> dict[tuple[int, str], dict[str, float]]:
-    """For each claim and other article: the best likeness to each value that the article gives."""
+    """For each claim and other article: the best odds of each value that the article gives."""
     found: dict[tuple[int, str], dict[str, float]] = defaultdict(dict)
     for (i, j), like in pairs.items():
         for a, b in ((i, j), (j, i)):
             row = found[a, claims[b].article]
-            row[texts[b]] = max(like.score, row.get(texts[b], 0.0))
+            row[texts[b]] = max(like.odds, row.get(texts[b], -inf))
     return found
 
 
 def _next(row: Mapping[str, float], text: str) -> float:
     """The odds of the best candidate with another value than this."""
-    rivals = [score for value, score in row.items() if value != text]
-    return _odds(max(rivals)) if rivals else UNRIVALLED
+    return max((odds for value, odds in row.items() if value != text), default=UNRIVALLED)
 
 
 def _confirming(claims: Sequence[Claim], pairs: Pairs) -> dict[int, set[str]]:
     """For each claim: the articles that have a claim alike whose value admits its own."""
     found: dict[int, set[str]] = defaultdict(set)
     for (i, j), like in pairs.items():
-        if like.score > CONFIRMED and like.admitted:
+        if like.odds > CONFIRMED and like.admitted:
             found[i].add(claims[j].article)
             found[j].add(claims[i].article)
     return found

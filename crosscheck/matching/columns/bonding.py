@@ -58,18 +58,20 @@ class _Owners:
 
 def bonds_of_pools(pools: Sequence[Pool]) -> list[Bonds]:
     """What follows of all pairs of each pool, as `bonds_of` tells it."""
-    looked, owners = looked_at(pools), _Owners.of(pools)
-    links = _links(looked)
+    (looked, score), owners = looked_at(pools), _Owners.of(pools)
+    links = _links(looked, score)
     apart: list[list[tuple[int, int, str]]] = [[] for _ in pools]
-    for number, i, j, why in _apart(looked, owners):
+    for number, i, j, why in _apart(looked, score, owners):
         apart[number].append((i, j, why))
     for row in _told_apart(looked, owners):
         links[row] = APART
     return _bonds(looked, owners, links, apart)
 
 
-def looked_at(pools: Sequence[Pool]) -> Looked:
-    """All pairs, looked at twice, by their places among the claims of all pools."""
+def looked_at(pools: Sequence[Pool]) -> tuple[Looked, Floats]:
+    """All pairs as they look by themselves, by their places among the claims of all pools; and how
+    alike they are when looked at twice.
+    """
     parts: list[Part] = []
     places: list[Sequence[int]] = []
     """Where the claims of each part stand among those of all pools."""
@@ -87,7 +89,7 @@ def looked_at(pools: Sequence[Pool]) -> Looked:
     looked = replace(looked, i=place[looked.i], j=place[looked.j], clash=kept)
     article, value = np.zeros((2, before), np.int64)
     article[place], value[place] = joint(ints(pool), table.article), table.value
-    return look_again(looked, article, value)
+    return looked, look_again(looked, article, value)
 
 
 def _parts(pool: Pool) -> Iterator[tuple[Part, Sequence[int]]]:
@@ -104,12 +106,12 @@ def _parts(pool: Pool) -> Iterator[tuple[Part, Sequence[int]]]:
         yield Part(told, {a: day for a, day in days.items() if a in articles}), rows
 
 
-def _links(looked: Looked) -> Floats:
+def _links(looked: Looked, score: Floats) -> Floats:
     """`bonds.link_of` each pair."""
     least = np.where(looked.admitted, AGREEING, DIFFERING)
-    over = 0.5 + (looked.score - least) / (1 - least) / 2
-    under = np.where(looked.admitted, looked.score / least / 2, 0.0)
-    link = np.where(looked.score >= least, over, under)
+    over = 0.5 + (score - least) / (1 - least) / 2
+    under = np.where(looked.admitted, score / least / 2, 0.0)
+    link = np.where(score >= least, over, under)
     kept = np.where(looked.clash == LONG, 0.0, APART)
     return np.where(looked.clash == NOTHING, link, kept)
 
@@ -126,9 +128,9 @@ def _told_apart(looked: Looked, owners: _Owners) -> Iterator[int]:
             yield row
 
 
-def _apart(looked: Looked, owners: _Owners) -> Iterator[tuple[int, int, int, str]]:
+def _apart(looked: Looked, score: Floats, owners: _Owners) -> Iterator[tuple[int, int, int, str]]:
     """The pairs that a reader is told were kept apart: pools, places, reasons, one by one."""
-    rows: Ints = np.flatnonzero((looked.clash != NOTHING) & (looked.score >= LOOKS_ALIKE))
+    rows: Ints = np.flatnonzero((looked.clash != NOTHING) & (score >= LOOKS_ALIKE))
     rows = rows[np.lexsort((looked.j[rows], looked.i[rows]))]
     for row, number, i, j in owners.pairs(looked, rows):
         pool = owners.pools[number]

@@ -11,7 +11,7 @@ from math import exp
 import numpy as np
 
 from crosscheck.matching.columns.apart import clashing, long_between
-from crosscheck.matching.columns.arrays import Bools, Floats, Ints, share
+from crosscheck.matching.columns.arrays import Bools, Floats, Ints, floats, share
 from crosscheck.matching.columns.days import gap, near_days
 from crosscheck.matching.columns.numbers import Near, near_numbers
 from crosscheck.matching.columns.pairs import Pairs
@@ -53,11 +53,12 @@ _FIRST = {sort: Scale.of(weights) for sort, weights in FIRST.items()}
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """Many pairs with how alike they are, the first of their claims in ascending order."""
+    """Many pairs as they look by themselves, the first of their claims in ascending order."""
 
     i: Ints
     j: Ints
-    score: Floats
+    odds: Floats
+    """How alike each is, as a logarithm of odds (`likeness.Likeness.odds`)."""
     features: Columns
     clash: Ints
     most: Floats
@@ -70,7 +71,7 @@ class Looked:
         return Looked(
             self.i[rows],
             self.j[rows],
-            self.score[rows],
+            self.odds[rows],
             tuple(column[rows] for column in self.features),
             self.clash[rows],
             self.most[rows],
@@ -94,7 +95,7 @@ def look(pairs: Pairs, scales: Scales = _FIRST) -> Looked:
     return Looked(
         pairs.i,
         pairs.j,
-        chances(features, sort, scales),
+        odds_of(features, sort, scales),
         features,
         np.where(apart, SLOT, late),
         _most(pairs, near, _share_words(pairs, near, words, features)),
@@ -103,15 +104,18 @@ def look(pairs: Pairs, scales: Scales = _FIRST) -> Looked:
     )
 
 
-def chances(features: Columns, sort: Ints, scales: Scales) -> Floats:
-    """The logistic sum of the features of each pair under the weights of its sort."""
+def odds_of(features: Columns, sort: Ints, scales: Scales) -> Floats:
+    """The sum of the features of each pair under the weights of its sort (`Scale.odds`)."""
     biases, weights = _by_sort(tuple(scales[name] for name in SORTS), len(features))
     total = biases[sort]
     for column, told in zip(features, weights, strict=True):
-        total += told[sort] * column  # one by one, as `Scale.chance` sums them
-    # `math.exp`, since numpy's may differ in its last bit.
-    odds = np.array([exp(value) for value in (-total).tolist()])
-    return np.minimum(np.maximum(1 / (1 + odds), 1 - CERTAIN), CERTAIN)
+        total += told[sort] * column  # one by one, as `Scale.odds` sums them
+    return np.minimum(np.maximum(total, -CERTAIN), CERTAIN)
+
+
+def chances(odds: Floats) -> Floats:
+    """`likeness.chance` of each: with `math.exp`, since numpy's may differ in its last bit."""
+    return 1 / (1 + floats([exp(told) for told in (-odds).tolist()]))
 
 
 @lru_cache(maxsize=4)

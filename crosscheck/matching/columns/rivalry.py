@@ -1,12 +1,9 @@
 """The second look at many pairs at once: `rivals` of all of them, to the last bit."""
 
-from dataclasses import replace
-from math import log
-
 import numpy as np
 
 from crosscheck.matching.columns.arrays import Floats, Ints, joint
-from crosscheck.matching.columns.looks import NOTHING, Looked, chances
+from crosscheck.matching.columns.looks import NOTHING, Looked, chances, odds_of
 from crosscheck.matching.likeness import Scale, Scales
 from crosscheck.matching.rivals import CONFIRMED, MANY, UNRIVALLED
 from crosscheck.matching.weights import SECOND
@@ -14,8 +11,8 @@ from crosscheck.matching.weights import SECOND
 _SECOND = {sort: Scale.of(weights) for sort, weights in SECOND.items()}
 
 
-def look_again(looked: Looked, article: Ints, value: Ints, scales: Scales = _SECOND) -> Looked:
-    """The pairs with their likeness in the light of all others; those of one article as before.
+def look_again(looked: Looked, article: Ints, value: Ints, scales: Scales = _SECOND) -> Floats:
+    """How alike pairs are in the light of all others; those of one article as they look alone.
 
     `article` and `value` tell apart the articles of the claims, and what these say.
     """
@@ -23,16 +20,15 @@ def look_again(looked: Looked, article: Ints, value: Ints, scales: Scales = _SEC
     rows = np.flatnonzero(open_rows)
     seen = looked.only(rows)
     features = (*seen.features, *_rivalry(seen, article, value))
-    told = chances(features, seen.sort, scales)
-    score = looked.score.copy()
-    score[rows] = np.minimum(told, seen.most)
-    return replace(looked, score=score)
+    told = looked.odds.copy()
+    told[rows] = odds_of(features, seen.sort, scales)
+    return np.where(open_rows, np.minimum(chances(told), looked.most), chances(told))
 
 
 def _rivalry(looked: Looked, article: Ints, value: Ints) -> tuple[Floats, ...]:
     """The columns of `likeness.RIVALRY`."""
-    odds = np.array([log(score / (1 - score)) for score in looked.score.tolist()])
-    mine, theirs = _next(looked, odds, article, value)
+    odds = looked.odds
+    mine, theirs = _next(looked, article, value)
     low, high = np.minimum(mine, theirs), np.maximum(mine, theirs)
     one, other = _confirmed(looked, article)
     few, many = np.minimum(one, other), np.maximum(one, other)
@@ -47,13 +43,13 @@ def _rivalry(looked: Looked, article: Ints, value: Ints) -> tuple[Floats, ...]:
     )
 
 
-def _next(looked: Looked, odds: Floats, article: Ints, value: Ints) -> tuple[Floats, Floats]:
+def _next(looked: Looked, article: Ints, value: Ints) -> tuple[Floats, Floats]:
     """For either claim of each pair: the odds of the best candidate of the other's article that
     gives another value than the other does.
     """
     mine = np.concatenate([looked.i, looked.j])
     theirs = np.concatenate([looked.j, looked.i])
-    both, text = np.concatenate([odds, odds]), value[theirs]
+    both, text = np.concatenate([looked.odds, looked.odds]), value[theirs]
     asked = joint(mine, article[theirs])
     best = _greatest(both, asked)
     told = np.zeros(len(best), np.int64)
@@ -63,7 +59,7 @@ def _next(looked: Looked, odds: Floats, article: Ints, value: Ints) -> tuple[Flo
     second = _greatest(both[others], asked[others], len(best))
     second[np.isneginf(second)] = UNRIVALLED
     found = np.where(text == told[asked], second[asked], best[asked])
-    return found[: len(odds)], found[len(odds) :]
+    return found[: len(looked.i)], found[len(looked.i) :]
 
 
 def _greatest(told: Floats, place: Ints, count: int = 0) -> Floats:
@@ -78,7 +74,7 @@ def _confirmed(looked: Looked, article: Ints) -> tuple[Ints, Ints]:
     its own.
     """
     i, j = looked.i, looked.j
-    sure = (looked.score > CONFIRMED) & looked.admitted
+    sure = (looked.odds > CONFIRMED) & looked.admitted
     confirming = np.zeros((len(article), int(article.max(initial=0)) + 1), dtype=np.bool_)
     confirming[i[sure], article[j[sure]]] = True
     confirming[j[sure], article[i[sure]]] = True
