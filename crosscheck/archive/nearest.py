@@ -69,14 +69,15 @@ def nearest(
         return Near(tuple(n for n in _all(index, window) if n not in own), among)
     shared: dict[int, float] = defaultdict(float)
     total, common = 0.0, 0
+    query, days = _holding(index, window)
     for key in sorted(keys):
-        held = _holders(index, key, window)
-        weight = log(1 + among / max(len(held), 1)) ** 2
+        count, held = index.execute(query, {"key": key, **days}).fetchone()
+        weight = log(1 + among / max(count, 1)) ** 2
         total += weight
-        if len(held) > COMMON:
+        if count > COMMON:
             common += 1
             continue
-        for number in held:
+        for number in map(int, (held or "").split()):
             shared[number] += weight
     likeness = _likeness(index, shared, total, len(keys))
     ranked = sorted((n for n in likeness if n not in own), key=lambda n: likeness[n])
@@ -92,26 +93,25 @@ def _likeness(
     What an archived article weighs is told from how many keys it has.
     """
     best = sorted(shared, key=lambda number: -shared[number])[:LOOKED_AT]
-    found = {}
-    for number in best:
-        query = "SELECT key, keys FROM articles WHERE n = ?"
-        key, keys = index.execute(query, [number]).fetchone()
-        found[number] = (-shared[number] / total / sqrt(keys / size), key)
-    return found
+    query = f"SELECT n, key, keys FROM articles WHERE n IN ({', '.join('?' * len(best))})"
+    return {
+        number: (-shared[number] / total / sqrt(keys / size), key)
+        for number, key, keys in index.execute(query, best)
+    }
 
 
-def _holders(index: sqlite3.Connection, key: int, window: Window) -> list[int]:
-    """The articles with a key: a few more than are common at most."""
-    days = (window.first.toordinal(), window.last.toordinal())
-    query = "SELECT article FROM keys WHERE key = ? LIMIT ?"
-    asked: tuple[int, ...] = (key, COMMON + 1)
-    if not window.whole:  # 0: the day of what has none
-        query = (
-            "SELECT article FROM keys WHERE key = ? AND day = 0 UNION ALL"
-            " SELECT article FROM keys WHERE key = ? AND day BETWEEN ? AND ? LIMIT ?"
-        )
-        asked = (key, key, *days, COMMON + 1)
-    return [number for (number,) in index.execute(query, asked)]
+def _holding(index: sqlite3.Connection, window: Window) -> tuple[str, Mapping[str, int]]:
+    """What asks for the articles with a key, a few more than are common at most, and the days that
+    it asks of: their count, and their numbers as one text, since rows cost more than numbers.
+    """
+    held = "SELECT article FROM keys WHERE key = :key"
+    days = {"first": window.first.toordinal(), "last": window.last.toordinal()}
+    if not window.whole:
+        undated = f"{held} AND day = 0 UNION ALL "  # 0: the day of what has none
+        any_ = index.execute("SELECT 1 FROM articles WHERE published IS NULL LIMIT 1").fetchone()
+        held = f"{undated if any_ else ''}{held} AND day BETWEEN :first AND :last"
+    query = f"SELECT count(*), group_concat(article, ' ') FROM ({held} LIMIT {COMMON + 1})"
+    return query, days
 
 
 _BETWEEN = "published IS NULL OR published BETWEEN ? AND ?"
