@@ -1,7 +1,7 @@
 """What an archive has to say against new articles: the references of `check --against ARCHIVE`."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,9 +11,12 @@ from crosscheck.archive.library import Library
 from crosscheck.archive.nearest import MOST, Window, nearest
 from crosscheck.archive.rows import claim_columns
 from crosscheck.archive.sources import paths_here, source_name
+from crosscheck.making import changing
 from crosscheck.models import Article, Claim
 from crosscheck.reading.files import stem, unique_ids
 from crosscheck.stamp import stamp
+
+_named = changing(Article, "id", "path")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +81,5 @@ def named(articles: Sequence[Article], folder: Path) -> tuple[Article, ...]:
     named = []
     for article, path in zip(articles, paths, strict=True):
         part = article.id.removeprefix(stem(files[path]))
-        named.append(replace(article, id=names[files[path]] + part, path=path))
+        named.append(_named(article, names[files[path]] + part, path))
     return tuple(named)

@@ -22,6 +22,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.archive.common import COMMON
 from crosscheck.archive.storable import storable
+from crosscheck.making import changing
 from crosscheck.models import Article, Claim
 from crosscheck.models.packing import packed
 from crosscheck.models.unpacking import unpacked
@@ -29,6 +30,7 @@ from crosscheck.models.unpacking import unpacked
 SHORT, LONG = b"H", b"I"
 """Numbers below 65,536, and others: as `array` has them, the lower byte first."""
 _COMMON = COMMON.encode()
+_with_text = changing(Article, "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def read_record(data: bytes) -> tuple[Article, tuple[Claim, ...]]:
     """
     text, words, numbers = data.split(b"\n", 2)
     (kept,) = unpacked(_Kept, json.loads(words), _numbers_of(numbers))
-    return replace(kept.article, text=json.loads(text)), kept.claims
+    return _with_text(kept.article, json.loads(text)), kept.claims
 
 
 def text_of(data: bytes) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from os import scandir, sep
-from os.path import normpath, realpath, relpath
+from os.path import join, normpath, realpath, relpath
 from pathlib import Path
 
 from crosscheck.archive.durable import digest_of
@@ -95,9 +95,9 @@ def path_here(source: str, folder: Path) -> str:
 
 def paths_here(sources: Iterable[str], folder: Path) -> list[str]:
     """The same of many."""
-    start, here = Path(realpath(folder)), Path.cwd()
-    wholes = [normpath(start / source) for source in sources]
-    return [whole if (path := relpath(whole, here)).startswith("..") else path for whole in wholes]
+    start, here = realpath(folder), str(Path.cwd()).rstrip(sep) + sep
+    # `join`, since `Path` takes a tenth of the time in which an article is read.
+    return [normpath(join(start, name)).removeprefix(here) for name in sources]  # noqa: PTH118
 
 
 def fingerprints(sources: Iterable[Source]) -> dict[Source, str]:

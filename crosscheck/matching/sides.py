@@ -51,7 +51,8 @@ class Number:
 
         `told` is the number as it was told: « plusieurs jours » are several in seconds, too.
         """
-        low, high = float(value.low), float(value.high)
+        low = float(value.low)
+        high = low if value.high is value.low else float(value.high)
         ends = -inf < low < high < inf
         told = told or value
         return cls(
@@ -137,7 +138,7 @@ def _of_number(value: Interval) -> tuple[object, ...]:
     plain = "" if number is None else f"{number:f}"
     digits = plain.replace(".", "").strip("0")
     length = len(digits) if digits else _length(whole)
-    text = f"{told.low} {told.high} {told.unit} {told.currency}"
+    text = f"{told.low} {'' if told.exact else told.high} {told.unit} {told.currency}"
     ordered = "".join(sorted(digits.replace("0", "")))
     return family, told, measure, number, plain, digits, ordered, length, text
 

@@ -62,76 +62,54 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Crowds:
-    """How much the articles of a story tell: how long they are, how many values they give."""
+class Crowd:
+    """How much one article tells: how long it is, how many values it gives, and where."""
 
-    length: Mapping[str, int]
-    """Where the last sentence of each article ends."""
-    values: Mapping[tuple[str, Sort], Set[str]]
-    """Its values of each sort."""
-    count: Mapping[str, int]
+    length: int
+    """Where its last sentence ends."""
+    values: Mapping[Sort, Set[str]]
+    """Those of each sort."""
+    count: int
     """How many numbers and dates it gives."""
+    beside: Mapping[tuple[int, int], Mapping[Quantity, bool]]
+    """The numbers of each of its sentences; whether each is `particular`."""
 
     @classmethod
-    def of(cls, sides: Iterable[Side]) -> "Crowds":
-        """Told of all claims of the story."""
-        length: dict[str, int] = {}
-        values: dict[tuple[str, Sort], set[str]] = {}
-        count: dict[str, int] = {}
-        for told in sides:
-            article = told.article
-            length[article] = max(told.sentence[1], length.get(article, 0))
-            if told.kind in _WEIGHED:
-                values.setdefault((article, sort_of(told)), set()).add(told.value_text)
-                count[article] = count.get(article, 0) + 1
-        return cls(length, values, count)
-
-    def place(self, told: Side) -> float:
-        """How far down its article a claim stands, from 0 to 1."""
-        return told.start / max(self.length.get(told.article, 0), 1)
-
-    def alike(self, told: Side) -> int:
-        """How many values its article gives of its sort."""
-        return len(self.values.get((told.article, sort_of(told)), ())) or 1
-
-    def crowd(self, told: Side) -> int:
-        """How many numbers and dates its article gives."""
-        return self.count.get(told.article, 1)
+    def of(cls, sides: Sequence[Side]) -> "Crowd":
+        """Told of all claims of the article."""
+        values: dict[Sort, set[str]] = {}
+        beside: dict[tuple[int, int], dict[Quantity, bool]] = {}
+        weighed = [told for told in sides if told.kind in _WEIGHED]
+        for told in weighed:
+            values.setdefault(sort_of(told), set()).add(told.value_text)
+            if (quantity := quantity_of(told)) is not None:
+                numbers = beside.setdefault(told.sentence, {})
+                numbers[quantity] = numbers.get(quantity, False) or particular(told)
+        length = max((told.sentence[1] for told in sides), default=0)
+        return cls(length, values, len(weighed), beside)
 
 
 class _Weighed(dict[str, Words]):
-    """The words of claims by id, each weighed when it is first asked for: of a large story that is
-    looked at in columns, hardly any is.
+    """The words of claims by id, each weighed when it is first asked for, and what its article
+    tells: hardly any is, where only derived values are held against a story.
     """
 
-    def __init__(
-        self, sides: Sequence[Side], also: Iterable[Side], rare: Rarity, crowds: Crowds
-    ) -> None:
+    def __init__(self, claims: Sequence[Claim], also: Sequence[Claim], rare: Rarity) -> None:
         super().__init__()
-        self._sides = {told.id: told for told in (*sides, *also)}
-        self._written = sides
-        self._rare, self._crowds = rare, crowds
-        self._beside: Mapping[tuple[str, tuple[int, int]], Mapping[Quantity, bool]] | None = None
+        self._claims = {claim.id: claim for claim in (*claims, *also)}
+        self._written, self._rare = claims, rare
+        self._crowds: dict[str, Crowd] = {}
 
     def __missing__(self, claim: str) -> Words:
-        if self._beside is None:
-            self._beside = numbers_beside(self._written)
-        told = self._sides[claim]
-        numbers = self._beside.get((told.article, told.sentence), {})
-        words = self[claim] = _weighed(told, self._rare, self._crowds, numbers)
+        told = side(self._claims[claim])
+        words = self[claim] = _weighed(told, self._rare, self._crowd(told.article))
         return words
 
-
-def numbers_beside(
-    sides: Iterable[Side],
-) -> Mapping[tuple[str, tuple[int, int]], Mapping[Quantity, bool]]:
-    """The numbers of each sentence of an article; whether each is `particular`."""
-    found: dict[tuple[str, tuple[int, int]], dict[Quantity, bool]] = {}
-    for told in sides:
-        if (quantity := quantity_of(told)) is not None:
-            numbers = found.setdefault((told.article, told.sentence), {})
-            numbers[quantity] = numbers.get(quantity, False) or particular(told)
-    return found
+    def _crowd(self, article: str) -> Crowd:
+        if article not in self._crowds:
+            own = [side(claim) for claim in self._written if claim.article == article]
+            self._crowds[article] = Crowd.of(own)
+        return self._crowds[article]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +134,8 @@ def story_of(
 
     The words of the claims `also` are weighed like the others, and count for nothing.
     """
-    sides = [side(claim) for claim in claims]
-    rare, crowds = rarity(claims), Crowds.of(sides)
-    words = _Weighed(sides, map(side, also), rare, crowds)
+    rare = rarity(claims)
+    words = _Weighed(claims, also, rare)
     return Story(rare, max(rare.values(), default=0.0), present_years(published), words)
 
 
@@ -206,9 +183,9 @@ def weight(words: frozenset[str], rare: Rarity) -> float:
     return sum([rare.get(word, 1.0) for word in words if word])
 
 
-def _weighed(told: Side, rare: Rarity, crowds: Crowds, numbers: Mapping[Quantity, bool]) -> Words:
+def _weighed(told: Side, rare: Rarity, crowd: Crowd) -> Words:
     subject, near = told.subject, _by_distance(told.subject, rare)
-    clause = subject.clause | subject.attributes
+    clause, sort = subject.clause | subject.attributes, sort_of(told)
     return Words(
         clause,
         weight(clause, rare),
@@ -217,12 +194,12 @@ def _weighed(told: Side, rare: Rarity, crowds: Crowds, numbers: Mapping[Quantity
         subject.context | subject.clause,
         near,
         sum(near.values()),
-        crowds.place(told),
-        sort_of(told),
-        crowds.alike(told),
-        crowds.crowd(told),
+        told.start / max(crowd.length, 1),
+        sort,
+        len(crowd.values.get(sort, ())) or 1,
+        crowd.count or 1,
         quantity_of(told),
-        numbers,
+        crowd.beside.get(told.sentence, {}),
     )
 
 

@@ -11,6 +11,8 @@ from datetime import date
 from hashlib import sha256
 from typing import Literal
 
+from crosscheck.making import quickly_made
+
 BlockKind = Literal["headline", "body", "caption", "boilerplate"]
 PlaceUnit = Literal["line", "page", "paragraph"]
 CONTEXT = 32
@@ -82,6 +84,7 @@ class LeftOut:
     why: str
 
 
+@quickly_made
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article; the characters of `text` never change again.
