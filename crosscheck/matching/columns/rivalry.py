@@ -8,6 +8,8 @@ from crosscheck.matching.likeness import Scale, Scales
 from crosscheck.matching.rivals import CONFIRMED, MANY, UNRIVALLED
 from crosscheck.matching.weights import SECOND
 
+CELLS = 1 << 20
+"""Claims by articles for which a number of each stands in memory at once."""
 _SECOND = {sort: Scale.of(weights) for sort, weights in SECOND.items()}
 
 
@@ -50,7 +52,10 @@ def _next(looked: Looked, article: Ints, value: Ints) -> tuple[Floats, Floats]:
     mine = np.concatenate([looked.i, looked.j])
     theirs = np.concatenate([looked.j, looked.i])
     both, text = np.concatenate([looked.odds, looked.odds]), value[theirs]
-    asked = joint(mine, article[theirs])
+    width = int(article.max(initial=0)) + 1
+    asked = mine * width + article[theirs]
+    if len(article) * width > CELLS:
+        asked = joint(asked)
     best = _greatest(both, asked)
     told = np.zeros(len(best), np.int64)
     first = np.flatnonzero(both == best[asked])[::-1]
