@@ -12,9 +12,10 @@ for either reason is told. What is in no group is told by one article alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import chain
 
 MOST = 40
 """Articles of a story: matching looks at all its claims at once."""
@@ -51,6 +52,9 @@ def stories(links: Iterable[Link], most: int = MOST) -> Stories:
     """The groups that links make, the surest first."""
     told = list(links)
     bits = _both_ways(told)
+    whole = _whole(bits, most)
+    for article in chain.from_iterable(whole):
+        del bits[article]
     members = {article: [article] for article in bits}
 
     def place(one: int, other: int) -> tuple[float, int, int]:
@@ -71,7 +75,39 @@ def stories(links: Iterable[Link], most: int = MOST) -> Stories:
             _join(bits, one, other)
             for third in bits[one]:
                 heappush(waiting, place(one, third))
+    members |= {held[0]: held for held in whole}
     return _told(told, members, bits)
+
+
+def _whole(bits: Mapping[int, Mapping[int, int]], most: int) -> list[list[int]]:
+    """Articles that links lead to one another and that are one story in whatever order they are
+    joined: so few pairs of them have no link that no two groups could stay apart.
+
+    Of n articles in two groups or more, n - 1 pairs or more are of two groups. Where each link has
+    b bits, these stay apart only while less than `ENOUGH` / b of such pairs have one.
+    """
+    found = []
+    for held in _linked(bits):
+        pairs = len(held) * (len(held) - 1) // 2
+        missing = pairs - sum(len(bits[article]) for article in held) // 2
+        least = min(min(bits[article].values()) for article in held)
+        if len(held) <= most and missing * least <= (least - ENOUGH) * (len(held) - 1):
+            found.append(sorted(held))
+    return found
+
+
+def _linked(bits: Mapping[int, Mapping[int, int]]) -> Iterator[list[int]]:
+    """Articles that links lead to one another, however far."""
+    seen: set[int] = set()
+    for article in bits:
+        if article not in seen:
+            held = [article]
+            seen.add(article)
+            for one in held:  # it grows
+                new = bits[one].keys() - seen
+                seen |= new
+                held += new
+            yield held
 
 
 def _both_ways(links: Iterable[Link]) -> dict[int, dict[int, int]]:

@@ -107,10 +107,10 @@ def _best(claim: Claim, groups: Sequence[ClaimGroup], told: Tellings) -> int | N
 def _answers(claim: Claim, groups: Sequence[ClaimGroup], tellings: Tellings) -> Iterator[_Answer]:
     """The groups of other articles that are alike enough."""
     for i, group in enumerate(groups):
-        asked = [other for other in group.claims if may_answer(claim, other)]
-        if not asked or group.claims[0].kind not in ANSWERED:
+        if group.claims[0].kind not in ANSWERED:
             continue
-        if any(mine.article == claim.article for mine in group.claims):
+        asked = [other for other in group.claims if may_answer(claim, other)]
+        if not asked or any(mine.article == claim.article for mine in group.claims):
             continue  # what the article writes itself needs no arithmetic
         told = tellings[claim.article]
         scored = [

@@ -70,3 +70,14 @@ def test_the_order_of_links_changes_nothing_and_no_story_is_too_large(
     assert all(2 <= len(group) <= most for group in told.groups)
     members = [article for group in told.groups for article in group]
     assert len(members) == len(set(members))
+
+
+@given(LINKS, st.integers(2, 8))
+def test_what_is_whole_at_once_is_what_joining_gives(
+    rows: list[tuple[int, int, int]], most: int
+) -> None:
+    links = [Link(*row, 1) for row in rows]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("crosscheck.archive.stories._whole", lambda bits, most: [])
+        joined = stories(links, most)
+    assert stories(links, most) == joined
