@@ -94,6 +94,24 @@ def test_days_and_own_files_leave_out(archive: Path) -> None:
         assert named(library, near(library, new, without=["../a/mars.txt"])) == ["suite"]
 
 
+def test_what_has_no_day_is_in_every_window(tmp_path: Path) -> None:
+    folder = tmp_path / "archive"
+    make(folder)
+    prepare(folder)
+    undated = MARCH.partition("\n\n")[2]
+    days = {"sans": None, "avril": date(2025, 4, 2), "juin": date(2025, 6, 2)}
+    kept = [
+        describe(Article(name, undated if not day else APRIL, f"../{name}.txt", published=day))
+        for name, day in days.items()
+    ]
+    entries = [Entry(a.path, "f", stamp().mark, a, tuple(extract(a))) for a in kept]
+    commit(open_archive(folder), entries, read_by=[stamp()])
+    new = describe(Article("neuf", MARCH, published=date(2025, 4, 1)))
+    with opened(folder) as library:
+        found = near(library, new, window=Window(date(2025, 4, 1), date(2025, 4, 3)), most=1)
+        assert (named(library, found), found.among) == (["sans"], 2)
+
+
 def test_drawn_articles_have_claims_and_names(archive: Path) -> None:
     new = describe(Article("neuf", MARCH, "neuf.txt", published=date(2025, 3, 16)))
     with opened(archive) as library:
