@@ -16,7 +16,7 @@ from crosscheck.making import changing, quickly_made
 from crosscheck.measures import in_base
 from crosscheck.models import Claim
 from crosscheck.rules import remembered_lately
-from crosscheck.values import Interval
+from crosscheck.values import Interval, Period, Value
 
 NARROW = 1.3
 """High end of a band over its low end, up to which it tells one number."""
@@ -123,8 +123,14 @@ def side(claim: Claim) -> Side:
         return claim
     value = claim.value
     if not isinstance(value, Interval):
-        return _side(claim, *_UNTOLD, str(value.to_dict()))
+        return _side(claim, *_UNTOLD, _text_of(value))
     return _side(claim, *_of_number(value))
+
+
+def _text_of(value: Value) -> str:
+    if isinstance(value, Period):
+        return f"{value.edtf} {value.first} {value.last}"
+    return str(value.to_dict())
 
 
 @remembered_lately(4096)

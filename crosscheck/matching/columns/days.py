@@ -6,7 +6,7 @@ from datetime import date
 
 import numpy as np
 
-from crosscheck.matching.columns.arrays import Bools, Ints, bools, coded, ints
+from crosscheck.matching.columns.arrays import Bools, Ints, bools, coded, ints, picked
 from crosscheck.matching.columns.numbers import Near
 from crosscheck.matching.nearness import SAME_NUMBER
 from crosscheck.matching.sides import Side
@@ -68,23 +68,26 @@ class Days:
     period: Ints
     """Equal periods by equal numbers."""
     values: tuple[Period | None, ...]
+    """The period of each number."""
 
     @classmethod
     def of(cls, sides: Sequence[Side]) -> "Days":
-        """`Days.of(sides).clock` tells the hours."""
+        """`Days.of(sides).clock` tells the hours; each period is taken apart once."""
         periods = [side.value if isinstance(side.value, Period) else None for side in sides]
-        texts = ["" if p is None else p.edtf for p in periods]
+        period, told = coded(periods, first=None), dict.fromkeys((None, *periods))
+        texts = ["" if p is None else p.edtf for p in told]
+        span = Span.of([None if p is None else (p.first, p.last) for p in told])
         return cls(
-            Span.of([None if p is None else (p.first, p.last) for p in periods]),
-            coded(["" if p is None else p.clock for p in periods]),
-            coded(texts),
-            coded([text[-5:] for text in texts]),
-            bools([len(text) == len("2008") for text in texts]),
-            ints([1 + t.count("-") if plain_date(t) else 0 for t in texts]),
-            coded([text[-2:] for text in texts]),
-            bools([p is not None and p.weekday is not None for p in periods]),
-            coded(periods, first=None),
-            tuple(periods),
+            picked(span, period),
+            coded(["" if p is None else p.clock for p in told])[period],
+            coded(texts)[period],
+            coded([text[-5:] for text in texts])[period],
+            bools([len(text) == len("2008") for text in texts])[period],
+            ints([1 + t.count("-") if plain_date(t) else 0 for t in texts])[period],
+            coded([text[-2:] for text in texts])[period],
+            bools([p is not None and p.weekday is not None for p in told])[period],
+            period,
+            tuple(told),
         )
 
     def may_slip(self, i: Ints, j: Ints) -> Bools:
@@ -112,7 +115,7 @@ def near_days(days: Days, i: Ints, j: Ints) -> Near:
     masked = np.flatnonzero(admitted & ~known)
     admitted = admitted & touch
     for row in masked:  # few, and each a story of its own
-        admitted[row] = _meet(days.values[i[row]], days.values[j[row]])
+        admitted[row] = _meet(*(days.values[days.period[place]] for place in (i[row], j[row])))
     alike = admitted & one_clock & (clocks[i] != 0)
     shared = np.where(same, 1.0, np.where(alike, SAME_NUMBER, 0.0))
     ratio = admitted.astype(float)
