@@ -45,7 +45,7 @@ class Digits:
         plain = [side.plain for side in sides]
         rows = np.array([*plain, "0"], dtype=np.str_).view(np.uint32)
         return cls(
-            coded([side.number for side in sides], first=None),
+            coded(plain),
             coded([side.digits for side in sides]),
             coded([side.ordered for side in sides]),
             ints([len(side.ordered) for side in sides]),
