@@ -76,13 +76,13 @@ def _apart(values: Iterable[Claim]) -> list[Claim]:
 
 def _lay(text: str, sentence: tuple[int, int], values: Sequence[Claim]) -> _Laid:
     """A sentence with marks for its values."""
-    pieces: list[str] = []
-    at = sentence[0]
+    begin, end = sentence
+    folded, pieces, at = fold_keep(text[begin:end]), list[str](), begin
     for number, claim in enumerate(values):
-        mark = "⟪{}⟫" if claim.kind == "date" else "⟦{}⟧"
-        pieces += [fold_keep(text[at : claim.start]), mark.format(number)]
+        pieces.append(folded[at - begin : claim.start - begin])
+        pieces.append(f"⟪{number}⟫" if claim.kind == "date" else f"⟦{number}⟧")
         at = claim.end
-    return _Laid("".join(pieces) + fold_keep(text[at : sentence[1]]), values)
+    return _Laid("".join(pieces) + folded[at - begin :], values)
 
 
 def _of_sentence(

@@ -119,9 +119,11 @@ def grouped_by(claims: Sequence[Claim], bonds: Bonds, pool: Pool) -> tuple[Claim
             groups.extend(grouped([claims[i] for i in story if claims[i].kind == kind]))
     plain = plain_claims(claims)
     groups.extend([plain[i] for i in cluster] for cluster in clustered(pool.sides, bonds))
-    ordered = [tuple(sorted(group, key=lambda c: place[c.id])) for group in groups]
-    ordered.sort(key=lambda group: place[group[0].id])
-    return tuple(ClaimGroup(g) for g in ordered)
+    for group in groups:
+        if len(group) > 1:
+            group.sort(key=lambda c: place[c.id])
+    groups.sort(key=lambda group: place[group[0].id])
+    return tuple([ClaimGroup(tuple(group)) for group in groups])
 
 
 def _kept_apart(claims: Sequence[Claim], bonds: Bonds) -> Iterator[NotCompared]:

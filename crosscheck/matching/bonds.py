@@ -1,6 +1,5 @@
 """What bonds claims and what keeps them apart, from the likeness of their pairs."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from crosscheck.matching.likeness import Likeness
@@ -27,34 +26,21 @@ SAID = ("événements différents", LONG_BETWEEN)
 """Reasons that a reader should know of: the claims were alike and tell of two events."""
 
 Links = dict[int, dict[int, float]]
-"""How alike two claims, or two clusters of claims, are, from either side."""
+"""How alike two clusters of claims are, from either side."""
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
-    """Claims that live links lead to one another, however far, by their places."""
-
-    links: Links
-    admitted: Mapping[int, Mapping[int, bool]]
-    """Whether both values can be true, of the pairs that were looked at, from either side."""
-
-    @classmethod
-    def of(cls, pairs: Iterable[tuple[int, int, float, bool]]) -> "Component":
-        """`Component.of([(0, 1, 0.7, True)]).links[1]` is `{0: 0.7}`."""
-        links: Links = {}
-        admitted: dict[int, dict[int, bool]] = {}
-        for i, j, link, both in pairs:
-            links.setdefault(i, {})[j] = links.setdefault(j, {})[i] = link
-            admitted.setdefault(i, {})[j] = admitted.setdefault(j, {})[i] = both
-        return cls(links, admitted)
+Pair = tuple[int, int, float, bool]
+"""Two claims by their places, how alike they are, and whether both values can be true."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bonds:
     """What `clusters` and the reader need to know of all pairs, by the places of their claims."""
 
-    components: tuple[Component, ...]
-    """In the order of the first claim of each; what is in none stays alone."""
+    components: tuple[tuple[Pair, ...], ...]
+    """The pairs of claims that live links lead to one another, however far, in order; those of the
+    first claim first. What is in none stays alone.
+    """
     apart: tuple[tuple[int, int, str], ...]
     """Pairs that are alike and tell of two events, in order, with the reason."""
 
@@ -66,18 +52,17 @@ def bonds_of(pairs: Pairs) -> Bonds:
         for place, found in sorted(pairs.items())
         if found.clash.startswith(SAID) and found.score >= LOOKS_ALIKE
     )
-    return Bonds(tuple(map(Component.of, _components(pairs))), apart)
+    return Bonds(tuple(map(tuple, _components(pairs))), apart)
 
 
-def _components(pairs: Pairs) -> list[list[tuple[int, int, float, bool]]]:
-    """The pairs of each component, with their links and whether both values can be true."""
+def _components(pairs: Pairs) -> list[list[Pair]]:
     told = sorted((*place, _link(like), like.admitted) for place, like in pairs.items())
     own: dict[int, set[int]] = {}
     for i, j, link, _ in told:
         if link >= LIVE and own.setdefault(i, {i}) is not own.setdefault(j, {j}):
             own[i] |= own[j]
             own.update(dict.fromkeys(own[j], own[i]))
-    rows: dict[int, list[tuple[int, int, float, bool]]] = {}
+    rows: dict[int, list[Pair]] = {}
     for row in told:
         if row[0] in own and own[row[0]] is own.get(row[1]):
             rows.setdefault(min(own[row[0]]), []).append(row)

@@ -4,11 +4,11 @@ Two clusters are joined when their claims are alike on average; one question of 
 to at most one of another; two candidates of equal likeness mean none.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import chain
 
-from crosscheck.matching.bonds import APART, ENOUGH, LIVE, MARGIN, Bonds, Component, Links
+from crosscheck.matching.bonds import APART, ENOUGH, LIVE, MARGIN, Bonds, Links, Pair
 from crosscheck.matching.nearness import admits
 from crosscheck.matching.sides import Side
 
@@ -18,36 +18,40 @@ Queue = list[tuple[float, int, int]]
 
 def clustered(claims: Sequence[Side], bonds: Bonds) -> list[list[int]]:
     """Groups of places."""
-    found = [sorted(told) for linked in bonds.components for told in _joined(claims, linked)]
+    found = [sorted(told) for pairs in bonds.components for told in _joined(claims, pairs)]
     bonded = set(chain.from_iterable(found))
     return sorted([*found, *([i] for i in range(len(claims)) if i not in bonded)])
 
 
-def _joined(claims: Sequence[Side], linked: Component) -> Iterable[Iterable[int]]:
+def _joined(claims: Sequence[Side], pairs: Sequence[Pair]) -> Iterable[Iterable[int]]:
     """The clusters of claims that links lead to one another."""
-    if _one_answer(claims, linked.links):
-        return [linked.links]
-    growing = Clusters(claims, linked)
+    places = {i for pair in pairs for i in pair[:2]}
+    if _one_answer({claims[i].article for i in places}, len(places), pairs):
+        return [places]
+    growing = Clusters(claims, pairs)
     while growing.join_best():
         pass
     return growing.members.values()
 
 
-def _one_answer(claims: Sequence[Side], links: Links) -> bool:
+def _one_answer(articles: Collection[str], claims: int, pairs: Sequence[Pair]) -> bool:
     """Whether claims are of as many articles, and each is alike enough to each of the others: they
     are one cluster in whatever order they are joined, since no mean of theirs is under the least.
     """
-    others = len(links) - 1
-    alike = all(len(told) == others and min(told.values()) >= ENOUGH for told in links.values())
-    return alike and len({claims[i].article for i in links}) == len(links)
+    linked = len(pairs) == claims * (claims - 1) // 2 and len(articles) == claims
+    return linked and all(link >= ENOUGH for _, _, link, _ in pairs)
 
 
 class Clusters:
     """Clusters as they grow: state, since what is near changes with every join."""
 
-    def __init__(self, claims: Sequence[Side], linked: Component) -> None:
+    def __init__(self, claims: Sequence[Side], pairs: Iterable[Pair]) -> None:
         self.claims = claims
-        self._links = linked.links
+        self._links: Links = {}
+        self._admitted: dict[int, dict[int, bool]] = {}
+        for i, j, link, admitted in pairs:
+            self._links.setdefault(i, {})[j] = self._links.setdefault(j, {})[i] = link
+            self._admitted.setdefault(i, {})[j] = self._admitted.setdefault(j, {})[i] = admitted
         self.members = {i: [i] for i in self._links}
         """Of claims that something bonds."""
         self._articles = {i: frozenset((claims[i].article,)) for i in self._links}
@@ -62,7 +66,6 @@ class Clusters:
             for i, others in self._links.items()
         }
         """How alike each cluster is to those of which a claim is like one of its own."""
-        self._admitted = {i: dict(others) for i, others in linked.admitted.items()}
         self._queue: Queue = [
             (-value, i, j)
             for i, others in self._near.items()

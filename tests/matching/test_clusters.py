@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.claims import extract
-from crosscheck.matching.bonds import APART, ENOUGH, Bonds, Component
+from crosscheck.matching.bonds import APART, ENOUGH, Bonds
 from crosscheck.matching.clusters import clustered
 from crosscheck.matching.sides import Side, side
 from crosscheck.models import Article
@@ -23,8 +23,7 @@ def told_by(articles: str) -> list[Side]:
 
 def linked(links: dict[tuple[int, int], float], *, differing: bool = False) -> Bonds:
     """Bonds of claims that are all of one component."""
-    rows = [(i, j, link, not differing) for (i, j), link in links.items()]
-    return Bonds((Component.of(rows),), ())
+    return Bonds((tuple((i, j, link, not differing) for (i, j), link in links.items()),), ())
 
 
 @pytest.mark.parametrize(
@@ -60,6 +59,6 @@ def test_claims_all_alike_are_what_joining_gives(
     links = {pair: data.draw(LINK) for pair in pairs}
     sides, bonds = told_by(articles), linked(links, differing=differing)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("crosscheck.matching.clusters._one_answer", lambda claims, links: False)
+        patch.setattr("crosscheck.matching.clusters._one_answer", lambda *_: False)
         joined = clustered(sides, bonds)
     assert clustered(sides, bonds) == joined

@@ -17,7 +17,7 @@ from crosscheck.matching.bonds import (
     LOOKS_ALIKE,
     SAID,
     Bonds,
-    Component,
+    Pair,
 )
 from crosscheck.matching.candidates import OTHER_STORY
 from crosscheck.matching.clashes import clash
@@ -163,7 +163,7 @@ def _bonds(
     columns = (i - first, j - first, value[rows], looked.admitted[rows])
     told = list(zip(*(column.tolist() for column in columns), strict=True))
     begins = [*np.flatnonzero(np.diff(mine[rows], prepend=-1)).tolist(), len(rows)]
-    found: list[list[Component]] = [[] for _ in apart]
+    found: list[list[tuple[Pair, ...]]] = [[] for _ in apart]
     for begin, end in pairwise(begins):
-        found[pool[begin]].append(Component.of(told[begin:end]))
+        found[pool[begin]].append(tuple(told[begin:end]))
     return [Bonds(*made) for made in zip(map(tuple, found), map(tuple, apart), strict=True)]

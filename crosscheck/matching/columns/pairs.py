@@ -64,6 +64,7 @@ class Pairs:
 
     def strangers(self) -> Bools:
         """Whether the two name nobody in common."""
-        actors = self.table.slots.actors
-        found: Bools = (actors[self.i] & actors[self.j]).max(axis=1) == 0
+        found: Bools = np.ones(len(self.i), np.bool_)
+        for names in self.table.slots.actors:
+            found &= (names[self.i] & names[self.j]) == 0
         return found

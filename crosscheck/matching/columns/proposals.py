@@ -69,7 +69,7 @@ def _pairs(table: Table, marks: _Marks) -> tuple[Ints, Ints]:
     """The pairs whose second claims have a bit."""
     near = _near(table, marks) & _fit(table, marks)
     bits = np.unpackbits(near.astype("<u4").view(np.uint8), axis=1, bitorder="little")
-    i, place = np.nonzero(bits)
+    i, place = np.divmod(np.flatnonzero(bits.view(np.bool_)), bits.shape[1])
     j = table.first[i] + marks.begin + place
     kept = (j > i) & (~table.across[i] | (table.story[i] != table.story[j]))
     return i[kept], j[kept]

@@ -11,7 +11,6 @@ from crosscheck.claims.lexicon import word_set
 from crosscheck.matching.clashes import holds, people, says_others, several
 from crosscheck.matching.columns.arrays import (
     Bools,
-    Bytes,
     Ints,
     bools,
     coded,
@@ -59,8 +58,8 @@ class Slots:
     family: Ints
     sort: Ints
     """0 where what is counted or measured has no name."""
-    actors: Bytes
-    """A row of bits for each claim."""
+    actors: tuple[Ints, ...]
+    """Those of each claim as bits: some in each column."""
     times: Span
     eras: Span
     polarity: Ints
@@ -92,7 +91,9 @@ class Slots:
     @property
     def named(self) -> Bools:
         """Whether each claim names anybody."""
-        found: Bools = self.actors.max(axis=1) > 0
+        found: Bools = np.zeros(len(self.head), np.bool_)
+        for names in self.actors:
+            found |= names != 0
         return found
 
 
@@ -205,12 +206,16 @@ class Table:
         )
 
 
-def _bits(parts: Iterable[Iterable[frozenset[str]]]) -> Bytes:
-    """Sets of names as rows of bits; those of two parts are not compared."""
-    masks, width = [], 1
+_BITS = 62
+"""Names of a part that a column tells."""
+
+
+def _bits(parts: Iterable[Iterable[frozenset[str]]]) -> tuple[Ints, ...]:
+    """Sets of names as bits of numbers; those of two parts are not compared."""
+    masks, most = [], 1
     for part in parts:
         seen: dict[str, int] = {}
         masks += [sum({1 << seen.setdefault(n, len(seen)) for n in found}) for found in part]
-        width = max(width, len(seen) // 8 + 1)
-    rows = b"".join(mask.to_bytes(width, "little") for mask in masks)
-    return np.frombuffer(rows, dtype=np.uint8).reshape(len(masks), width)
+        most = max(most, len(seen))
+    full = (1 << _BITS) - 1
+    return tuple(ints([mask >> first & full for mask in masks]) for first in range(0, most, _BITS))
