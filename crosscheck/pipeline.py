@@ -196,26 +196,32 @@ def derived_from(articles: Sequence[Article], claims: Sequence[Claim]) -> list[D
     `derived_from(report.articles, report.claims)`: what does not answer another article included.
     Their ids are d1, d2, … until it is known which do.
     """
+    written = _written(claims)
     following = [
         replace(found, claim=placed(article, [found.claim])[0])
         for article in articles
-        for found in derived_claims(article, _written_in(article, claims))
+        for found in derived_claims(article, written.get(article.id, ()))
     ]
     return [replace(f, claim=replace(f.claim, id=f"d{i}")) for i, f in enumerate(following, 1)]
 
 
 def _checks(articles: Sequence[Article], claims: Sequence[Claim]) -> tuple[Check, ...]:
+    written = _written(claims)
     found = [
         check
         for article in articles
-        for check in check_article(article, _written_in(article, claims))
+        for check in check_article(article, written.get(article.id, ()))
     ]
     return tuple(replace(check, id=f"k{i}") for i, check in enumerate(found, 1))
 
 
-def _written_in(article: Article, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims that an article writes; what follows from them is none of its words."""
-    return [c for c in claims if c.article == article.id and not c.derivation]
+def _written(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """What each article claims, by its id; what follows from that is none of its words."""
+    written: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if not claim.derivation:
+            written.setdefault(claim.article, []).append(claim)
+    return written
 
 
 def _notes(articles: Sequence[Article]) -> tuple[str, ...]:

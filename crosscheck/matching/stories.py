@@ -58,13 +58,13 @@ def _words(claims: Iterable[Claim]) -> dict[str, Words]:
 def _stories(words: Mapping[str, Words]) -> list[set[str]]:
     """The articles of each story: what is linked, however far, is one."""
     full = [article for article, found in words.items() if len(found) >= ENOUGH_WORDS]
-    parts: list[set[str]] = [{article} for article in full]
+    own = {article: {article} for article in full}
+    parts = list(own.values())
     for one, other in combinations(full, 2):
-        if shared(words[one], words[other]) < ONE_STORY:
-            continue
-        mine, theirs = (next(p for p in parts if a in p) for a in (one, other))
-        if mine is not theirs:
+        mine, theirs = own[one], own[other]
+        if mine is not theirs and shared(words[one], words[other]) >= ONE_STORY:
             mine |= theirs
+            own.update(dict.fromkeys(theirs, mine))
             parts.remove(theirs)
     if not parts:
         return [set(words)]
