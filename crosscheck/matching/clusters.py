@@ -7,6 +7,7 @@ to at most one of another; two candidates of equal likeness mean none.
 from collections.abc import Collection, Iterable, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import chain
+from math import fsum
 
 from crosscheck.matching.bonds import APART, ENOUGH, LIVE, MARGIN, Bonds, Links, Pair
 from crosscheck.matching.nearness import admits
@@ -61,14 +62,19 @@ class Clusters:
             for i, others in self._links.items()
         }
         """The claims that a slot keeps from each cluster."""
-        self._near: Links = {
+        self._most: Links = {
             i: {j: value for j, value in others.items() if value >= LIVE}
             for i, others in self._links.items()
         }
-        """How alike each cluster is to those of which a claim is like one of its own."""
+        """How alike the two claims are that are most alike, of two clusters: none of which is as
+        alike as `LIVE` are no neighbours.
+        """
+        self._near: Links = {i: others.copy() for i, others in self._most.items()}
+        """How alike two neighbours are, where it was asked since they grew: never more than that.
+        """
         self._queue: Queue = [
             (-value, i, j)
-            for i, others in self._near.items()
+            for i, others in self._most.items()
             for j, value in others.items()
             if i < j and value >= ENOUGH
         ]
@@ -78,17 +84,21 @@ class Clusters:
         """Makes one cluster of the two that are most alike, fit, and without a rival as good;
         whether there are such.
 
-        The queue holds every likeness there ever was, the best first: what has changed since is
-        passed over, what is unfit or has a rival waits for the next time.
+        The queue holds the most that any two can be alike, and how alike they are once that was
+        asked: what has changed since is passed over, what is unfit or has a rival waits for the
+        next time.
         """
         waiting, found = [], False
         while self._queue and not found:
             row = heappop(self._queue)
             value, i, j = row
-            if self._near.get(i, {}).get(j) != -value:
+            most = self._most.get(i, {}).get(j)
+            if most is None or self._near[i].get(j, most) != -value:
                 continue
             if self._kept(i, j) or not self._fit(i, j):
                 continue  # for good: clusters only grow
+            if self._likeness(i, j) != -value:
+                continue  # it waits with what it is
             if self._rival(i, j, -value) or self._rival(j, i, -value):
                 waiting.append(row)
                 continue
@@ -121,26 +131,39 @@ class Clusters:
         """Whether a cluster has another candidate of the same article that is as good."""
         least, articles = value - MARGIN, self._articles[partner]
         return any(
-            likeness >= least
+            most >= least
             and rival != partner
             and not articles.isdisjoint(self._articles[rival])
+            and self._likeness(i, rival) >= least
             and not self._fit(rival, partner)
-            for rival, likeness in self._near[i].items()
+            for rival, most in self._most[i].items()
         )
 
     def _join(self, i: int, j: int) -> None:
-        """Makes one cluster of two, and says anew how alike it is to its neighbours."""
+        """Makes one cluster of two; how alike it is to its neighbours is not known any more."""
         self.members[i] = self.members[i] + self.members.pop(j)
         self._articles[i] |= self._articles[j]
         self._barred[i] |= self._barred[j]
-        near = self._near
-        others = (near[i].keys() | near.pop(j).keys()) - {i, j}
-        near[i] = {}
-        for k in sorted(others):
-            near[k].pop(j, None)
-            value = near[i][k] = near[k][i] = self._linkage(i, k)
+        one, other = self._most[i], self._most.pop(j)
+        del one[j], other[i]
+        for k, value in other.items():
+            del self._most[k][j]
+            one[k] = max(value, one.get(k, value))
+        self._near[i] = {}
+        for k, value in one.items():
+            self._most[k][i] = value
+            self._near[k].pop(i, None)
             if value >= ENOUGH:
                 heappush(self._queue, (-value, min(i, k), max(i, k)))
+
+    def _likeness(self, i: int, k: int) -> float:
+        """How alike two neighbours are, asked once of them as they are."""
+        value = self._near[i].get(k)
+        if value is None:
+            value = self._near[i][k] = self._near[k][i] = self._linkage(i, k)
+            if self._most[i][k] != value >= ENOUGH:
+                heappush(self._queue, (-value, min(i, k), max(i, k)))
+        return value
 
     def _linkage(self, i: int, k: int) -> float:
         """How alike two clusters are.
@@ -159,4 +182,4 @@ class Clusters:
             return most
         pairs = list(chain.from_iterable(rows))
         best += pairs if len(few) == 1 else map(max, zip(*rows, strict=True))
-        return (sum(pairs) / len(pairs) + sum(best) / len(best)) / 2
+        return (fsum(pairs) / len(pairs) + fsum(best) / len(best)) / 2  # exact: in any order
