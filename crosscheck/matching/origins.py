@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from crosscheck.claims.lexicon import fold
 from crosscheck.models import Article
+from crosscheck.nlp.folding import fold_once
 
 SHINGLE = 6
 """Words of a passage: six in a row are seldom shared by two hands."""
@@ -46,8 +46,11 @@ def _seniority(article: Article) -> tuple[str, int, str]:
     return day, -len(article.text), article.sha256
 
 
+_WORD = re.compile(r"[a-z0-9_]+")
+
+
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
-    words = re.findall(r"\w+", fold(text))
+    words = _WORD.findall(fold_once(text))
     return frozenset(zip(*(words[i:] for i in range(SHINGLE)), strict=False))
 
 
