@@ -151,12 +151,15 @@ def _held(library: Library, share: Sequence[Story]) -> dict[str, Entry]:
 
 
 def _told(stories: Iterable[Known], watch: Watch) -> int:
-    """Lines up and judges some stories; how many claims they have."""
-    lined = watch.time(MATCHED, lambda: list(line_up_all(stories)))
-    for one in lined:
+    """Lines up and judges some stories, each judged when it is lined up, as in the command; how
+    many claims they have.
+    """
+    lined, claims = line_up_all(stories), 0
+    while (one := watch.time(MATCHED, lambda: next(lined, None))) is not None:
         by_id = {article.id: article for article in one.articles}
         watch.time(JUDGED, lambda groups=one.groups, by_id=by_id: judge(groups, by_id))
-    return sum(len(one.claims) for one in lined)
+        claims += len(one.claims)
+    return claims
 
 
 def _checked(stories: Iterable[Known], watch: Watch) -> int:
