@@ -13,7 +13,7 @@ from tests.formats.big import big_report
 report = big_report(4000)
 assert len(report.claims) > 10_000
 spent = []
-while len(spent) < 3 and min(spent, default=9) >= 2:
+while len(spent) < 9 and min(spent, default=9) >= 2.5:
     begin = time.process_time()
     FORMATS["html"](report)
     spent.append(time.process_time() - begin)
@@ -26,7 +26,8 @@ SECONDS, MEGABYTES = 3, 300
 
 
 def test_ten_thousand_claims() -> None:
-    """In a process of its own, so that the memory is the report's; time is that of the CPU.
+    """In a process of its own, so that the memory is the report's; time is that of the CPU, the
+    least of some tries: what else a machine does only adds to it, and may do so for ten seconds.
 
     The peak is read from /proc, since what the system tells of a child counts its parent too.
     """
