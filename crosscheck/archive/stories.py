@@ -12,10 +12,12 @@ for either reason is told. What is in no group is told by one article alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import chain
+
+from crosscheck.matching.components import components
 
 MOST = 40
 """Articles of a story: matching looks at all its claims at once."""
@@ -87,27 +89,13 @@ def _whole(bits: Mapping[int, Mapping[int, int]], most: int) -> list[list[int]]:
     b bits, these stay apart only while less than `ENOUGH` / b of such pairs have one.
     """
     found = []
-    for held in _linked(bits):
+    for held in components(bits):
         pairs = len(held) * (len(held) - 1) // 2
         missing = pairs - sum(len(bits[article]) for article in held) // 2
         least = min(min(bits[article].values()) for article in held)
         if len(held) <= most and missing * least <= (least - ENOUGH) * (len(held) - 1):
-            found.append(sorted(held))
+            found.append(held)
     return found
-
-
-def _linked(bits: Mapping[int, Mapping[int, int]]) -> Iterator[list[int]]:
-    """Articles that links lead to one another, however far."""
-    seen: set[int] = set()
-    for article in bits:
-        if article not in seen:
-            held = [article]
-            seen.add(article)
-            for one in held:  # it grows
-                new = bits[one].keys() - seen
-                seen |= new
-                held += new
-            yield held
 
 
 def _both_ways(links: Iterable[Link]) -> dict[int, dict[int, int]]:

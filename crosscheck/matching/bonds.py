@@ -1,7 +1,9 @@
 """What bonds claims and what keeps them apart, from the likeness of their pairs."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 
+from crosscheck.matching.components import components
 from crosscheck.matching.likeness import Likeness
 from crosscheck.matching.rivals import Pairs
 from crosscheck.matching.times import LONG_BETWEEN
@@ -57,16 +59,17 @@ def bonds_of(pairs: Pairs) -> Bonds:
 
 def _components(pairs: Pairs) -> list[list[Pair]]:
     told = sorted((*place, _link(like), like.admitted) for place, like in pairs.items())
-    own: dict[int, set[int]] = {}
+    live: dict[int, set[int]] = defaultdict(set)
     for i, j, link, _ in told:
-        if link >= LIVE and own.setdefault(i, {i}) is not own.setdefault(j, {j}):
-            own[i] |= own[j]
-            own.update(dict.fromkeys(own[j], own[i]))
+        if link >= LIVE:
+            live[i].add(j)
+            live[j].add(i)
+    first = {place: held[0] for held in components(live) for place in held}
     rows: dict[int, list[Pair]] = {}
     for row in told:
-        if row[0] in own and own[row[0]] is own.get(row[1]):
-            rows.setdefault(min(own[row[0]]), []).append(row)
-    return [rows[first] for first in sorted(rows)]
+        if row[0] in first and first[row[0]] == first.get(row[1]):
+            rows.setdefault(first[row[0]], []).append(row)
+    return [rows[place] for place in sorted(rows)]
 
 
 def _link(found: Likeness) -> float:
