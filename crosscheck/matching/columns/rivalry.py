@@ -24,7 +24,8 @@ def look_again(looked: Looked, article: Ints, value: Ints, scales: Scales = _SEC
     features = (*seen.features, *_rivalry(seen, article, value))
     told = looked.odds.copy()
     told[rows] = odds_of(features, seen.sort, scales)
-    return np.where(open_rows, np.minimum(chances(told), looked.most), chances(told))
+    score = chances(told)
+    return np.where(open_rows, np.minimum(score, looked.most), score)
 
 
 def _rivalry(looked: Looked, article: Ints, value: Ints) -> tuple[Floats, ...]:
